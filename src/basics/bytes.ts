@@ -1,7 +1,7 @@
-import { refused, type Result } from './result.ts';
+import { type Result, refused } from './result.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const valueOf = new Map([...alphabet].map((letter, index) => [letter, index]));
+const valueOfLetter = new Map([...alphabet].map((letter, index) => [letter, index]));
 
 /** Base64url without padding (RFC 4648, section 5). */
 export function toBase64Url(bytes: Uint8Array): string {
@@ -22,7 +22,7 @@ export function fromBase64Url(text: string): Result<Uint8Array<ArrayBuffer>, 'no
   let bits = 0;
   let at = 0;
   for (const letter of text) {
-    const value = valueOf.get(letter);
+    const value = valueOfLetter.get(letter);
     if (value === undefined) return refused('notBase64Url');
     held = ((held << 6) | value) & 0xffff;
     bits += 6;

@@ -29,7 +29,12 @@ export interface People {
 /** Why a time does not fit: it is outside what the phases together can be, in seconds, or the group is. */
 export type FitProblem =
   | { readonly kind: 'tooShort' | 'tooLong'; readonly seconds: number; readonly least: number; readonly most: number }
-  | { readonly kind: 'tooFewPeople' | 'tooManyPeople'; readonly people: number; readonly least: number; readonly most: number };
+  | {
+      readonly kind: 'tooFewPeople' | 'tooManyPeople';
+      readonly people: number;
+      readonly least: number;
+      readonly most: number;
+    };
 
 /** What composing needs of a meeting. */
 export interface Plan {
