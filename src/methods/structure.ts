@@ -75,6 +75,8 @@ export interface PhaseTime {
   readonly normal: TimeFormula;
   readonly least: TimeFormula;
   readonly most: TimeFormula;
+  /** No source gives this time: it is a proposal. */
+  readonly suggested?: true;
 }
 
 export interface TimeFormula {

@@ -1,0 +1,56 @@
+import { randomBytes } from './ids.ts';
+
+/**
+ * Every key has a type of its own: none can be given where another is asked, and no text or id where a key is.
+ * Bytes only where they must leave the code (in a link, in a proof to the server); the others are `CryptoKey`s
+ * that no script can read out again.
+ */
+
+declare const keyName: unique symbol;
+type KeyBytes<Name extends string> = Uint8Array<ArrayBuffer> & { readonly [keyName]: Name };
+
+/** All of a meeting follows from it. Made in a browser, carried in the link after `#`. */
+export type RootKey = KeyBytes<'RootKey'>;
+/** Shown to the server to be let in as a person; the server keeps a hash. */
+export type AdmitKey = KeyBytes<'AdmitKey'>;
+/** Opens what is sealed in the meeting, and lets a shared screen in. It cannot be turned into an `AdmitKey`. */
+export type ContentKey = KeyBytes<'ContentKey'>;
+/** Shown to the server to be let in as a shared screen. */
+export type ScreenAdmitKey = KeyBytes<'ScreenAdmitKey'>;
+
+/** What each sealing key is for, and the kinds of content that it seals. A closed list. */
+export const kindsUnder = {
+  note: ['note', 'outcome', 'question', 'field', 'title'],
+  name: ['name'],
+  draft: ['draft'],
+  pairing: ['pairing'],
+} as const;
+export type SealingPurpose = keyof typeof kindsUnder;
+export type SealedKind<Purpose extends SealingPurpose = SealingPurpose> = (typeof kindsUnder)[Purpose][number];
+
+export interface SealingKey<Purpose extends SealingPurpose> {
+  readonly purpose: Purpose;
+  /** Eight public bytes that tell this key from others; they say nothing about the key itself. */
+  readonly id: Uint8Array<ArrayBuffer>;
+  readonly secret: CryptoKey;
+}
+
+export type NoteKey = SealingKey<'note'>;
+export type NameKey = SealingKey<'name'>;
+/** For unsent text in this browser's own storage. */
+export type DraftKey = SealingKey<'draft'>;
+export type PairingKey = SealingKey<'pairing'>;
+
+export const keyLength = 32;
+
+export function newRoot(): RootKey {
+  return randomBytes(keyLength) as RootKey;
+}
+
+/** The only way in for bytes that were made elsewhere; the caller has counted them. */
+export function mintKey<Key extends RootKey | AdmitKey | ContentKey | ScreenAdmitKey>(
+  bytes: Uint8Array<ArrayBuffer>,
+): Key {
+  if (bytes.length !== keyLength) throw new Error('A key is 32 bytes');
+  return bytes as Key;
+}

@@ -1,0 +1,87 @@
+import type { Circle, StepStructure } from '../methods/structure.ts';
+import { casusUnderway } from './casus.ts';
+import { phaseAt, stepNow } from './cursor.ts';
+import type { SeatId, Table } from './ids.ts';
+import type { Meeting, Seat } from './meeting.ts';
+
+/** Who is meant when a step says "the presenter", "the peers", "everyone". */
+
+export const roles = ['presenter', 'chair', 'peer', 'facilitator', 'observer'] as const;
+export type Role = (typeof roles)[number];
+
+export function seatOf(meeting: Meeting, id: SeatId | undefined): Seat | undefined {
+  return meeting.seats.find((seat) => seat.id === id);
+}
+
+/** Inside: admitted and not gone for good. Someone away still has a place at the table. */
+export function isInside(meeting: Meeting, id: SeatId): boolean {
+  const presence = seatOf(meeting, id)?.presence;
+  return presence === 'here' || presence === 'away';
+}
+
+/** The role that decides which instruction someone reads. A chair who takes part is a peer as well. */
+export function roleOf(meeting: Meeting, id: SeatId): Role {
+  if (presenterAt(meeting, tableOf(meeting, id)) === id) return 'presenter';
+  if (meeting.chair === id) return 'chair';
+  const kind = seatOf(meeting, id)?.kind;
+  return kind === 'facilitator' || kind === 'observer' ? kind : 'peer';
+}
+
+export function tableOf(meeting: Meeting, id: SeatId): Table {
+  return Math.max(0, meeting.tables.findIndex((seats) => seats.includes(id)));
+}
+
+/** How many tables there are: one, unless the phase splits the group. */
+export function tableCount(meeting: Meeting): number {
+  return Math.max(1, meeting.tables.length);
+}
+
+/** Whose casus it is at this table now. Where everyone has a turn as presenter, each pass has the next one. */
+export function presenterAt(meeting: Meeting, table: Table): SeatId | undefined {
+  if (everyoneInTurn(meeting)) return seatsAt(meeting, table)[meeting.cursor?.pass ?? 0];
+  return casusUnderway(meeting)?.presenter;
+}
+
+function everyoneInTurn(meeting: Meeting): boolean {
+  const phase = phaseAt(meeting, meeting.cursor);
+  const phases = meeting.cursor ? meeting.script.parts[meeting.cursor.part]?.phases : undefined;
+  return phase !== undefined && phases !== undefined && phases.some(({ repeat }) => repeat?.until === 'everyone');
+}
+
+/** Participants at this table who are inside, in the order in which they sit. */
+export function seatsAt(meeting: Meeting, table: Table): readonly SeatId[] {
+  const split = meeting.tables[table];
+  const casus = casusUnderway(meeting);
+  return meeting.seats
+    .filter((seat) => seat.kind === 'participant' && isInside(meeting, seat.id))
+    .filter((seat) => split === undefined || split.includes(seat.id))
+    .filter((seat) => casus === undefined || !seat.outOf.includes(casus.id))
+    .map((seat) => seat.id);
+}
+
+/** The seats that a step means by one of its circles, at one table. */
+export function circleAt(meeting: Meeting, circle: Circle, table: Table): readonly SeatId[] {
+  const presenter = presenterAt(meeting, table);
+  const taking = seatsAt(meeting, table).filter((seat) => seat !== meeting.chair || meeting.chairTakesPart);
+  switch (circle) {
+    case 'presenter':
+      return presenter === undefined ? [] : [presenter];
+    case 'chair':
+      return meeting.chair === undefined ? [] : [meeting.chair];
+    case 'facilitator':
+      return meeting.seats.filter(({ kind, id }) => kind === 'facilitator' && isInside(meeting, id)).map(({ id }) => id);
+    case 'everyone':
+      return taking;
+    case 'peers':
+      return taking.filter((seat) => seat !== presenter);
+  }
+}
+
+export function isIn(meeting: Meeting, circle: Circle, id: SeatId): boolean {
+  return circleAt(meeting, circle, tableOf(meeting, id)).includes(id);
+}
+
+/** Silent in this step: adds nothing that others see, and is not asked. */
+export function isSilent(meeting: Meeting, id: SeatId, step: StepStructure | undefined = stepNow(meeting)): boolean {
+  return step !== undefined && step.silent.some((circle) => isIn(meeting, circle, id));
+}

@@ -1,0 +1,52 @@
+import { casusUnderway } from './casus.ts';
+import type { ContentId, SeatId } from './ids.ts';
+import type { Cursor, Meeting, Presence, SeatKind, Stage } from './meeting.ts';
+import type { MethodId, PhaseId } from '../methods/structure.ts';
+
+/** What someone with the link may know while waiting outside: who sits there, the question and the phase. */
+export interface DoorView {
+  readonly stage: Stage;
+  readonly seats: readonly DoorSeat[];
+  readonly method: MethodId | undefined;
+  readonly phase: PhaseId | undefined;
+  readonly cursor: Cursor | undefined;
+  readonly question: ContentRef | undefined;
+}
+
+export interface DoorSeat {
+  readonly id: SeatId;
+  readonly kind: SeatKind;
+  readonly name: ContentId;
+  readonly presence: Presence;
+  readonly device: 'own' | 'none';
+  readonly chair: boolean;
+}
+
+/** What sealing bound the content to. */
+export interface ContentRef {
+  readonly content: ContentId;
+  readonly by: SeatId;
+  readonly revision: number;
+}
+
+export function doorView(meeting: Meeting): DoorView {
+  const part = meeting.cursor && meeting.script.parts[meeting.cursor.part];
+  const casus = casusUnderway(meeting);
+  return {
+    stage: meeting.stage,
+    seats: meeting.seats
+      .filter((seat) => seat.presence !== 'left')
+      .map((seat) => ({
+        id: seat.id,
+        kind: seat.kind,
+        name: seat.name,
+        presence: seat.presence,
+        device: seat.device,
+        chair: seat.id === meeting.chair,
+      })),
+    method: part?.method,
+    phase: meeting.cursor && part?.phases[meeting.cursor.phase]?.id,
+    cursor: meeting.cursor,
+    question: casus?.question && { ...casus.question, by: casus.presenter },
+  };
+}

@@ -1,0 +1,90 @@
+import { granted, refused, type Result } from '../basics/result.ts';
+import { fit, normalSeconds } from './fit.ts';
+import { passesOf } from './passes.ts';
+import type { FitProblem, People, Plan, Script, ScriptPart } from './script.ts';
+import type { MethodStructure, PhaseStructure } from './structure.ts';
+
+/** A whole meeting: the agenda with the methods in its casus slot, fitted to exactly `plan.seconds`. */
+export function compose(plan: Plan): Result<Script, FitProblem> {
+  const problem = [plan.agenda, ...plan.methods].map((method) => groupProblem(method, plan.people)).find(Boolean);
+  if (problem !== undefined) return refused(problem);
+  const people = peopleOf(plan.people);
+  const stretches = stretchesOf(plan);
+  const seconds = fit(stretches.flatMap((stretch) => stretch.phases), people, plan.seconds);
+  if (!seconds.ok) return seconds;
+  let from = 0;
+  const parts = stretches.map((stretch) => {
+    const part = asPart(stretch, people, seconds.value.slice(from, from + stretch.phases.length));
+    from += stretch.phases.length;
+    return part;
+  });
+  return granted({ parts });
+}
+
+/** The same meeting in the time that it takes when nobody asks for another. */
+export function composeNormal(plan: Omit<Plan, 'seconds'>): Result<Script, FitProblem> {
+  return compose({ ...plan, seconds: normalMeetingSeconds(plan) });
+}
+
+/** How long the meeting takes when nobody asks for another time, in seconds. */
+export function normalMeetingSeconds(plan: Omit<Plan, 'seconds'>): number {
+  return normalSeconds(
+    stretchesOf(plan).flatMap((stretch) => stretch.phases),
+    peopleOf(plan.people),
+  );
+}
+
+/** One casus with a method, fitted to exactly the seconds that are left for it; without seconds, to its own time. */
+export function composeCasus(method: MethodStructure, people: number, seconds?: number): Result<ScriptPart, FitProblem> {
+  const problem = groupProblem(method, people);
+  if (problem !== undefined) return refused(problem);
+  const counted = peopleOf(people);
+  const fitted = fit(method.phases, counted, seconds ?? normalSeconds(method.phases, counted));
+  if (!fitted.ok) return fitted;
+  return granted(asPart({ kind: 'casus', method, phases: method.phases }, counted, fitted.value));
+}
+
+/** Every casus has one presenter; all others are peers, whoever chairs. */
+export function peopleOf(everyone: number): People {
+  return { everyone, peers: Math.max(0, everyone - 1) };
+}
+
+interface Stretch {
+  readonly kind: 'agenda' | 'casus';
+  readonly method: MethodStructure;
+  readonly phases: readonly PhaseStructure[];
+}
+
+function stretchesOf(plan: Omit<Plan, 'seconds'>): readonly Stretch[] {
+  const { agenda } = plan;
+  const slot = agenda.phases.findIndex((phase) => phase.part === 'casus');
+  const until = slot < 0 ? agenda.phases.length : slot;
+  const stretches: readonly Stretch[] = [
+    { kind: 'agenda', method: agenda, phases: agenda.phases.slice(0, until) },
+    ...plan.methods.map((method): Stretch => ({ kind: 'casus', method, phases: method.phases })),
+    { kind: 'agenda', method: agenda, phases: agenda.phases.slice(until + 1) },
+  ];
+  return stretches.filter((stretch) => stretch.phases.length > 0);
+}
+
+function asPart(stretch: Stretch, people: People, seconds: readonly number[]): ScriptPart {
+  const passes = passesOf(stretch.phases, people);
+  return {
+    kind: stretch.kind,
+    method: stretch.method.id,
+    phases: stretch.phases.map((phase, index) => {
+      const planned = passes[index] ?? 1;
+      const fitted = { ...phase, seconds: seconds[index] ?? 0 };
+      return planned > 1 ? { ...fitted, passes: planned } : fitted;
+    }),
+    modules: stretch.method.modules,
+    sealedFields: stretch.method.sealedFields,
+  };
+}
+
+function groupProblem(method: MethodStructure, people: number): FitProblem | undefined {
+  const { least, most } = method.people;
+  if (!(people >= least)) return { kind: 'tooFewPeople', people, least, most };
+  if (people > most) return { kind: 'tooManyPeople', people, least, most };
+  return undefined;
+}

@@ -1,0 +1,68 @@
+/** Where in the file, for a person: line and column count from 1, the path uses the file's own ids. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly path: string;
+}
+
+/** One thing that is wrong in a method file, with all that a sentence about it needs. See `describe-mistake.ts`. */
+export type MethodMistake = Place & MethodProblem;
+
+export type MethodProblem =
+  | { readonly problem: 'fileTooLarge'; readonly most: number }
+  | { readonly problem: 'notYaml'; readonly reason: YamlReason }
+  | { readonly problem: 'notAllowed'; readonly what: YamlExtra }
+  | { readonly problem: 'duplicateField'; readonly field: string }
+  | { readonly problem: 'unknownField'; readonly field: string; readonly nearest: string | undefined }
+  | { readonly problem: 'fieldNotHere'; readonly field: string; readonly where: FieldPlace; readonly name: string }
+  | { readonly problem: 'missingField'; readonly field: string }
+  | { readonly problem: 'wrongShape'; readonly expected: Shape }
+  | {
+      readonly problem: 'unknownWord';
+      readonly word: string;
+      readonly known: readonly string[];
+      readonly nearest: string | undefined;
+    }
+  | { readonly problem: 'outOfRange'; readonly value: number; readonly least: number; readonly most: number }
+  | { readonly problem: 'notWhole'; readonly value: number }
+  | { readonly problem: 'minutesOutOfRange'; readonly minutes: number; readonly most: number }
+  | { readonly problem: 'minutesOrder'; readonly people: number }
+  | { readonly problem: 'minutesMixed' }
+  | { readonly problem: 'peopleOrder' }
+  | { readonly problem: 'tooMany'; readonly count: number; readonly most: number }
+  | { readonly problem: 'tooFew'; readonly least: number }
+  | { readonly problem: 'textTooLong'; readonly length: number; readonly most: number }
+  | { readonly problem: 'textEmpty' }
+  | { readonly problem: 'textHasMarkup'; readonly markup: string }
+  | { readonly problem: 'textHasControl' }
+  | { readonly problem: 'unknownPlaceholder'; readonly placeholder: string; readonly known: readonly string[] }
+  | { readonly problem: 'badId'; readonly id: string }
+  | { readonly problem: 'duplicateId'; readonly id: string; readonly firstLine: number }
+  | { readonly problem: 'noLanguage' }
+  | { readonly problem: 'missingLanguage'; readonly language: string }
+  | { readonly problem: 'missingText'; readonly field: string; readonly language: string; readonly other: string }
+  | {
+      readonly problem: 'unknownReference';
+      readonly to: ReferenceKind;
+      readonly id: string;
+      readonly nearest: string | undefined;
+    }
+  | { readonly problem: 'referenceNotEarlier'; readonly to: ReferenceKind; readonly id: string }
+  | { readonly problem: 'readsNoNotes'; readonly id: string }
+  | { readonly problem: 'notesOpenNowhere'; readonly opens: 'inTurn' | 'together' }
+  | { readonly problem: 'notesStayShut'; readonly id: string; readonly opens: string }
+  | { readonly problem: 'chosenTooLate'; readonly id: string }
+  | { readonly problem: 'unusedModule'; readonly id: string }
+  | { readonly problem: 'noCasusPart'; readonly count: number };
+
+/** Why the text cannot be read as YAML at all. */
+export type YamlReason = 'tab' | 'indent' | 'quoteOrBracket' | 'colon' | 'other';
+
+/** What YAML offers and a method does without: each hides what a reader of the file should simply see. */
+export type YamlExtra = 'anchor' | 'alias' | 'tag' | 'mergeKey' | 'directive' | 'severalDocuments' | 'depth';
+
+export type Shape = 'fields' | 'list' | 'text' | 'number' | 'wordOrList' | 'minutes';
+
+export type FieldPlace = 'activity' | 'kind' | 'phase' | 'module';
+
+export type ReferenceKind = 'step' | 'phase' | 'module' | 'sealedField' | 'option';

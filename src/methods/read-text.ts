@@ -1,0 +1,49 @@
+import { limits } from './limits.ts';
+import type { MethodProblem } from './mistake.ts';
+import { itemsOf, type Report, requiredValue, valueOf, wrong } from './reading.ts';
+import type { Fields, Tree } from './yaml-tree.ts';
+
+/** What a screen fills in for a person: the name of the presenter, of the chair. */
+export const placeholders = ['presenter', 'chair'] as const;
+
+/** Plain text on one line. Line breaks and runs of spaces in the file are one space to a reader. */
+export function textOf(tree: Tree, most: number, report: Report): string | undefined {
+  if (tree.kind !== 'scalar') return tree.kind === 'nothing' ? empty(tree, report) : wrong(tree, 'text', report);
+  const text = tree.text.replace(/\s+/gu, ' ').trim();
+  if (text === '') return empty(tree, report);
+  for (const problem of textProblems(text, most)) report(tree.place, problem);
+  return text;
+}
+
+export function requiredText(fields: Fields, name: string, most: number, report: Report): string | undefined {
+  const value = requiredValue(fields, name, report);
+  return value === undefined ? undefined : textOf(value, most, report);
+}
+
+export function optionalText(fields: Fields, name: string, most: number, report: Report): string | undefined {
+  const value = valueOf(fields, name);
+  return value === undefined ? undefined : textOf(value, most, report);
+}
+
+export function textLines(fields: Fields, name: string, most: number, report: Report): readonly string[] {
+  return itemsOf(fields, name, limits.lines, report)
+    .map((item) => textOf(item, most, report))
+    .filter((text) => text !== undefined);
+}
+
+function* textProblems(text: string, most: number): Generator<MethodProblem> {
+  if (text.length > most) yield { problem: 'textTooLong', length: text.length, most };
+  const markup = /<[/!]?[a-z][^<>]{0,80}>?/iu.exec(text)?.[0];
+  if (markup !== undefined) yield { problem: 'textHasMarkup', markup: markup.slice(0, 20) };
+  // Control characters and those that turn the direction of the text around: neither is ever seen by a reader.
+  if (/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text)) yield { problem: 'textHasControl' };
+  for (const [, placeholder = ''] of text.matchAll(/\{([^{}]*)\}/gu)) {
+    if (placeholders.some((known) => known === placeholder)) continue;
+    yield { problem: 'unknownPlaceholder', placeholder: placeholder.slice(0, 40), known: placeholders };
+  }
+}
+
+function empty(tree: Tree, report: Report): undefined {
+  report(tree.place, { problem: 'textEmpty' });
+  return undefined;
+}

@@ -1,0 +1,116 @@
+import { limits } from './limits.ts';
+import type { FieldPlace, MethodProblem, Place, Shape } from './mistake.ts';
+import { nearest } from './nearest.ts';
+import type { Fields, Tree } from './yaml-tree.ts';
+
+/** Notes a mistake and goes on: a writer wants to hear everything at once. */
+export type Report = (place: Place, problem: MethodProblem) => void;
+
+/** Fields that exist in the language but not in this place, with what the place is called in a message. */
+export interface Elsewhere {
+  readonly fields: readonly string[];
+  readonly where: FieldPlace;
+  readonly name: string;
+}
+
+/** The fields of `tree`, after reporting the ones that are not `known`. */
+export function fieldsOf(
+  tree: Tree,
+  known: readonly string[],
+  report: Report,
+  elsewhere?: Elsewhere,
+): Fields | undefined {
+  if (tree.kind !== 'fields') {
+    report(tree.place, { problem: 'wrongShape', expected: 'fields' });
+    return undefined;
+  }
+  for (const [name, { place }] of tree.fields) {
+    if (known.includes(name)) continue;
+    if (elsewhere?.fields.includes(name) === true) {
+      report(place, { problem: 'fieldNotHere', field: name, where: elsewhere.where, name: elsewhere.name });
+    } else {
+      report(place, { problem: 'unknownField', field: name.slice(0, 40), nearest: nearest(name, known) });
+    }
+  }
+  return tree;
+}
+
+/** The value of a field; an absent or empty one is undefined. */
+export function valueOf(fields: Fields, name: string): Tree | undefined {
+  const value = fields.fields.get(name)?.value;
+  return value === undefined || value.kind === 'nothing' ? undefined : value;
+}
+
+/** The value of a field that must be there. */
+export function requiredValue(fields: Fields, name: string, report: Report): Tree | undefined {
+  const value = valueOf(fields, name);
+  if (value === undefined) {
+    report(fields.fields.get(name)?.place ?? inside(fields.place, name), { problem: 'missingField', field: name });
+  }
+  return value;
+}
+
+/** The items of a list field; without it, none. */
+export function itemsOf(fields: Fields, name: string, most: number, report: Report): readonly Tree[] {
+  const value = valueOf(fields, name);
+  if (value === undefined) return [];
+  if (value.kind !== 'list') return wrong(value, 'list', report) ?? [];
+  if (value.items.length > most) report(value.place, { problem: 'tooMany', count: value.items.length, most });
+  return value.items.slice(0, most);
+}
+
+/** One word of a closed list. */
+export function wordOf<Word extends string>(tree: Tree, known: readonly Word[], report: Report): Word | undefined {
+  if (tree.kind !== 'scalar') return wrong(tree, 'text', report);
+  const word = known.find((candidate) => candidate === tree.text);
+  if (word === undefined) {
+    const near = nearest(tree.text, known);
+    report(tree.place, { problem: 'unknownWord', word: tree.text.slice(0, 40), known, nearest: near });
+  }
+  return word;
+}
+
+/** One word, or several in a list: `silent: presenter` and `silent: [presenter, chair]`. */
+export function wordsOf<Word extends string>(
+  fields: Fields,
+  name: string,
+  known: readonly Word[],
+  report: Report,
+): readonly Word[] {
+  const value = valueOf(fields, name);
+  if (value === undefined) return [];
+  if (value.kind === 'fields') return wrong(value, 'wordOrList', report) ?? [];
+  const trees = value.kind === 'list' ? value.items.slice(0, limits.lines) : [value];
+  const words = trees.map((tree) => wordOf(tree, known, report)).filter((word) => word !== undefined);
+  return [...new Set(words)];
+}
+
+/** A whole number within bounds. */
+export function wholeOf(tree: Tree, least: number, most: number, report: Report): number | undefined {
+  const value = numberOf(tree, report);
+  if (value === undefined) return undefined;
+  if (!(value >= least && value <= most)) {
+    report(tree.place, { problem: 'outOfRange', value, least, most });
+    return undefined;
+  }
+  if (!Number.isInteger(value)) {
+    report(tree.place, { problem: 'notWhole', value });
+    return undefined;
+  }
+  return value;
+}
+
+export function numberOf(tree: Tree, report: Report): number | undefined {
+  if (tree.kind === 'scalar' && tree.number !== undefined) return tree.number;
+  return wrong(tree, 'number', report);
+}
+
+/** The place of a field that is not there: that of its parent, with the name it would have. */
+export function inside(place: Place, name: string): Place {
+  return { ...place, path: place.path === '' ? name : `${place.path}.${name}` };
+}
+
+export function wrong(tree: Tree, expected: Shape, report: Report): undefined {
+  report(tree.place, { problem: 'wrongShape', expected });
+  return undefined;
+}

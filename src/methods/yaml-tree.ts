@@ -1,0 +1,151 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml';
+import { limits } from './limits.ts';
+import type { MethodMistake, Place, YamlReason } from './mistake.ts';
+
+/** What is left of YAML for a method: text with places, lists and fields. The only file that knows the format. */
+export type Tree =
+  | { readonly kind: 'scalar'; readonly place: Place; readonly text: string; readonly number: number | undefined }
+  | { readonly kind: 'nothing'; readonly place: Place }
+  | { readonly kind: 'list'; readonly place: Place; readonly items: readonly Tree[] }
+  | { readonly kind: 'fields'; readonly place: Place; readonly fields: ReadonlyMap<string, Field> };
+
+export type Fields = Extract<Tree, { readonly kind: 'fields' }>;
+
+export interface Field {
+  /** Of the name; the value has its own. */
+  readonly place: Place;
+  readonly value: Tree;
+}
+
+export interface ReadTree {
+  /** Undefined when the text cannot be read at all; `mistakes` then says why. */
+  readonly tree: Tree | undefined;
+  readonly mistakes: readonly MethodMistake[];
+}
+
+const start: Place = { line: 1, column: 1, path: '' };
+/** A method is at most nine levels deep. The bound keeps this file's recursion small whatever is read. */
+const deepest = 20;
+
+/** Reads YAML 1.2 without aliases, anchors, tags, merge keys and directives. Never throws. */
+export function readTree(source: string): ReadTree {
+  if (utf8Length(source) > limits.bytes) {
+    return { tree: undefined, mistakes: [{ ...start, problem: 'fileTooLarge', most: limits.bytes }] };
+  }
+  const lines = new LineCounter();
+  // Duplicate names are looked for below: the package's own check takes quadratic time.
+  const document = parseDocument(source, {
+    lineCounter: lines,
+    schema: 'core',
+    version: '1.2',
+    merge: false,
+    stringKeys: true,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const mistakes: MethodMistake[] = [];
+  const placeOf = (offset: number, path: string): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col), path };
+  };
+  for (const error of document.errors.slice(0, limits.mistakes)) {
+    const place = placeOf(error.pos[0], '');
+    if (error.code === 'MULTIPLE_DOCS') mistakes.push({ ...place, problem: 'notAllowed', what: 'severalDocuments' });
+    else if (error.code === 'RESOURCE_EXHAUSTION') mistakes.push({ ...place, problem: 'notAllowed', what: 'depth' });
+    else mistakes.push({ ...place, problem: 'notYaml', reason: reasons.get(error.code) ?? 'other' });
+  }
+  if (mistakes.length > 0) return { tree: undefined, mistakes };
+  if (document.directives.yaml.explicit === true) mistakes.push({ ...start, problem: 'notAllowed', what: 'directive' });
+  const tree = grow(document.contents, '', 0);
+  return { tree, mistakes };
+
+  function grow(node: ParsedNode | Node | null, path: string, depth: number): Tree {
+    const place = placeOf(node?.range?.[0] ?? 0, path);
+    if (node === null) return { kind: 'nothing', place };
+    if (depth > deepest) {
+      mistakes.push({ ...place, problem: 'notAllowed', what: 'depth' });
+      return { kind: 'nothing', place };
+    }
+    if (isAlias(node)) {
+      mistakes.push({ ...place, problem: 'notAllowed', what: 'alias' });
+      return { kind: 'nothing', place };
+    }
+    if ('anchor' in node && node.anchor !== undefined) mistakes.push({ ...place, problem: 'notAllowed', what: 'anchor' });
+    if (node.tag !== undefined) mistakes.push({ ...place, problem: 'notAllowed', what: 'tag' });
+    if (isMap(node)) return growFields(node.items, place, path, depth);
+    if (isSeq(node)) {
+      const items = node.items.map((item, index) => {
+        const child = isNode(item) ? item : null;
+        return grow(child, joined(path, idOf(child) ?? String(index + 1)), depth + 1);
+      });
+      return { kind: 'list', place, items };
+    }
+    if (!isScalar(node) || node.value === null) return { kind: 'nothing', place };
+    const plain = node.type === 'PLAIN';
+    return {
+      kind: 'scalar',
+      place,
+      text: typeof node.value === 'string' ? node.value : (node.source ?? String(node.value)),
+      number: plain && typeof node.value === 'number' ? node.value : undefined,
+    };
+  }
+
+  function growFields(
+    pairs: readonly { readonly key: unknown; readonly value: unknown }[],
+    place: Place,
+    path: string,
+    depth: number,
+  ): Fields {
+    const fields = new Map<string, Field>();
+    for (const pair of pairs) {
+      const key = isScalar(pair.key) ? pair.key : undefined;
+      const name = String(key?.value ?? '');
+      const value = isNode(pair.value) ? pair.value : null;
+      const inside = joined(path, name);
+      const at = placeOf(key?.range?.[0] ?? 0, inside);
+      if (key?.anchor !== undefined) mistakes.push({ ...at, problem: 'notAllowed', what: 'anchor' });
+      if (key?.tag !== undefined) mistakes.push({ ...at, problem: 'notAllowed', what: 'tag' });
+      if (name === '<<') mistakes.push({ ...at, problem: 'notAllowed', what: 'mergeKey' });
+      else if (fields.has(name)) mistakes.push({ ...at, problem: 'duplicateField', field: name.slice(0, 40) });
+      else fields.set(name, { place: at, value: grow(value, inside, depth + 1) });
+    }
+    return { kind: 'fields', place, fields };
+  }
+}
+
+const reasons: ReadonlyMap<string, YamlReason> = new Map([
+  ['TAB_AS_INDENT', 'tab'],
+  ['BAD_INDENT', 'indent'],
+  ['BLOCK_AS_IMPLICIT_KEY', 'colon'],
+  ['MULTILINE_IMPLICIT_KEY', 'colon'],
+  ['MISSING_CHAR', 'quoteOrBracket'],
+  ['UNEXPECTED_TOKEN', 'quoteOrBracket'],
+  ['BAD_SCALAR_START', 'quoteOrBracket'],
+]);
+
+/** An item of a list is called by its id in a path, so that "phases.solutions" outlives an inserted phase. */
+function idOf(node: Node | null): string | undefined {
+  if (!isMap(node)) return undefined;
+  const id: unknown = node.get('id');
+  return typeof id === 'string' && id.length <= 40 ? id : undefined;
+}
+
+function joined(path: string, name: string): string {
+  const short = name.length > 40 ? `${name.slice(0, 40)}…` : name;
+  return path === '' ? short : `${path}.${short}`;
+}
+
+function isNode(value: unknown): value is Node {
+  return isScalar(value) || isMap(value) || isSeq(value) || isAlias(value);
+}
+
+function utf8Length(text: string): number {
+  if (text.length > limits.bytes) return text.length;
+  let length = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return length;
+}
