@@ -1,0 +1,145 @@
+/**
+ * Which folder may know which. The table in `docs/architecture.md` says the same in words.
+ * Each rule has a planted fault in `tests/architecture/boundaries.test.ts` that it is seen to refuse.
+ */
+
+const world = '^src/';
+
+/** Packages and Node's own modules, however they resolve. */
+const outside = ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
+
+/**
+ * A folder that may import only the named folders of `src/`, besides itself. Its tests may import builders as well.
+ *
+ * @param {string} folder
+ * @param {readonly string[]} allowed
+ */
+function imports(folder, allowed) {
+  return {
+    name: `${folder}-imports-only-${allowed.length === 0 ? 'itself' : allowed.join('-')}`,
+    severity: 'error',
+    from: { path: `${world}${folder}/`, pathNot: '[.]test[.]ts$' },
+    to: { path: `${world}`, pathNot: `${world}(${[folder, ...allowed].join('|')})/` },
+  };
+}
+
+/**
+ * A folder that may use only the named packages, and nothing of Node.
+ *
+ * @param {string} folder
+ * @param {readonly string[]} packages
+ */
+function uses(folder, packages) {
+  return {
+    name: `${folder}-uses-${packages.length === 0 ? 'no-packages' : `only-${packages.join('-').replaceAll(/[^a-z-]/g, '')}`}`,
+    severity: 'error',
+    from: { path: `${world}${folder}/`, pathNot: '[.]test[.]ts$' },
+    to: {
+      dependencyTypes: outside,
+      ...(packages.length === 0 ? {} : { pathNot: `^(node_modules/)?(${packages.join('|')})(/|$)` }),
+    },
+  };
+}
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'server-never-imports-crypto',
+      comment: 'The server cannot decrypt: it does not even hold the code that could.',
+      severity: 'error',
+      from: { path: `${world}server/` },
+      to: { path: `${world}crypto/`, reachable: true },
+    },
+    imports('basics', []),
+    imports('engine', ['methods', 'basics']),
+    {
+      name: 'engine-takes-only-fitting-and-types-from-methods',
+      comment: 'Walking a script needs its time formulas again when people come and go; the parser stays outside.',
+      severity: 'error',
+      from: { path: `${world}engine/`, pathNot: '[.]test[.]ts$' },
+      to: { path: `${world}methods/`, pathNot: `${world}methods/(fit|script|structure)[.]ts$` },
+    },
+    imports('methods', ['basics']),
+    imports('protocol', ['engine', 'methods', 'basics']),
+    imports('crypto', ['basics']),
+    imports('server', ['engine', 'methods', 'protocol', 'locales', 'basics']),
+    imports('web', ['engine', 'methods', 'protocol', 'crypto', 'locales', 'basics']),
+    imports('locales', ['basics']),
+    {
+      name: 'nobody-imports-web',
+      comment: 'It stands at the outer edge, and only a browser can run it.',
+      severity: 'error',
+      from: { pathNot: `${world}web/|^tests/` },
+      to: { path: `${world}web/` },
+    },
+    {
+      name: 'nobody-imports-cli',
+      comment: 'It stands at the outer edge.',
+      severity: 'error',
+      from: { pathNot: `${world}cli/|^tests/` },
+      to: { path: `${world}cli/` },
+    },
+    uses('basics', []),
+    uses('engine', []),
+    uses('methods', ['yaml', 'valibot']),
+    uses('protocol', ['valibot']),
+    uses('crypto', []),
+    uses('locales', []),
+    uses('web', ['svelte', '@sveltejs/kit', 'uqr', '@fontsource-variable/atkinson-hyperlegible-next']),
+    {
+      name: 'sql-only-in-server-storage',
+      comment: 'One door to the database.',
+      severity: 'error',
+      from: { pathNot: `${world}server/storage/|^tests/storage/|^bench/` },
+      to: { path: '^(node:sqlite|sqlite$|node_modules/(kysely|pg|better-sqlite3)/)' },
+    },
+    {
+      name: 'node-crypto-only-in-server-secrets',
+      comment: 'Random bytes, hashes and comparison in constant time, in one file that can be read in one minute.',
+      severity: 'error',
+      from: { path: world, pathNot: `${world}server/secrets[.]ts$|[.]test[.]ts$` },
+      to: { dependencyTypes: ['core'], path: '^(node:)?crypto$' },
+    },
+    {
+      name: 'product-never-imports-tests-or-tools',
+      severity: 'error',
+      from: { path: world, pathNot: '[.]test[.]ts$' },
+      to: { path: '^(tests|tools|bench)/|[.]test[.]ts$' },
+    },
+    {
+      name: 'product-uses-no-development-packages',
+      comment: 'What runs on a server must be installed there. The pages are built beforehand: they may.',
+      severity: 'error',
+      from: { path: `${world}(basics|engine|methods|protocol|crypto|locales|server|cli)/`, pathNot: '[.]test[.]ts$' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: "The router's files are found by their names, and declarations by the compiler.",
+      severity: 'error',
+      from: { orphan: true, pathNot: `^${world.slice(1)}web/routes/|[.]d[.]ts$|[.]config[.]ts$|[.]cjs$` },
+      to: {},
+    },
+    {
+      name: 'everything-resolves',
+      comment: "`$app` and `virtual:` are the build's own names.",
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^([$]app/|[$]types|virtual:|[.]/[$]types)' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(build|[.]svelte-kit|tests/architecture/fixtures)/' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'svelte', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,80 @@
+import { buildWhenStale } from './build-when-stale.ts';
+import { ensureChromium } from './checks/ensure-chromium.ts';
+import { houseChecks } from './checks/house-checks.ts';
+import type { Outcome } from './checks/outcome.ts';
+import { endAllTools, runNode } from './checks/run-tool.ts';
+import { judge, type StaticCheck } from './checks/static-check.ts';
+import { styleChecks } from './checks/style-checks.ts';
+import { runTests } from './checks/test-run.ts';
+import { typeChecks } from './checks/type-checks.ts';
+
+/**
+ * The gate, for a person and for CI. It goes on after a failure, so that one run tells everything, and ends with one
+ * line that sums up what the tools themselves reported.
+ */
+async function checkEverything(): Promise<readonly Outcome[]> {
+  const chromium = ensureChromium();
+  const outcomes = await inPairs([...styleChecks, ...typeChecks, ...houseChecks]);
+  outcomes.push(tell(await runTests('unit', 5, {})));
+  outcomes.push(tell(await build()));
+  outcomes.push(
+    tell(
+      'path' in chromium
+        ? await runTests('browser', 6, { CHROMIUM: chromium.path })
+        : failure('tests: browser', chromium.advice),
+    ),
+  );
+  return outcomes;
+}
+
+/** Two at a time: the tools are single-minded, and the smallest machine has two cores. */
+async function inPairs(checks: readonly StaticCheck[]): Promise<Outcome[]> {
+  const waiting = [...checks];
+  const outcomes: Outcome[] = [];
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const { name } = next;
+      outcomes.push(tell(await judge(next).catch((error: unknown) => failure(name, String(error)))));
+    }
+  };
+  await Promise.all([work(), work()]);
+  return outcomes;
+}
+
+async function build(): Promise<Outcome> {
+  const startedAt = Date.now();
+  const { exitCode, output } = await runNode(['tools/build-when-stale.ts'], 3);
+  const passed = exitCode === 0 && (await buildWhenStale()) === 'fresh';
+  return {
+    name: 'build of the pages',
+    passed: passed ? 1 : 0,
+    failed: passed ? 0 : 1,
+    looked: 'the built version',
+    seconds: (Date.now() - startedAt) / 1000,
+    details: passed ? '' : output,
+  };
+}
+
+function failure(name: string, details: string): Outcome {
+  return { name, passed: 0, failed: 1, looked: 'nothing', seconds: 0, details };
+}
+
+function tell(outcome: Outcome): Outcome {
+  const verdict = outcome.failed === 0 ? 'passed' : 'FAILED';
+  process.stdout.write(`${verdict}  ${outcome.name} (${outcome.looked}, ${outcome.seconds.toFixed(1)} s)\n`);
+  if (outcome.details !== '') process.stdout.write(`${outcome.details.trim()}\n\n`);
+  return outcome;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    endAllTools();
+    process.exit(1);
+  });
+}
+
+const outcomes = await checkEverything();
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;

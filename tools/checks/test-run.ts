@@ -1,0 +1,89 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Outcome } from './outcome.ts';
+import { root, runTool } from './run-tool.ts';
+
+/** What we read of the runner's own report. */
+interface Report {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message?: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+}
+
+/**
+ * Runs one project of the test runner and counts from its report. A skipped test counts as failed: it promises something
+ * that nobody looked at. So does a file that could not be loaded, and a run that ended badly though every test passed.
+ */
+export async function runTests(
+  project: 'unit' | 'browser',
+  minutes: number,
+  environment: Readonly<Record<string, string>>,
+): Promise<Outcome> {
+  const startedAt = Date.now();
+  const reportPath = join(root, 'test-results', `${project}.json`);
+  await rm(reportPath, { force: true });
+  const { exitCode, output } = await runTool(
+    'vitest',
+    'vitest.mjs',
+    ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`],
+    minutes,
+    environment,
+  );
+  const report = await readReport(reportPath);
+  const counted =
+    report === undefined ? { passed: 0, failed: 0, files: 0, notes: ['The runner left no report.'] } : count(report);
+  const notes = [...counted.notes];
+  let { failed } = counted;
+  if (counted.passed + failed === 0) {
+    failed += 1;
+    notes.push('No test ran.');
+  } else if (exitCode !== 0 && failed === 0) {
+    failed += 1;
+    notes.push(`The runner ended with code ${exitCode} though no test failed: an error outside the tests.`);
+  }
+  return {
+    name: `tests: ${project}`,
+    passed: counted.passed,
+    failed,
+    looked: `${counted.passed + counted.failed} tests in ${counted.files} files`,
+    seconds: (Date.now() - startedAt) / 1000,
+    details: failed === 0 ? '' : `${output}\n${notes.join('\n')}`,
+  };
+}
+
+async function readReport(path: string): Promise<Report | undefined> {
+  try {
+    const report: Report = JSON.parse(await readFile(path, 'utf8'));
+    return report;
+  } catch {
+    return undefined;
+  }
+}
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+  readonly files: number;
+  readonly notes: readonly string[];
+}
+
+function count({ testResults }: Report): Count {
+  const tests = testResults.flatMap((file) => file.assertionResults);
+  const notPassed = tests.filter((test) => test.status !== 'passed');
+  const skipped = notPassed.filter((test) => test.status !== 'failed');
+  const broken = testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+  );
+  return {
+    passed: tests.length - notPassed.length,
+    failed: notPassed.length + broken.length,
+    files: testResults.length,
+    notes: [
+      ...skipped.map((test) => `Not run (${test.status}): ${test.fullName}`),
+      ...broken.map((file) => `Could not be run: ${file.name}: ${file.message ?? ''}`),
+    ],
+  };
+}

@@ -1,0 +1,54 @@
+import { filesOf } from './files.ts';
+import { root, runTool } from './run-tool.ts';
+import type { Finding, StaticCheck } from './static-check.ts';
+
+/** Every world has its own types: in the pure one `setTimeout` and `console` are unknown names. */
+export const typeChecks: readonly StaticCheck[] = [
+  world('the rules', 'src', 15, '{basics,engine,methods,protocol,locales}/**/*.ts'),
+  world('crypto', 'src/crypto', 5, '**/*.ts'),
+  world('server', 'src/server', 5, '**/*.ts'),
+  world('cli', 'src/cli', 1, '**/*.ts'),
+  world('tools and benchmarks', 'tools', 5, '**/*.ts'),
+  {
+    name: 'types of the tests',
+    least: 5,
+    expected: () => filesOf('tests/**/*.ts', '{src,tools,bench}/**/*.test.ts'),
+    run: () => typeCheck('tests'),
+  },
+  { name: 'types of the pages', least: 1, expected: () => filesOf('src/web/**/*.svelte'), run: svelteCheck },
+];
+
+function world(name: string, folder: string, least: number, pattern: string): StaticCheck {
+  return {
+    name: `types of ${name}`,
+    least,
+    expected: () => filesOf(`${folder}/${pattern}`).filter((path) => !path.endsWith('.test.ts')),
+    run: () => typeCheck(folder),
+  };
+}
+
+async function typeCheck(folder: string): Promise<Finding> {
+  const { exitCode, output } = await runTool(
+    'typescript',
+    'bin/tsc',
+    ['-p', folder, '--listFiles', '--pretty', 'false'],
+    3,
+  );
+  const lines = output.split('\n');
+  const isListed = (line: string): boolean => line.startsWith(root) && !/\(\d+,\d+\): /.test(line);
+  const looked = lines.filter((line) => isListed(line) && !line.includes('/node_modules/'));
+  return { clean: exitCode === 0, looked: looked.length, details: lines.filter((line) => !isListed(line)).join('\n') };
+}
+
+async function svelteCheck(): Promise<Finding> {
+  const sync = await runTool('@sveltejs/kit', 'svelte-kit.js', ['sync'], 1);
+  if (sync.exitCode !== 0) return { clean: false, looked: 0, details: sync.output };
+  const { exitCode, output } = await runTool(
+    'svelte-check',
+    'bin/svelte-check',
+    ['--tsconfig', 'src/web/tsconfig.json', '--fail-on-warnings', '--output', 'machine'],
+    3,
+  );
+  const looked = Number(/COMPLETED (\d+) FILES/.exec(output)?.[1] ?? 0);
+  return { clean: exitCode === 0, looked, details: output };
+}
