@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { methodPlugin } from './tools/method-plugin.ts';
 import { webVersion } from './tools/web-sources.ts';
 
 /** SvelteKit announces a new page in an element that it hides with this very style attribute. */
@@ -9,6 +10,7 @@ const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 /** A static single-page app: the server only hands out files, and the page asks nobody but that server for anything. */
 export default defineConfig({
   plugins: [
+    methodPlugin(),
     sveltekit({
       adapter: adapter({ fallback: 'index.html' }),
       files: {

@@ -1,21 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createBuilder } from 'vite';
+import { root, runTool } from './checks/run-tool.ts';
 import { webVersion } from './web-sources.ts';
-
-const root = join(import.meta.dirname, '..');
 
 /** Builds the pages into `build/`, unless what stands there was made of these very sources. Takes some seconds. */
 export async function buildWhenStale(): Promise<'built' | 'fresh'> {
-  const wanted = webVersion();
-  if (builtVersion() === wanted) return 'fresh';
-  const builder = await createBuilder({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
-  await builder.buildApp();
-  if (builtVersion() !== wanted) throw new Error('The build did not leave the version that was asked for in build/');
+  if (builtVersion() === webVersion()) return 'fresh';
+  const environment = { NODE_ENV: 'production' };
+  const { exitCode, output } = await runTool('vite', 'bin/vite.js', ['build', '--logLevel', 'warn'], 3, environment);
+  if (exitCode !== 0) throw new Error(`The pages could not be built.\n${output}`);
+  if (builtVersion() === undefined) throw new Error(`The build left no pages.\n${output}`);
   return 'built';
 }
 
-/** What stands in `build/`; the framework writes this file last, so a build that broke off has none. */
+/** What stands in `build/`; a build that broke off has no such file. */
 function builtVersion(): string | undefined {
   const path = join(root, 'build', '_app', 'version.json');
   if (!existsSync(path) || !existsSync(join(root, 'build', 'index.html'))) return undefined;
@@ -25,8 +23,13 @@ function builtVersion(): string | undefined {
 
 if (import.meta.main) {
   const startedAt = Date.now();
-  process.stderr.write('Kring looks whether its pages are up to date.\n');
-  const outcome = await buildWhenStale();
-  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-  process.stderr.write(outcome === 'built' ? `The pages were built in ${seconds} seconds.\n` : 'They are.\n');
+  if (builtVersion() !== webVersion()) process.stderr.write('Kring builds its pages. This takes some seconds.\n');
+  try {
+    const outcome = await buildWhenStale();
+    const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+    if (outcome === 'built') process.stderr.write(`The pages were built in ${seconds} seconds.\n`);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
 }

@@ -1,4 +1,3 @@
-import { buildWhenStale } from './build-when-stale.ts';
 import { ensureChromium } from './checks/ensure-chromium.ts';
 import { houseChecks } from './checks/house-checks.ts';
 import type { Outcome } from './checks/outcome.ts';
@@ -43,13 +42,13 @@ async function inPairs(checks: readonly StaticCheck[]): Promise<Outcome[]> {
 
 async function build(): Promise<Outcome> {
   const startedAt = Date.now();
-  const { exitCode, output } = await runNode(['tools/build-when-stale.ts'], 3);
-  const passed = exitCode === 0 && (await buildWhenStale()) === 'fresh';
+  const { exitCode, output } = await runNode(['tools/build-when-stale.ts'], 4);
+  const passed = exitCode === 0;
   return {
     name: 'build of the pages',
     passed: passed ? 1 : 0,
     failed: passed ? 0 : 1,
-    looked: 'the built version',
+    looked: 'what stands in build/',
     seconds: (Date.now() - startedAt) / 1000,
     details: passed ? '' : output,
   };

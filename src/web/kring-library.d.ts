@@ -1,0 +1,16 @@
+/** Made from the method files while the pages are built; see `tools/method-plugin.ts`. */
+declare module 'virtual:kring-library' {
+  import type { MethodId, MethodKind } from '../methods/structure.ts';
+  import type { Language } from '../methods/texts.ts';
+
+  /** Every method of the library, the agenda among them, in the order of their ids. */
+  export const library: readonly {
+    readonly id: MethodId;
+    readonly kind: MethodKind;
+    readonly names: Readonly<Record<Language, string>>;
+    readonly purposes: Readonly<Record<Language, string>>;
+    /** At the normal time with the least and the most people. */
+    readonly minutes: { readonly least: number; readonly most: number };
+    readonly people: { readonly least: number; readonly most: number };
+  }[];
+}

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Plugin } from 'vite';
+import { peopleOf } from '../src/methods/compose.ts';
+import { normalSeconds } from '../src/methods/fit.ts';
+import { type ParsedMethod, parseMethod } from '../src/methods/parse-method.ts';
+import { languages } from '../src/methods/texts.ts';
+
+const folder = join(import.meta.dirname, '..', 'src', 'methods', 'library');
+const index = 'virtual:kring-library';
+const partOfMethod = /^(?<path>.+\.yaml)\?(?:structure|texts=(?<language>[a-z]+))$/;
+
+/**
+ * Parses the method files while the pages are built, so that no browser carries a parser, and a mistake in a file is a
+ * broken build that says where it stands. What the pages may import, each a piece of its own that is fetched when needed:
+ *
+ * - `methods/library/NAME.yaml?structure`: the method's structure;
+ * - `methods/library/NAME.yaml?texts=nl`: its words in that language;
+ * - `virtual:kring-library`: of each method what somebody needs to choose one (see `src/web/kring-library.d.ts`).
+ */
+export function methodPlugin(): Plugin {
+  return {
+    name: 'kring-methods',
+    enforce: 'pre',
+    resolveId(source) {
+      return source === index ? `\0${index}` : undefined;
+    },
+    load(id) {
+      if (id === `\0${index}`) return asModule('library', libraryEntries());
+      const { path, language } = partOfMethod.exec(id)?.groups ?? {};
+      if (path === undefined) return undefined;
+      this.addWatchFile(path);
+      const method = readMethod(path);
+      if (language === undefined) return asModule('default', method.structure);
+      const texts = Object.entries(method.texts).find(([spoken]) => spoken === language)?.[1];
+      if (texts === undefined) throw new Error(`${path} does not speak the language ${language}`);
+      return asModule('default', texts);
+    },
+  };
+}
+
+/** Enough to choose a method by; the minutes are those of the normal time with the least and the most people. */
+function libraryEntries(): readonly unknown[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  return names.sort().map((name) => {
+    const { structure, texts } = readMethod(join(folder, name));
+    const { id, kind, people } = structure;
+    const spoken = languages.map((language) => [language, texts[language]] as const);
+    const minutes = (count: number): number => Math.round(normalSeconds(structure.phases, peopleOf(count)) / 60);
+    return {
+      id,
+      kind,
+      names: Object.fromEntries(spoken.map(([language, words]) => [language, words?.name])),
+      purposes: Object.fromEntries(spoken.map(([language, words]) => [language, words?.purpose])),
+      minutes: { least: minutes(people.least), most: minutes(people.most) },
+      people,
+    };
+  });
+}
+
+/** Our own library is held to more than a method from elsewhere: every language, and the file named after its method. */
+function readMethod(path: string): ParsedMethod {
+  const parsed = parseMethod(readFileSync(path, 'utf8'));
+  if (!parsed.ok) {
+    const mistakes = parsed.problem.map(
+      ({ line, column, ...problem }) => `${path}:${line}:${column} ${JSON.stringify(problem)}`,
+    );
+    throw new Error(`A method file has mistakes:\n${mistakes.join('\n')}`);
+  }
+  const { structure, texts } = parsed.value;
+  if (`${structure.id}.yaml` !== basename(path)) throw new Error(`${path} holds the method ${structure.id}`);
+  const missing = languages.filter((language) => texts[language] === undefined);
+  if (missing.length > 0) throw new Error(`${path} lacks its words in ${missing.join(', ')}`);
+  return parsed.value;
+}
+
+function asModule(name: 'default' | 'library', value: unknown): { readonly code: string; readonly moduleType: 'js' } {
+  const json = JSON.stringify(value);
+  return { code: name === 'default' ? `export default ${json};` : `export const ${name} = ${json};`, moduleType: 'js' };
+}
