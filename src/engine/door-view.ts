@@ -1,5 +1,5 @@
-import { casusUnderway } from './casus.ts';
-import type { ContentId, SeatId } from './ids.ts';
+import { casusUnderway } from './centre.ts';
+import type { CasusId, ContentId, SeatId } from './ids.ts';
 import type { Cursor, Meeting, Presence, SeatKind, Stage } from './meeting.ts';
 import type { MethodId, PhaseId } from '../methods/structure.ts';
 
@@ -26,6 +26,7 @@ export interface DoorSeat {
 export interface ContentRef {
   readonly content: ContentId;
   readonly by: SeatId;
+  readonly casus: CasusId;
   readonly revision: number;
 }
 
@@ -47,6 +48,11 @@ export function doorView(meeting: Meeting): DoorView {
     method: part?.method,
     phase: meeting.cursor && part?.phases[meeting.cursor.phase]?.id,
     cursor: meeting.cursor,
-    question: casus?.question && { ...casus.question, by: casus.presenter },
+    question: casus?.question && { ...casus.question, by: casus.presenter, casus: casus.id },
   };
+}
+
+/** The contents that a door view names: all that may be sent along with it. */
+export function doorContents(view: DoorView): readonly ContentId[] {
+  return [...view.seats.map(({ name }) => name), ...(view.question === undefined ? [] : [view.question.content])];
 }
