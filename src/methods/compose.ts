@@ -1,4 +1,4 @@
-import { granted, refused, type Result } from '../basics/result.ts';
+import { granted, type Result, refused } from '../basics/result.ts';
 import { fit, normalSeconds } from './fit.ts';
 import { passesOf } from './passes.ts';
 import type { FitProblem, People, Plan, Script, ScriptPart } from './script.ts';
@@ -10,7 +10,11 @@ export function compose(plan: Plan): Result<Script, FitProblem> {
   if (problem !== undefined) return refused(problem);
   const people = peopleOf(plan.people);
   const stretches = stretchesOf(plan);
-  const seconds = fit(stretches.flatMap((stretch) => stretch.phases), people, plan.seconds);
+  const seconds = fit(
+    stretches.flatMap((stretch) => stretch.phases),
+    people,
+    plan.seconds,
+  );
   if (!seconds.ok) return seconds;
   let from = 0;
   const parts = stretches.map((stretch) => {
@@ -35,7 +39,11 @@ export function normalMeetingSeconds(plan: Omit<Plan, 'seconds'>): number {
 }
 
 /** One casus with a method, fitted to exactly the seconds that are left for it; without seconds, to its own time. */
-export function composeCasus(method: MethodStructure, people: number, seconds?: number): Result<ScriptPart, FitProblem> {
+export function composeCasus(
+  method: MethodStructure,
+  people: number,
+  seconds?: number,
+): Result<ScriptPart, FitProblem> {
   const problem = groupProblem(method, people);
   if (problem !== undefined) return refused(problem);
   const counted = peopleOf(people);

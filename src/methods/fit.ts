@@ -1,4 +1,4 @@
-import { granted, refused, type Result } from '../basics/result.ts';
+import { granted, type Result, refused } from '../basics/result.ts';
 import { passesOf } from './passes.ts';
 import type { FitProblem, People } from './script.ts';
 import type { PhaseStructure, TimeFormula } from './structure.ts';
@@ -25,7 +25,11 @@ export interface PhaseBounds {
  * that each phase leaves, by largest remainder; of equal remainders the earlier phase goes first. Never throws; a
  * fraction of a second is dropped.
  */
-export function fit(phases: readonly FittedPhase[], people: People, seconds: number): Result<readonly number[], FitProblem> {
+export function fit(
+  phases: readonly FittedPhase[],
+  people: People,
+  seconds: number,
+): Result<readonly number[], FitProblem> {
   const each = bounds(phases, people);
   const least = sum(each.map((phase) => phase.least));
   const normal = sum(each.map((phase) => phase.normal));
@@ -61,7 +65,8 @@ export function bounds(phases: readonly FittedPhase[], people: People): readonly
 
 /** At several tables the largest sets the time: all tables walk on one clock. */
 function counts(phase: FittedPhase, people: People): number {
-  const everyone = phase.tables === undefined ? people.everyone : (tableSizes(people.everyone, phase.tables.size)[0] ?? 0);
+  const everyone =
+    phase.tables === undefined ? people.everyone : (tableSizes(people.everyone, phase.tables.size)[0] ?? 0);
   if (phase.counts === 'everyone') return everyone;
   return phase.tables === undefined ? people.peers : everyone - 1;
 }
@@ -77,7 +82,11 @@ function evaluate(formula: TimeFormula, people: number): number {
 function share(amount: number, rooms: readonly number[]): readonly number[] {
   const all = sum(rooms);
   if (amount === 0 || all === 0) return rooms.map(() => 0);
-  const quotas = rooms.map((room, index) => ({ index, whole: Math.floor((amount * room) / all), rest: (amount * room) % all }));
+  const quotas = rooms.map((room, index) => ({
+    index,
+    whole: Math.floor((amount * room) / all),
+    rest: (amount * room) % all,
+  }));
   const missing = amount - sum(quotas.map((quota) => quota.whole));
   const first = new Set(
     [...quotas]

@@ -50,8 +50,7 @@ export type MethodProblem =
   | { readonly problem: 'referenceNotEarlier'; readonly to: ReferenceKind; readonly id: string }
   | { readonly problem: 'readsNoNotes'; readonly id: string }
   | { readonly problem: 'notesOpenNowhere'; readonly opens: 'inTurn' | 'together' }
-  | { readonly problem: 'notesStayShut'; readonly id: string; readonly opens: string }
-  | { readonly problem: 'chosenTooLate'; readonly id: string }
+  | { readonly problem: 'notesStayShut'; readonly id: string; readonly needs: 'inTurn' | 'together' }
   | { readonly problem: 'unusedModule'; readonly id: string }
   | { readonly problem: 'noCasusPart'; readonly count: number };
 
@@ -66,3 +65,8 @@ export type Shape = 'fields' | 'list' | 'text' | 'number' | 'wordOrList' | 'minu
 export type FieldPlace = 'activity' | 'kind' | 'phase' | 'module';
 
 export type ReferenceKind = 'step' | 'phase' | 'module' | 'sealedField' | 'option';
+
+/** For each problem a sentence or two: what is wrong, and what to write instead. */
+export type MistakeSentences = {
+  readonly [Kind in MethodProblem['problem']]: (mistake: Extract<MethodProblem, { readonly problem: Kind }>) => string;
+};

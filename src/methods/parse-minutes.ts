@@ -18,7 +18,10 @@ export function parseMinutes(tree: Tree, people: People, report: Report): Time |
   if (!bounded) {
     const only = parseAmount(tree, report, ['suggested']);
     if (only === undefined) return undefined;
-    const time: Time = { time: { ...asFixed(only.formula), ...suggestion(tree, report) }, counts: only.counts ?? 'everyone' };
+    const time: Time = {
+      time: { ...asFixed(only.formula), ...suggestion(tree, report) },
+      counts: only.counts ?? 'everyone',
+    };
     return withinDay(tree, time, people, report);
   }
   const fields = fieldsOf(tree, ['normal', 'least', 'most', 'suggested'], report);
@@ -35,7 +38,12 @@ export function parseMinutes(tree: Tree, people: People, report: Report): Time |
     report(tree.place, { problem: 'minutesMixed' });
     return undefined;
   }
-  const time: PhaseTime = { normal: normal.formula, least: least.formula, most: most.formula, ...suggestion(tree, report) };
+  const time: PhaseTime = {
+    normal: normal.formula,
+    least: least.formula,
+    most: most.formula,
+    ...suggestion(tree, report),
+  };
   return withinDay(tree, { time, counts: counted[0] ?? 'everyone' }, people, report);
 }
 

@@ -2,23 +2,14 @@ import { activityRules, commonFields, specialFields } from './activity-fields.ts
 import { parseId } from './identifiers.ts';
 import { limits } from './limits.ts';
 import { parseSeconds } from './parse-minutes.ts';
-import {
-  fieldsOf,
-  itemsOf,
-  type Report,
-  requiredValue,
-  valueOf,
-  wholeOf,
-  wordOf,
-  wordsOf,
-  wrong,
-} from './reading.ts';
+import { fieldsOf, itemsOf, type Report, requiredValue, valueOf, wholeOf, wordOf, wordsOf, wrong } from './reading.ts';
 import {
   type Activity,
   activities,
   casusStates,
   choices,
   circles,
+  type MethodKind,
   openings,
   presenterSeats,
   type SealedFieldId,
@@ -35,7 +26,7 @@ export interface ReadStep {
 }
 
 /** The structure of one step; its words are read by `parse-texts.ts`. */
-export function parseStep(tree: Tree, report: Report): ReadStep | undefined {
+export function parseStep(tree: Tree, kind: MethodKind | undefined, report: Report): ReadStep | undefined {
   const activity = activityOf(tree, report);
   const rule = activity === undefined ? undefined : activityRules[activity];
   const special = rule?.fields ?? specialFields;
@@ -58,8 +49,8 @@ export function parseStep(tree: Tree, report: Report): ReadStep | undefined {
     const value = has(name) ? valueOf(fields, name) : undefined;
     return value === undefined ? undefined : parseSeconds(value, report);
   };
-  const of = word('who', circles) ?? rule.who ?? 'everyone';
   const speaks = wordsOf(fields, 'speaks', circles, report);
+  const of = word('who', circles) ?? (activity === 'talk' ? speaks[0] : undefined) ?? rule.who ?? 'everyone';
   const silent = wordsOf(fields, 'silent', circles, report);
   const quiet = rule.quiet === true && speaks.length === 0 && silent.length === 0;
   const structure: StepStructure = {
@@ -73,7 +64,13 @@ export function parseStep(tree: Tree, report: Report): ReadStep | undefined {
     ...present('notes', special.includes('notes') ? notesOf(fields, report) : undefined),
     ...present('reads', special.includes('reads') ? referenceOf<StepId>(fields, 'reads', report) : undefined),
     ...present('contributions', has('contributions') ? contributionsOf(fields, report) : undefined),
-    ...present('chooses', word('chooses', choices)),
+    ...present(
+      'chooses',
+      word(
+        'chooses',
+        choices.filter((choice) => (choice === 'module') !== (kind === 'agenda')),
+      ),
+    ),
     ...present('opens', sealedOf(fields, report)),
     ...present('when', word('when', casusStates)),
     ...present('mark', word('mark', ['done', 'yes'] as const) ?? (special.includes('notes') ? 'done' : undefined)),
@@ -127,7 +124,9 @@ function sealedOf(fields: Fields, report: Report): readonly SealedFieldId[] | un
   if (value === undefined) return undefined;
   if (value.kind === 'fields') return wrong(value, 'wordOrList', report);
   const trees = value.kind === 'list' ? value.items.slice(0, limits.sealedFields) : [value];
-  return trees.flatMap((tree) => (tree.kind === 'scalar' ? [tree.text as SealedFieldId] : (wrong(tree, 'text', report) ?? [])));
+  return trees.flatMap((tree) =>
+    tree.kind === 'scalar' ? [tree.text as SealedFieldId] : (wrong(tree, 'text', report) ?? []),
+  );
 }
 
 function optionsOf(fields: Fields, report: Report): readonly string[] | undefined {

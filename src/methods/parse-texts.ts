@@ -14,10 +14,7 @@ import {
 import type { Fields, Tree } from './yaml-tree.ts';
 
 /** What a method says about itself in one language. */
-export type OwnTexts = Pick<
-  MethodTexts,
-  'name' | 'alsoCalled' | 'purpose' | 'origin' | 'level' | 'fits' | 'fitsNot'
->;
+export type OwnTexts = Pick<MethodTexts, 'name' | 'alsoCalled' | 'purpose' | 'origin' | 'level' | 'fits' | 'fitsNot'>;
 
 const ownFields = ['name', 'alsoCalled', 'purpose', 'origin', 'level', 'fits', 'fitsNot'] as const;
 const guideFields = ['say', 'guard', 'signs'] as const;
@@ -98,7 +95,13 @@ export function stepTextsParser(
   options: readonly string[] | undefined,
 ): (tree: Tree, report: Report) => StepTexts | undefined {
   return (tree, report) => {
-    const known = ['title', ...instructionRoles, 'prompt', ...guideFields, ...(options === undefined ? [] : ['options'])];
+    const known = [
+      'title',
+      ...instructionRoles,
+      'prompt',
+      ...guideFields,
+      ...(options === undefined ? [] : ['options']),
+    ];
     const fields = fieldsOf(tree, known, report);
     if (fields === undefined) return undefined;
     const instruction: Partial<Record<InstructionRole, string>> = {};

@@ -71,7 +71,8 @@ export function readTree(source: string): ReadTree {
       mistakes.push({ ...place, problem: 'notAllowed', what: 'alias' });
       return { kind: 'nothing', place };
     }
-    if ('anchor' in node && node.anchor !== undefined) mistakes.push({ ...place, problem: 'notAllowed', what: 'anchor' });
+    if ('anchor' in node && node.anchor !== undefined)
+      mistakes.push({ ...place, problem: 'notAllowed', what: 'anchor' });
     if (node.tag !== undefined) mistakes.push({ ...place, problem: 'notAllowed', what: 'tag' });
     if (isMap(node)) return growFields(node.items, place, path, depth);
     if (isSeq(node)) {
