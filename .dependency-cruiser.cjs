@@ -31,7 +31,7 @@ function imports(folder, allowed) {
  */
 function uses(folder, packages) {
   return {
-    name: `${folder}-uses-${packages.length === 0 ? 'no-packages' : `only-${packages.join('-').replaceAll(/[^a-z-]/g, '')}`}`,
+    name: `${folder}-uses-${packages.length === 0 ? 'no-packages' : 'only-its-packages'}`,
     severity: 'error',
     from: { path: `${world}${folder}/`, pathNot: '[.]test[.]ts$' },
     to: {

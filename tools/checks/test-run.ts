@@ -32,25 +32,14 @@ export async function runTests(
     minutes,
     environment,
   );
-  const report = await readReport(reportPath);
-  const counted =
-    report === undefined ? { passed: 0, failed: 0, files: 0, notes: ['The runner left no report.'] } : count(report);
-  const notes = [...counted.notes];
-  let { failed } = counted;
-  if (counted.passed + failed === 0) {
-    failed += 1;
-    notes.push('No test ran.');
-  } else if (exitCode !== 0 && failed === 0) {
-    failed += 1;
-    notes.push(`The runner ended with code ${exitCode} though no test failed: an error outside the tests.`);
-  }
+  const counted = countReport(await readReport(reportPath), exitCode);
   return {
     name: `tests: ${project}`,
     passed: counted.passed,
-    failed,
+    failed: counted.failed,
     looked: `${counted.passed + counted.failed} tests in ${counted.files} files`,
     seconds: (Date.now() - startedAt) / 1000,
-    details: failed === 0 ? '' : `${output}\n${notes.join('\n')}`,
+    details: counted.failed === 0 ? '' : `${output}\n${counted.notes.join('\n')}`,
   };
 }
 
@@ -70,20 +59,24 @@ interface Count {
   readonly notes: readonly string[];
 }
 
-function count({ testResults }: Report): Count {
+/** What a run amounts to: its report, and the code with which the runner ended. */
+export function countReport(report: Report | undefined, exitCode: number): Count {
+  if (report === undefined) return { passed: 0, failed: 1, files: 0, notes: ['The runner left no report.'] };
+  const { testResults } = report;
   const tests = testResults.flatMap((file) => file.assertionResults);
   const notPassed = tests.filter((test) => test.status !== 'passed');
   const skipped = notPassed.filter((test) => test.status !== 'failed');
   const broken = testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
   );
-  return {
-    passed: tests.length - notPassed.length,
-    failed: notPassed.length + broken.length,
-    files: testResults.length,
-    notes: [
-      ...skipped.map((test) => `Not run (${test.status}): ${test.fullName}`),
-      ...broken.map((file) => `Could not be run: ${file.name}: ${file.message ?? ''}`),
-    ],
-  };
+  const notes = [
+    ...skipped.map((test) => `Not run (${test.status}): ${test.fullName}`),
+    ...broken.map((file) => `Could not be run: ${file.name}: ${file.message ?? ''}`),
+  ];
+  const failed = notPassed.length + broken.length;
+  if (tests.length + failed === 0) notes.push('No test ran.');
+  else if (exitCode !== 0 && failed === 0)
+    notes.push(`The runner ended with code ${exitCode}: an error outside the tests.`);
+  const outside = failed === 0 && notes.length > 0 ? 1 : 0;
+  return { passed: tests.length - notPassed.length, failed: failed + outside, files: testResults.length, notes };
 }

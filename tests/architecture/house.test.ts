@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { filesOf } from '../../tools/checks/files.ts';
+
+const forbidden = /(^|\/)(utils?|helpers?|misc|common|shared|managers?|services?|index)(\.|\/|$)/;
+const paths = filesOf('{src,tools,bench}/**/*.{ts,svelte,mjs}', 'tests/**/*.ts');
+
+/** Depth at most three below `src/`; the folders of the router are addresses. */
+function isTooDeep(path: string): boolean {
+  return !path.startsWith('src/web/routes/') && path.split('/').length > 5;
+}
+
+describe('The house', () => {
+  it('has no drawer for what nobody found a place for', () => {
+    expect(paths.length).toBeGreaterThan(60);
+    expect(paths.filter((path) => forbidden.test(path))).toEqual([]);
+    expect(forbidden.test('src/engine/utils/clock.ts') && forbidden.test('src/engine/index.ts')).toBe(true);
+  });
+
+  it('has no more floors than a reader can hold in mind', () => {
+    expect(paths.filter(isTooDeep)).toEqual([]);
+    expect(isTooDeep('src/server/live/rooms/turns/asking.ts')).toBe(true);
+  });
+});
