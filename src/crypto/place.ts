@@ -9,8 +9,8 @@ import type { SealedKind } from './keys.ts';
 export interface SealedPlace<Kind extends SealedKind = SealedKind> {
   readonly meeting: MeetingId;
   readonly kind: Kind;
-  /** Whose it is: the author of a note, the one who is called so, the presenter of a casus. */
-  readonly seat: SeatId;
+  /** Whose it is: the author of a note, the one who is called so, the presenter of a casus; empty for the meeting's own. */
+  readonly seat: SeatId | '';
   readonly content: ContentId;
   /** Where in the meeting, as far as the kind has that; otherwise empty. */
   readonly step: string;
