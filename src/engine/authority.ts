@@ -1,13 +1,15 @@
-import type { Actor, Command, Intent } from './command.ts';
-import type { MeetingEvent } from './event.ts';
-import type { CommandId, Instant } from './ids.ts';
-import type { Meeting } from './meeting.ts';
+import type { Script } from '../methods/script.ts';
 import type { Audience } from './audience.ts';
-import type { Refusal } from './refusal.ts';
 import { audienceOf } from './audience.ts';
+import type { Intent } from './command.ts';
+import { contentsErasedBy } from './contents.ts';
 import { decide } from './decide.ts';
-import { evolve } from './evolve.ts';
 import { emptyMeeting } from './empty-meeting.ts';
+import type { MeetingEvent } from './event.ts';
+import { evolve } from './evolve.ts';
+import type { CommandId, ContentId, Instant, MeetingId } from './ids.ts';
+import type { Meeting, Setting } from './meeting.ts';
+import type { Refusal } from './refusal.ts';
 
 /** An event as it stands in the log: numbered without gaps from 1, with the audience that it had when it happened. */
 export interface Logged {
@@ -17,18 +19,18 @@ export interface Logged {
   readonly command: CommandId | undefined;
   readonly event: MeetingEvent;
   readonly audience: Audience;
+  /** Contents whose bytes vanish with this event. */
+  readonly erases: readonly ContentId[];
 }
 
-/** What a log keeps; the audience is found again by replaying. */
-export type Recorded = Omit<Logged, 'audience'>;
+/** What a log keeps; the rest is found again by replaying. */
+export type Recorded = Omit<Logged, 'audience' | 'erases'>;
 
 export type Verdict =
   | { readonly kind: 'granted'; readonly logged: readonly Logged[] }
   /** Sent again: it took effect before, and counts once. */
   | { readonly kind: 'repeated' }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
-
-export type { Actor, Command, Intent };
 
 /**
  * Holds the tentative head of one meeting and gives every granted event its number. It knows no storage and no
@@ -47,6 +49,11 @@ export class Authority {
 
   get number(): number {
     return this.#number;
+  }
+
+  /** The first event of a new meeting; its script is the proposal that it begins with. */
+  open(meeting: MeetingId, setting: Setting, script: Script, now: Instant): Logged {
+    return this.#append({ kind: 'meetingOpened', meeting, setting, script }, undefined, now);
   }
 
   /** Replays what was recorded; gives it back as it was, audiences included. */
@@ -70,6 +77,13 @@ export class Authority {
     this.#number += 1;
     this.#latest = Math.max(at, this.#latest);
     if (command !== undefined) this.#heard.add(command);
-    return { number: this.#number, at, command, event, audience: audienceOf(this.#meeting, event) };
+    return {
+      number: this.#number,
+      at,
+      command,
+      event,
+      audience: audienceOf(before, this.#meeting, event),
+      erases: contentsErasedBy(before, event),
+    };
   }
 }

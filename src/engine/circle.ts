@@ -1,6 +1,6 @@
 import type { Circle, StepStructure } from '../methods/structure.ts';
-import { casusUnderway } from './casus.ts';
-import { phaseAt, stepNow } from './cursor.ts';
+import { casusUnderway } from './centre.ts';
+import { stepNow } from './cursor.ts';
 import type { SeatId, Table } from './ids.ts';
 import type { Meeting, Seat } from './meeting.ts';
 
@@ -28,7 +28,19 @@ export function roleOf(meeting: Meeting, id: SeatId): Role {
 }
 
 export function tableOf(meeting: Meeting, id: SeatId): Table {
-  return Math.max(0, meeting.tables.findIndex((seats) => seats.includes(id)));
+  return Math.max(
+    0,
+    meeting.tables.findIndex((seats) => seats.includes(id)),
+  );
+}
+
+/** Where a latecomer sits down: the smallest table. */
+export function tableForLatecomer(meeting: Meeting): Table {
+  const smallest = Math.min(...meeting.tables.map(({ length }) => length));
+  return Math.max(
+    0,
+    meeting.tables.findIndex(({ length }) => length === smallest),
+  );
 }
 
 /** How many tables there are: one, unless the phase splits the group. */
@@ -43,9 +55,8 @@ export function presenterAt(meeting: Meeting, table: Table): SeatId | undefined 
 }
 
 function everyoneInTurn(meeting: Meeting): boolean {
-  const phase = phaseAt(meeting, meeting.cursor);
   const phases = meeting.cursor ? meeting.script.parts[meeting.cursor.part]?.phases : undefined;
-  return phase !== undefined && phases !== undefined && phases.some(({ repeat }) => repeat?.until === 'everyone');
+  return phases?.some(({ repeat }) => repeat?.until === 'everyone') === true;
 }
 
 /** Participants at this table who are inside, in the order in which they sit. */
@@ -69,7 +80,9 @@ export function circleAt(meeting: Meeting, circle: Circle, table: Table): readon
     case 'chair':
       return meeting.chair === undefined ? [] : [meeting.chair];
     case 'facilitator':
-      return meeting.seats.filter(({ kind, id }) => kind === 'facilitator' && isInside(meeting, id)).map(({ id }) => id);
+      return meeting.seats
+        .filter(({ kind, id }) => kind === 'facilitator' && isInside(meeting, id))
+        .map(({ id }) => id);
     case 'everyone':
       return taking;
     case 'peers':
@@ -81,7 +94,12 @@ export function isIn(meeting: Meeting, circle: Circle, id: SeatId): boolean {
   return circleAt(meeting, circle, tableOf(meeting, id)).includes(id);
 }
 
-/** Silent in this step: adds nothing that others see, and is not asked. */
+/** Whoever must be silent in this step adds nothing that others see, and is not asked. Writing for oneself is silence. */
 export function isSilent(meeting: Meeting, id: SeatId, step: StepStructure | undefined = stepNow(meeting)): boolean {
-  return step !== undefined && step.silent.some((circle) => isIn(meeting, circle, id));
+  return step?.silent.some((circle) => isIn(meeting, circle, id)) === true;
+}
+
+/** The guard around the presenter: silent here, whatever the presenter would add. */
+export function isHushed(meeting: Meeting, id: SeatId): boolean {
+  return presenterAt(meeting, tableOf(meeting, id)) === id && isSilent(meeting, id);
 }

@@ -125,3 +125,12 @@ export type Command =
   | { readonly kind: 'release'; readonly for?: SeatId }
   | { readonly kind: 'allowKeeping'; readonly casus: CasusId; readonly allowed: boolean; readonly for?: SeatId }
   | { readonly kind: 'withdrawCasus'; readonly casus: CasusId; readonly for?: SeatId };
+
+export type CommandKind = Command['kind'];
+export type CommandOf<Kind extends CommandKind> = Extract<Command, { readonly kind: Kind }>;
+
+/** Who acts and for whom: `seat` is whose deed it is, `hand` whose device it came from. */
+export interface Acting {
+  readonly seat: SeatId;
+  readonly hand: SeatId;
+}

@@ -1,5 +1,5 @@
-import type { PhaseStructure, StepId, StepStructure } from '../methods/structure.ts';
 import type { ScriptPart, ScriptPhase } from '../methods/script.ts';
+import type { PhaseStructure, StepId, StepStructure } from '../methods/structure.ts';
 import type { Place } from './ids.ts';
 import type { Cursor, Meeting } from './meeting.ts';
 
@@ -109,6 +109,8 @@ function passIn(phases: readonly PhaseStructure[], phase: number, from: Cursor):
 }
 
 function longestTable(meeting: Meeting): number {
-  const inside = meeting.seats.filter(({ kind, presence }) => kind === 'participant' && presence !== 'left' && presence !== 'atDoor');
+  const inside = meeting.seats.filter(
+    ({ kind, presence }) => kind === 'participant' && presence !== 'left' && presence !== 'atDoor',
+  );
   return Math.max(0, ...(meeting.tables.length > 0 ? meeting.tables.map(({ length }) => length) : [inside.length]));
 }

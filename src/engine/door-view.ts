@@ -1,7 +1,7 @@
+import type { MethodId, PhaseId } from '../methods/structure.ts';
 import { casusUnderway } from './centre.ts';
 import type { CasusId, ContentId, SeatId } from './ids.ts';
 import type { Cursor, Meeting, Presence, SeatKind, Stage } from './meeting.ts';
-import type { MethodId, PhaseId } from '../methods/structure.ts';
 
 /** What someone with the link may know while waiting outside: who sits there, the question and the phase. */
 export interface DoorView {

@@ -78,13 +78,7 @@ export type MeetingEvent =
   | { readonly kind: 'markCounted'; readonly marks: MarkCount }
   | { readonly kind: 'notesOpened'; readonly table: Table; readonly notes: readonly OpenedNote[] }
   | { readonly kind: 'noteSorted'; readonly note: NoteId; readonly pile: Pile }
-  | {
-      readonly kind: 'noteStruck';
-      readonly note: NoteId;
-      readonly by: SeatId;
-      readonly content: ContentId;
-      readonly wasOpen: boolean;
-    }
+  | { readonly kind: 'noteStruck'; readonly note: NoteId }
   | { readonly kind: 'noteHandedOver'; readonly note: OpenedNote; readonly to: SeatId }
   // Turns
   | { readonly kind: 'lapOpened'; readonly table: Table; readonly lap: number; readonly order: readonly SeatId[] }
@@ -106,8 +100,9 @@ export type MeetingEvent =
   | { readonly kind: 'casusAccepted'; readonly casus: CasusId; readonly part: number }
   | { readonly kind: 'casusDeclined'; readonly casus: CasusId }
   | { readonly kind: 'casusStateSet'; readonly casus: CasusId; readonly state: CasusState }
+  /** `questionKept` is for the presenter alone: reworded in a silent step, it opens when the silence is over. */
   | {
-      readonly kind: 'questionWorded';
+      readonly kind: 'questionWorded' | 'questionKept';
       readonly casus: CasusId;
       readonly content: ContentId;
       readonly revision: number;

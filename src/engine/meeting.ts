@@ -121,6 +121,8 @@ export interface Casus {
   readonly part: number | undefined;
   readonly firstQuestion: Worded | undefined;
   readonly question: Worded | undefined;
+  /** Reworded in a silent step: opens for the others when the silence is over. */
+  readonly questionToCome: Worded | undefined;
   readonly sealed: readonly SealedPart[];
   /** The presenter allows the others to keep the question and the outcomes. */
   readonly mayBeKept: boolean;
@@ -175,7 +177,6 @@ export interface MarkCount {
 /** Turns at one table in the current step; in a round each lap offers everyone one. */
 export interface Turns {
   readonly table: Table;
-  readonly seats: readonly SeatId[];
   readonly holder: SeatId | undefined;
   readonly queue: readonly SeatId[];
   /** 1 for the first lap of a round; 0 where turns are free. */

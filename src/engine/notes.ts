@@ -1,0 +1,230 @@
+import { granted, type Result, refused } from '../basics/result.ts';
+import { unreachable } from '../basics/unreachable.ts';
+import type { StepStructure } from '../methods/structure.ts';
+import { casusOf, casusUnderway } from './centre.ts';
+import { circleAt, isHushed, isIn, presenterAt, seatOf, tableCount, tableOf } from './circle.ts';
+import type { Acting, CommandOf } from './command.ts';
+import { ownPlace, phaseAt, placeNow, placeOf, stepNow } from './cursor.ts';
+import type { EventOf, MeetingEvent, OpenedNote } from './event.ts';
+import type { NoteId, Place, SeatId } from './ids.ts';
+import type { Meeting, Note, NoteKind } from './meeting.ts';
+import type { Refusal } from './refusal.ts';
+import { turnsAt } from './turns.ts';
+
+/** What people write: shut until its moment, private for ever, or an outcome that all see at once. */
+
+/** Private notes, and outcomes in one step, of one person. */
+export const mostNotesEach = 50;
+
+type NoteCommand = CommandOf<'writeNote' | 'writeOutcome' | 'readOut' | 'sortNote' | 'strike' | 'handOver'>;
+type NoteEvent = EventOf<
+  'noteWritten' | 'outcomeWritten' | 'notesOpened' | 'noteSorted' | 'noteStruck' | 'noteHandedOver'
+>;
+type Outcome = Result<readonly MeetingEvent[], Refusal>;
+
+export function noteOf(meeting: Meeting, id: NoteId): Note | undefined {
+  return meeting.notes.find((note) => note.id === id);
+}
+
+export function decideNotes(meeting: Meeting, acting: Acting, command: NoteCommand): Outcome {
+  switch (command.kind) {
+    case 'writeNote':
+      return command.as === 'private' ? writePrivate(meeting, acting, command) : writeNote(meeting, acting, command);
+    case 'writeOutcome':
+      return writeOutcome(meeting, acting, command);
+    case 'readOut':
+      return readOut(meeting, acting, command.note);
+    case 'sortNote':
+      return sortNote(meeting, acting, command);
+    case 'strike':
+      return strike(meeting, acting, command.note);
+    case 'handOver':
+      return handOver(meeting, acting, command.note);
+    default:
+      return unreachable(command);
+  }
+}
+
+function writePrivate(meeting: Meeting, acting: Acting, command: CommandOf<'writeNote'>): Outcome {
+  if (command.place !== ownPlace) return refused('notWritingNow');
+  return write(meeting, acting, command, 'private', mostNotesEach);
+}
+
+function writeNote(meeting: Meeting, acting: Acting, command: CommandOf<'writeNote'>): Outcome {
+  const step = writableStep(meeting, command.place);
+  if (step === undefined) return refused('notWritingNow');
+  if (!isIn(meeting, step.of, acting.seat)) return refused('notYourStep');
+  const presenter = presenterAt(meeting, tableOf(meeting, acting.seat));
+  if (presenter === acting.seat && step.silent.includes('presenter')) return refused('notYourStep');
+  if (casusUnderway(meeting)?.inTheAir === true) return refused('inTheAir');
+  return write(meeting, acting, command, 'note', step.notes?.upTo ?? 1);
+}
+
+/**
+ * The writing step of this place, while its phase lasts: whoever is still typing when the others begin to read out has
+ * not lost the last sentence.
+ */
+function writableStep(meeting: Meeting, place: Place): StepStructure | undefined {
+  const { cursor } = meeting;
+  if (cursor === undefined) return undefined;
+  return phaseAt(meeting, cursor)
+    ?.steps.slice(0, cursor.step + 1)
+    .find(({ id, activity }) => placeOf(cursor, id) === place && (activity === 'write' || activity === 'weigh'));
+}
+
+function writeOutcome(meeting: Meeting, acting: Acting, command: CommandOf<'writeOutcome'>): Outcome {
+  const step = stepNow(meeting);
+  if (step?.activity !== 'harvest' || command.place !== placeNow(meeting)) return refused('notWritingNow');
+  const mayWrite = isIn(meeting, step.of, acting.seat) || acting.seat === meeting.chair;
+  if (!mayWrite || isHushed(meeting, acting.seat)) return refused('notYourStep');
+  if (casusUnderway(meeting)?.inTheAir === true) return refused('inTheAir');
+  return write(meeting, acting, command, 'outcome', mostNotesEach);
+}
+
+function write(
+  meeting: Meeting,
+  { seat }: Acting,
+  { note, content, revision, place }: CommandOf<'writeNote' | 'writeOutcome'>,
+  as: NoteKind,
+  upTo: number,
+): Outcome {
+  const before = noteOf(meeting, note);
+  if (before !== undefined && (before.by !== seat || before.kind !== as || before.place !== place)) {
+    return refused('notYourNote');
+  }
+  if (before?.status === 'struck') return refused('unknownNote');
+  if (as === 'note' && before?.status === 'open') return refused('alreadyOpen');
+  if (revision !== (before?.revision ?? 0) + 1) return refused('staleRevision');
+  const others = meeting.notes.filter((one) => one.by === seat && one.place === place && one.status !== 'struck');
+  if (before === undefined && others.length >= upTo) return refused('tooManyNotes');
+  const kind = as === 'outcome' ? 'outcomeWritten' : 'noteWritten';
+  const casus = before?.casus ?? casusUnderway(meeting)?.id;
+  const table = tableOf(meeting, seat);
+  return granted([{ kind, note, by: seat, as, place, casus, content, revision, table }]);
+}
+
+/** Whoever has the turn reads the own note out; from then on the others can read it too. */
+function readOut(meeting: Meeting, acting: Acting, id: NoteId): Outcome {
+  const note = noteOf(meeting, id);
+  if (note === undefined || note.status === 'struck') return refused('unknownNote');
+  if (note.by !== acting.seat) return refused('notYourNote');
+  if (note.status === 'open') return refused('alreadyOpen');
+  const step = stepNow(meeting);
+  const read = meeting.cursor && step?.reads && placeOf(meeting.cursor, step.reads);
+  if (note.place !== read || openingOf(meeting, step?.reads) !== 'inTurn') return refused('noteIsShut');
+  const table = tableOf(meeting, acting.seat);
+  if (turnsAt(meeting, table)?.holder !== acting.seat) return refused('notYourTurn');
+  return granted([{ kind: 'notesOpened', table, notes: [opened(note)] }]);
+}
+
+function sortNote(meeting: Meeting, acting: Acting, { note: id, pile }: CommandOf<'sortNote'>): Outcome {
+  const note = noteOf(meeting, id);
+  const step = stepNow(meeting);
+  if (step?.activity !== 'sort') return refused('notWritingNow');
+  if (presenterAt(meeting, tableOf(meeting, acting.seat)) !== acting.seat) return refused('notPresenter');
+  if (note === undefined || note.status !== 'open') return refused('unknownNote');
+  return granted([{ kind: 'noteSorted', note: id, pile }]);
+}
+
+/** The presenter strikes what was said about the own casus; everyone strikes the own words. */
+function strike(meeting: Meeting, acting: Acting, id: NoteId): Outcome {
+  const note = noteOf(meeting, id);
+  if (note === undefined || note.status === 'struck') return refused('unknownNote');
+  const isPresenter = note.status === 'open' && casusOf(meeting, note.casus)?.presenter === acting.seat;
+  if (note.by !== acting.seat && !isPresenter) return refused('notYourNote');
+  return granted([{ kind: 'noteStruck', note: id }]);
+}
+
+/** "Geef mee": the presenter may keep this. Not while it is still being written to its moment. */
+function handOver(meeting: Meeting, acting: Acting, id: NoteId): Outcome {
+  const note = noteOf(meeting, id);
+  if (note === undefined || note.status === 'struck') return refused('unknownNote');
+  if (note.by !== acting.seat) return refused('notYourNote');
+  const presenter = casusOf(meeting, note.casus)?.presenter;
+  if (presenter === undefined || seatOf(meeting, presenter)?.presence === 'left') return refused('noCasusChosen');
+  if (meeting.stage === 'underway' && note.place === placeNow(meeting)) return refused('stillShut');
+  if (note.handedOver) return granted([]);
+  return granted([{ kind: 'noteHandedOver', note: opened(note), to: presenter }]);
+}
+
+/** What a `reveal` or `sort` step opens when it begins: all that was written to be opened together. */
+export function openTogether(meeting: Meeting): readonly MeetingEvent[] {
+  const step = stepNow(meeting);
+  const { cursor } = meeting;
+  if (cursor === undefined || step?.reads === undefined) return [];
+  if (step.activity !== 'reveal' && step.activity !== 'sort') return [];
+  if (openingOf(meeting, step.reads) !== 'together') return [];
+  const place = placeOf(cursor, step.reads);
+  return Array.from({ length: tableCount(meeting) }, (_, table) => {
+    const notes = meeting.notes
+      .filter((note) => note.place === place && note.kind === 'note' && note.status === 'shut')
+      .filter((note) => tableOf(meeting, note.by) === table);
+    return notes.length === 0 ? [] : [{ kind: 'notesOpened' as const, table, notes: notes.map(opened) }];
+  }).flat();
+}
+
+function openingOf(meeting: Meeting, step: StepStructure['reads']): 'inTurn' | 'together' | 'never' | undefined {
+  const phases = meeting.cursor ? meeting.script.parts[meeting.cursor.part]?.phases : undefined;
+  return phases?.flatMap(({ steps }) => steps).find(({ id }) => id === step)?.notes?.opens;
+}
+
+function opened(note: Note): OpenedNote {
+  const { id, by, place, casus, content, revision } = note;
+  return { note: id, by, place, casus, content, revision };
+}
+
+/** Own notes that are written at this place, as far as their reader knows them. */
+export function notesAt(meeting: Meeting, place: Place, by: SeatId): readonly Note[] {
+  return meeting.notes.filter((note) => note.place === place && note.by === by && note.status !== 'struck');
+}
+
+/** Who is expected to write at the current step. */
+export function writersNow(meeting: Meeting): readonly SeatId[] {
+  const step = stepNow(meeting);
+  if (step === undefined) return [];
+  return Array.from({ length: tableCount(meeting) }, (_, table) => circleAt(meeting, step.of, table)).flat();
+}
+
+export function evolveNotes(meeting: Meeting, event: NoteEvent): Meeting {
+  const change = (id: NoteId, update: (note: Note) => Note): Meeting => ({
+    ...meeting,
+    notes: meeting.notes.map((note) => (note.id === id ? update(note) : note)),
+  });
+  switch (event.kind) {
+    case 'noteWritten':
+    case 'outcomeWritten': {
+      const { note: id, by, as: kind, place, casus, content, revision } = event;
+      const status = kind === 'outcome' ? 'open' : 'shut';
+      const before = noteOf(meeting, id);
+      const rest = { handedOver: before?.handedOver ?? false, pile: before?.pile };
+      const note: Note = { id, by, kind, place, casus, content, revision, status, ...rest };
+      if (before !== undefined) return change(id, () => note);
+      return { ...meeting, notes: [...meeting.notes, note] };
+    }
+    case 'notesOpened': {
+      const fresh = event.notes.filter(({ note }) => noteOf(meeting, note) === undefined).map(received);
+      const ids = new Set(event.notes.map(({ note }) => note));
+      const known = meeting.notes.map((note) => (ids.has(note.id) ? { ...note, status: 'open' as const } : note));
+      return { ...meeting, notes: [...known, ...fresh] };
+    }
+    case 'noteSorted':
+      return change(event.note, (note) => ({ ...note, pile: event.pile }));
+    case 'noteStruck':
+      return change(event.note, (note) => ({ ...note, status: 'struck' }));
+    case 'noteHandedOver': {
+      if (noteOf(meeting, event.note.note) !== undefined) {
+        return change(event.note.note, (note) => ({ ...note, handedOver: true }));
+      }
+      const note: Note = { ...received(event.note), status: 'shut', handedOver: true };
+      return { ...meeting, notes: [...meeting.notes, note] };
+    }
+    default:
+      return unreachable(event);
+  }
+}
+
+/** A note of someone else, as it first becomes known. */
+function received({ note: id, by, place, casus, content, revision }: OpenedNote): Note {
+  const rest = { status: 'open', handedOver: false, pile: undefined } as const;
+  return { id, by, kind: 'note', place, casus, content, revision, ...rest };
+}

@@ -1,0 +1,227 @@
+import { granted, type Result, refused } from '../basics/result.ts';
+import { unreachable } from '../basics/unreachable.ts';
+import { circleAt, isHushed, seatOf, tableCount, tableForLatecomer, tableOf } from './circle.ts';
+import type { Acting, CommandOf } from './command.ts';
+import { stepNow } from './cursor.ts';
+import type { EventOf, MeetingEvent } from './event.ts';
+import type { SeatId, Table } from './ids.ts';
+import type { Meeting, Turns } from './meeting.ts';
+import type { Refusal } from './refusal.ts';
+
+/**
+ * Turns at speaking. A round offers everyone the turn, in laps of one contribution each: whoever passes had the offer,
+ * whoever says "straks" comes at the end of the lap, whoever is away when it comes is offered it on return. In `ask`
+ * the turn is free: whoever wants it gets it, those who asked least first.
+ */
+
+type TurnCommand = CommandOf<'wantTurn' | 'giveTurn' | 'endTurn' | 'passTurn' | 'laterTurn'>;
+type TurnEvent = EventOf<'lapOpened' | 'turnWanted' | 'turnGiven' | 'turnEnded'>;
+
+export function turnsAt(meeting: Meeting, table: Table): Turns | undefined {
+  return meeting.turns.find((turns) => turns.table === table);
+}
+
+/** Everyone was offered all turns of this round, those who are away excepted. */
+export function roundIsOver(meeting: Meeting, table: Table): boolean {
+  const turns = turnsAt(meeting, table);
+  return turns !== undefined && turns.holder === undefined && turns.queue.length === 0;
+}
+
+/** What begins with a step that has turns: in a round the first person has the turn at once. */
+export function openTurns(meeting: Meeting): readonly MeetingEvent[] {
+  const step = stepNow(meeting);
+  if (step?.activity !== 'round' && step?.activity !== 'ask') return [];
+  return Array.from({ length: tableCount(meeting) }, (_, table) => {
+    const none: Turns = { table, holder: undefined, queue: [], lap: 0, taken: [], missed: [] };
+    if (step.activity === 'ask') return [lapOpened(none)];
+    return goOn(meeting, none);
+  }).flat();
+}
+
+export function decideTurns(
+  meeting: Meeting,
+  acting: Acting,
+  command: TurnCommand,
+): Result<readonly MeetingEvent[], Refusal> {
+  const isChair = acting.hand === meeting.chair;
+  const concerned = command.kind === 'giveTurn' ? command.seat : acting.seat;
+  const table = command.kind === 'endTurn' ? command.table : tableOf(meeting, concerned);
+  const turns = turnsAt(meeting, table);
+  const step = stepNow(meeting);
+  if (turns === undefined || step === undefined) return refused('noTurnsHere');
+  switch (command.kind) {
+    case 'wantTurn':
+      return wantTurn(meeting, turns, acting.seat);
+    case 'giveTurn':
+      return isChair ? giveTurn(meeting, turns, command.seat) : refused('notChair');
+    case 'endTurn': {
+      if (turns.holder === undefined) return refused('notYourTurn');
+      if (!isChair && turns.holder !== acting.seat) return refused('notYourTurn');
+      if (!isChair && command.how === 'absent') return refused('notChair');
+      return granted(ended(meeting, turns, turns.holder, command.how));
+    }
+    case 'passTurn':
+      if (!awaits(turns, acting.seat)) return refused('notYourTurn');
+      return granted(ended(meeting, turns, acting.seat, 'passed'));
+    case 'laterTurn':
+      if (turns.holder !== acting.seat) return refused('notYourTurn');
+      return granted(ended(meeting, turns, acting.seat, 'later'));
+    default:
+      return unreachable(command);
+  }
+}
+
+function wantTurn(meeting: Meeting, turns: Turns, seat: SeatId): Result<readonly MeetingEvent[], Refusal> {
+  if (!mayHaveTurn(meeting, turns.table, seat)) return refused('notYourStep');
+  if (awaits(turns, seat)) return granted([]);
+  if (turns.lap > 0 && !turns.missed.includes(seat)) return refused('hadTheTurn');
+  return granted(wants(turns, seat));
+}
+
+function giveTurn(meeting: Meeting, turns: Turns, seat: SeatId): Result<readonly MeetingEvent[], Refusal> {
+  if (!mayHaveTurn(meeting, turns.table, seat)) return refused('notYourStep');
+  if (turns.holder === seat) return granted([]);
+  const isRound = turns.lap > 0;
+  if (isRound && !turns.queue.includes(seat) && !turns.missed.includes(seat)) return refused('hadTheTurn');
+  const { table, holder } = turns;
+  const how = isRound ? 'later' : 'spoke';
+  const before: readonly MeetingEvent[] = holder === undefined ? [] : [{ kind: 'turnEnded', table, seat: holder, how }];
+  return granted([...before, { kind: 'turnGiven', table, seat }]);
+}
+
+function mayHaveTurn(meeting: Meeting, table: Table, seat: SeatId): boolean {
+  const step = stepNow(meeting);
+  return step !== undefined && circleAt(meeting, step.of, table).includes(seat) && !isHushed(meeting, seat);
+}
+
+function awaits(turns: Turns, seat: SeatId): boolean {
+  return turns.holder === seat || turns.queue.includes(seat);
+}
+
+function ended(
+  meeting: Meeting,
+  turns: Turns,
+  seat: SeatId,
+  how: EventOf<'turnEnded'>['how'],
+): readonly MeetingEvent[] {
+  const event: EventOf<'turnEnded'> = { kind: 'turnEnded', table: turns.table, seat, how };
+  const after = turnEnded(turns, event);
+  return [event, ...(after.holder === undefined ? goOn(meeting, after) : [])];
+}
+
+function wants(turns: Turns, seat: SeatId): readonly MeetingEvent[] {
+  const { table, holder } = turns;
+  if (holder === undefined) return [{ kind: 'turnGiven', table, seat }];
+  return [{ kind: 'turnWanted', table, seat }];
+}
+
+/** The next turn of this table, with a new lap when everyone had this one; nothing when the round is over. */
+function goOn(meeting: Meeting, turns: Turns, gone?: SeatId): readonly MeetingEvent[] {
+  const step = stepNow(meeting);
+  const { table } = turns;
+  if (step === undefined) return [];
+  if (turns.queue.length > 0) {
+    const next = nextOf(meeting, turns);
+    return next === undefined ? [] : [{ kind: 'turnGiven', table, seat: next }];
+  }
+  if (step.activity !== 'round' || turns.lap >= (step.contributions ?? 1)) return [];
+  const order = roundOrder(meeting, table).filter((seat) => seat !== gone);
+  if (order.length === 0) return [];
+  const lap: Turns = { ...turns, lap: turns.lap + 1, queue: order };
+  return [lapOpened(lap), ...goOn(meeting, lap)];
+}
+
+function lapOpened({ table, lap, queue }: Turns): EventOf<'lapOpened'> {
+  return { kind: 'lapOpened', table, lap, order: queue };
+}
+
+function nextOf(meeting: Meeting, turns: Turns): SeatId | undefined {
+  const present = turns.queue.filter((seat) => isWithin(meeting, seat));
+  if (turns.lap > 0) return present[0];
+  const spoke = (seat: SeatId): number => turns.taken.find((one) => one.seat === seat)?.spoke ?? 0;
+  return present.toSorted((one, other) => spoke(one) - spoke(other))[0];
+}
+
+/** Around one table a phone that fell asleep means nothing: its owner is still there. */
+function isWithin(meeting: Meeting, id: SeatId): boolean {
+  const seat = seatOf(meeting, id);
+  return seat?.presence === 'here' || (seat?.presence === 'away' && meeting.setting === 'together');
+}
+
+/** Around the table, beginning beside the presenter. */
+function roundOrder(meeting: Meeting, table: Table): readonly SeatId[] {
+  const step = stepNow(meeting);
+  if (step === undefined) return [];
+  const everyone = meeting.seats.map(({ id }) => id);
+  const [presenter] = circleAt(meeting, 'presenter', table);
+  const start = presenter === undefined ? 0 : everyone.indexOf(presenter) + 1;
+  const around = [...everyone.slice(start), ...everyone.slice(0, start)];
+  return around.filter((seat) => mayHaveTurn(meeting, table, seat));
+}
+
+/** For someone who comes in while a round is going on. */
+export function admitToTurns(meeting: Meeting, seat: SeatId): readonly MeetingEvent[] {
+  const step = stepNow(meeting);
+  if (step?.activity !== 'round' || (step.of !== 'peers' && step.of !== 'everyone')) return [];
+  const turns = turnsAt(meeting, tableForLatecomer(meeting));
+  return turns === undefined ? [] : wants(turns, seat);
+}
+
+/** For someone who came back: the offer that was missed, or that waited. */
+export function resumeTurns(meeting: Meeting, seat: SeatId): readonly MeetingEvent[] {
+  const turns = turnsAt(meeting, tableOf(meeting, seat));
+  if (turns === undefined || turns.holder === seat) return [];
+  if (turns.missed.includes(seat)) return wants(turns, seat);
+  return turns.queue.includes(seat) && turns.holder === undefined ? wants(turns, seat) : [];
+}
+
+/** For someone who left for good: whoever is next has the turn. */
+export function dropFromTurns(meeting: Meeting, seat: SeatId): readonly MeetingEvent[] {
+  const turns = turnsAt(meeting, tableOf(meeting, seat));
+  if (turns === undefined || turns.holder !== seat) return [];
+  return goOn(meeting, withoutSeat(turns, seat), seat);
+}
+
+export function withoutSeat(turns: Turns, seat: SeatId): Turns {
+  return {
+    ...turns,
+    holder: turns.holder === seat ? undefined : turns.holder,
+    queue: turns.queue.filter((one) => one !== seat),
+    missed: turns.missed.filter((one) => one !== seat),
+  };
+}
+
+export function evolveTurns(meeting: Meeting, event: TurnEvent): Meeting {
+  const known = turnsAt(meeting, event.table);
+  const none: Turns = { table: event.table, holder: undefined, queue: [], lap: 0, taken: [], missed: [] };
+  const changed = evolveTable(known ?? none, event);
+  return { ...meeting, turns: [...meeting.turns.filter(({ table }) => table !== event.table), changed] };
+}
+
+function evolveTable(turns: Turns, event: TurnEvent): Turns {
+  switch (event.kind) {
+    case 'lapOpened':
+      return { ...turns, holder: undefined, lap: event.lap, queue: event.order };
+    case 'turnWanted':
+      return {
+        ...turns,
+        queue: [...turns.queue, event.seat],
+        missed: turns.missed.filter((seat) => seat !== event.seat),
+      };
+    case 'turnGiven':
+      return { ...withoutSeat(turns, event.seat), holder: event.seat };
+    case 'turnEnded':
+      return turnEnded(turns, event);
+    default:
+      return unreachable(event);
+  }
+}
+
+function turnEnded(turns: Turns, { seat, how }: EventOf<'turnEnded'>): Turns {
+  const rest = withoutSeat(turns, seat);
+  if (how === 'later') return { ...rest, queue: [...rest.queue, seat] };
+  if (how === 'absent') return { ...rest, missed: [...rest.missed, seat] };
+  const before = turns.taken.find((one) => one.seat === seat) ?? { seat, spoke: 0, passed: 0 };
+  const counted = how === 'spoke' ? { ...before, spoke: before.spoke + 1 } : { ...before, passed: before.passed + 1 };
+  return { ...rest, taken: [...turns.taken.filter((one) => one.seat !== seat), counted] };
+}
