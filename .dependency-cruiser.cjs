@@ -83,7 +83,7 @@ module.exports = {
     uses('basics', []),
     uses('engine', []),
     uses('methods', ['yaml', 'valibot']),
-    uses('protocol', ['valibot']),
+    uses('protocol', ['valibot', '@valibot/to-json-schema']),
     uses('crypto', []),
     uses('locales', []),
     uses('web', ['svelte', '@sveltejs/kit', 'uqr', '@fontsource-variable/atkinson-hyperlegible-next']),
