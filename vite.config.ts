@@ -12,7 +12,7 @@ export default defineConfig({
   plugins: [
     methodPlugin(),
     sveltekit({
-      adapter: adapter({ fallback: 'index.html' }),
+      adapter: adapter({ fallback: 'index.html', precompress: true }),
       files: {
         src: 'src/web',
         routes: 'src/web/routes',

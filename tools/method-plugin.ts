@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { peopleOf } from '../src/methods/compose.ts';
+import { describeMistake } from '../src/methods/describe-mistake.ts';
 import { normalSeconds } from '../src/methods/fit.ts';
 import { type ParsedMethod, parseMethod } from '../src/methods/parse-method.ts';
 import { languages } from '../src/methods/texts.ts';
@@ -59,13 +60,11 @@ function libraryEntries(): readonly unknown[] {
 }
 
 /** Our own library is held to more than a method from elsewhere: every language, and the file named after its method. */
-function readMethod(path: string): ParsedMethod {
+export function readMethod(path: string): ParsedMethod {
   const parsed = parseMethod(readFileSync(path, 'utf8'));
   if (!parsed.ok) {
-    const mistakes = parsed.problem.map(
-      ({ line, column, ...problem }) => `${path}:${line}:${column} ${JSON.stringify(problem)}`,
-    );
-    throw new Error(`A method file has mistakes:\n${mistakes.join('\n')}`);
+    const mistakes = parsed.problem.map((mistake) => describeMistake(mistake, 'en'));
+    throw new Error(`${path} has mistakes.\n${mistakes.join('\n')}`);
   }
   const { structure, texts } = parsed.value;
   if (`${structure.id}.yaml` !== basename(path)) throw new Error(`${path} holds the method ${structure.id}`);

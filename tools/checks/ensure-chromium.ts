@@ -9,10 +9,11 @@ import { findChromium } from '../find-chromium.ts';
 export function ensureChromium(): { readonly path: string } | { readonly advice: string } {
   const found = findChromium();
   if (found !== undefined) return { path: found };
+  const { CHROMIUM: named = '', CI = '' } = process.env;
+  if (named !== '') return { advice: `CHROMIUM names ${named}, and nothing is there.` };
   const hasApt = existsSync('/usr/bin/apt-get');
   const isRoot = process.getuid?.() === 0;
-  const isCi = (process.env.CI ?? '') !== '';
-  if (hasApt && (isRoot || isCi)) {
+  if (hasApt && (isRoot || CI !== '')) {
     process.stderr.write('No Chromium was found: installing the one of this system. This takes a minute.\n');
     const sudo = isRoot ? [] : ['sudo', '-n'];
     for (const step of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
