@@ -4,6 +4,7 @@ import type { ReadModule, ReadPhase } from './parse-phase.ts';
 import type { ReadStep } from './parse-step.ts';
 import type { Report } from './reading.ts';
 import type { SealedFieldId } from './structure.ts';
+import { walkingOrder } from './walking-order.ts';
 import type { Fields } from './yaml-tree.ts';
 
 export interface ReadParts {
@@ -24,7 +25,10 @@ export function checkReferences(parts: ReadParts, report: Report): void {
     report,
   );
   unique(sealed, report);
-  const steps = inWalkingOrder(parts);
+  const steps = walkingOrder(
+    phases.map((phase) => ({ socket: phase.structure.socket, steps: phase.steps })),
+    modules.map((module) => ({ id: module.structure.id, steps: module.steps })),
+  );
   unique(
     steps.map(({ structure, fields }) => ({ id: structure.id, fields })),
     report,
@@ -39,19 +43,6 @@ export function checkReferences(parts: ReadParts, report: Report): void {
     checkReads(step, steps, index, report);
     checkOpening(step, steps.slice(index + 1), report);
   });
-}
-
-/** A module stands where its first socket is: what it reads must have been written by then. */
-function inWalkingOrder({ phases, modules }: ReadParts): readonly ReadStep[] {
-  const placed = new Set<string>();
-  const steps = phases.flatMap((phase) => {
-    const here = modules.filter(
-      ({ structure }) => phase.structure.socket?.includes(structure.id) === true && !placed.has(structure.id),
-    );
-    for (const { structure } of here) placed.add(structure.id);
-    return [...phase.steps, ...here.flatMap((module) => module.steps)];
-  });
-  return [...steps, ...modules.filter(({ structure }) => !placed.has(structure.id)).flatMap((module) => module.steps)];
 }
 
 function unique(things: readonly { readonly id: string; readonly fields: Fields }[], report: Report): void {

@@ -24,5 +24,14 @@ export const limits = {
   mistakes: 50,
 } as const;
 
+/** What a script from a browser may be at most; the size of its message is bounded by the wire. */
+export const scriptLimits = {
+  parts: 30,
+  /** Of one phase. */
+  seconds: 4 * 60 * 60,
+  /** Of all phases together. */
+  totalSeconds: 24 * 60 * 60,
+} as const;
+
 /** Small letters, digits and hyphens: an id never needs quotes, in no language and no address. */
 export const idPattern = /^[a-z0-9-]{1,40}$/;

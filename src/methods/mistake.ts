@@ -50,7 +50,8 @@ export type MethodProblem =
   | { readonly problem: 'referenceNotEarlier'; readonly to: ReferenceKind; readonly id: string }
   | { readonly problem: 'readsNoNotes'; readonly id: string }
   | { readonly problem: 'notesOpenNowhere'; readonly opens: 'inTurn' | 'together' }
-  | { readonly problem: 'notesStayShut'; readonly id: string; readonly needs: 'inTurn' | 'together' }
+  | { readonly problem: 'notesStayShut'; readonly id: string; readonly needs: 'together' }
+  | { readonly problem: 'silentButActing'; readonly circle: string }
   | { readonly problem: 'unusedModule'; readonly id: string }
   | { readonly problem: 'noCasusPart'; readonly count: number };
 

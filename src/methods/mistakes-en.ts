@@ -83,6 +83,8 @@ export const english: MistakeSentences = {
       : 'these notes are to open in turn, but no later step reads them. Add a round that "reads" this step, or leave "opens" out.',
   notesStayShut: ({ id, needs }) =>
     `the notes of the step "${id}" are still shut here. Write "opens: ${needs}" in the "notes" of that step.`,
+  silentButActing: ({ circle }) =>
+    `"${circle}" is silent here and is also asked to act. Take "${circle}" out of "silent", or choose another "who".`,
   unusedModule: ({ id }) => `the module "${id}" is in no socket. Name it in the "socket" of a phase, or take it out.`,
   noCasusPart: ({ count }) =>
     `an agenda has exactly one phase with "part: casus", and this one has ${count}. It marks where the chosen method comes.`,

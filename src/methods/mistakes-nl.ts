@@ -84,6 +84,8 @@ export const dutch: MistakeSentences = {
       : 'deze notities gaan om de beurt open, maar geen latere stap leest ze. Voeg een ronde toe die deze stap leest ("reads"), of laat "opens" weg.',
   notesStayShut: ({ id, needs }) =>
     `de notities van de stap "${id}" zijn hier nog dicht. Schrijf "opens: ${needs}" bij "notes" van die stap.`,
+  silentButActing: ({ circle }) =>
+    `"${circle}" is hier stil en moet ook iets doen. Haal "${circle}" weg bij "silent", of kies een andere "who".`,
   unusedModule: ({ id }) =>
     `de module "${id}" staat in geen enkele socket. Noem hem in de "socket" van een fase, of haal hem weg.`,
   noCasusPart: ({ count }) =>

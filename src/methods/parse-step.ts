@@ -1,11 +1,23 @@
 import { activityRules, commonFields, specialFields } from './activity-fields.ts';
-import { parseId } from './identifiers.ts';
+import { checkId, parseId } from './identifiers.ts';
 import { limits } from './limits.ts';
 import { parseSeconds } from './parse-minutes.ts';
-import { fieldsOf, itemsOf, type Report, requiredValue, valueOf, wholeOf, wordOf, wordsOf, wrong } from './reading.ts';
+import {
+  fieldsOf,
+  inside,
+  itemsOf,
+  type Report,
+  requiredValue,
+  valueOf,
+  wholeOf,
+  wordOf,
+  wordsOf,
+  wrong,
+} from './reading.ts';
 import {
   type Activity,
   activities,
+  type Circle,
   casusStates,
   choices,
   circles,
@@ -52,6 +64,9 @@ export function parseStep(tree: Tree, kind: MethodKind | undefined, report: Repo
   const speaks = wordsOf(fields, 'speaks', circles, report);
   const of = word('who', circles) ?? (activity === 'talk' ? speaks[0] : undefined) ?? rule.who ?? 'everyone';
   const silent = wordsOf(fields, 'silent', circles, report);
+  if (actsInSilence(activity, of, silent)) {
+    report(inside(fields.place, 'silent'), { problem: 'silentButActing', circle: of });
+  }
   const quiet = rule.quiet === true && speaks.length === 0 && silent.length === 0;
   const structure: StepStructure = {
     id,
@@ -78,6 +93,12 @@ export function parseStep(tree: Tree, kind: MethodKind | undefined, report: Repo
     ...present('options', special.includes('options') ? optionsOf(fields, report) : undefined),
   };
   return { structure, fields };
+}
+
+/** Whoever speaks up in a step cannot be silent in it; a presenter who is silent writes nothing that opens. */
+function actsInSilence(activity: Activity, of: Circle, silent: readonly Circle[]): boolean {
+  const writes = activity === 'write' || activity === 'weigh';
+  return silent.includes(of) && (activity === 'round' || activity === 'ask' || (writes && of === 'presenter'));
 }
 
 /** A name that points at something elsewhere in the file; whether it is there is checked when all has been read. */
@@ -133,7 +154,7 @@ function optionsOf(fields: Fields, report: Report): readonly string[] | undefine
   const value = valueOf(fields, 'options');
   if (value === undefined) return undefined;
   const options = itemsOf(fields, 'options', limits.options, report)
-    .map((item) => (item.kind === 'scalar' ? item.text : wrong(item, 'text', report)))
+    .map((item) => checkId<string>(item, report))
     .filter((option) => option !== undefined);
   if (options.length < 2) report(value.place, { problem: 'tooFew', least: 2 });
   return options;
