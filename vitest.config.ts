@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tools/build-when-stale.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,

@@ -13,6 +13,11 @@ export async function buildWhenStale(): Promise<'built' | 'fresh'> {
   return 'built';
 }
 
+/** Called by the test runner before the tests in a browser, so that nobody tests the pages of yesterday. */
+export async function setup(): Promise<void> {
+  await buildWhenStale();
+}
+
 /** What stands in `build/`; a build that broke off has no such file. */
 function builtVersion(): string | undefined {
   const path = join(root, 'build', '_app', 'version.json');
