@@ -28,7 +28,15 @@ export async function runTests(
   const { exitCode, output } = await runTool(
     'vitest',
     'vitest.mjs',
-    ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`],
+    [
+      'run',
+      '--project',
+      project,
+      '--allowOnly=false',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${reportPath}`,
+    ],
     minutes,
     environment,
   );
