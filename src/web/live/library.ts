@@ -1,6 +1,8 @@
-import type { Result } from '../../basics/result.ts';
+import { type Result, refused } from '../../basics/result.ts';
+import { compose, composeCasus, normalMeetingSeconds, peopleOf } from '../../methods/compose.ts';
+import { bounds } from '../../methods/fit.ts';
 import type { FitProblem, Script, ScriptPart } from '../../methods/script.ts';
-import type { MethodId, MethodKind } from '../../methods/structure.ts';
+import type { MethodId, MethodKind, MethodStructure } from '../../methods/structure.ts';
 import type { Language, MethodTexts } from '../../methods/texts.ts';
 
 /** What is known of each method before it is loaded: enough to choose. */
@@ -14,24 +16,106 @@ export interface LibraryEntry {
   readonly people: { readonly least: number; readonly most: number };
 }
 
-/** Without the agenda. The suggested method first. */
-export declare function loadLibrary(): Promise<readonly LibraryEntry[]>;
-export declare function loadTexts(method: MethodId, language: Language): Promise<MethodTexts | undefined>;
+export interface MinuteBounds {
+  readonly least: number;
+  readonly normal: number;
+  readonly most: number;
+}
+
+export type PlanProblem = FitProblem | 'unknownMethod';
+
+const agenda = 'agenda';
+/** What someone who leads for the first time is offered first: the form that the most groups know. */
+export const suggested = 'five-phase';
+
+type Loaders<Part> = Readonly<Record<string, () => Promise<Part>>>;
+const structures: Loaders<MethodStructure> = import.meta.glob<MethodStructure>('../../methods/library/*.yaml', {
+  query: '?structure',
+  import: 'default',
+});
+const texts: Readonly<Record<Language, Loaders<MethodTexts>>> = {
+  nl: import.meta.glob<MethodTexts>('../../methods/library/*.yaml', { query: '?texts=nl', import: 'default' }),
+  en: import.meta.glob<MethodTexts>('../../methods/library/*.yaml', { query: '?texts=en', import: 'default' }),
+};
+
+/** Without the agenda. The suggested method first, then in the order of their ids. */
+export async function loadLibrary(): Promise<readonly LibraryEntry[]> {
+  const { library } = await import('virtual:kring-library');
+  const methods = library.filter(({ kind }) => kind !== 'agenda');
+  return [...methods.filter(({ id }) => id === suggested), ...methods.filter(({ id }) => id !== suggested)];
+}
+
+export async function loadTexts(method: MethodId, language: Language): Promise<MethodTexts | undefined> {
+  return texts[language][pathOf(method)]?.();
+}
 
 /** A whole meeting; without minutes, in its own time. */
-export declare function planMeeting(
+export async function planMeeting(
   methods: readonly MethodId[],
   people: number,
   minutes: number | undefined,
-): Promise<Result<Script, FitProblem | 'unknownMethod'>>;
+): Promise<Result<Script, PlanProblem>> {
+  const loaded = await load(methods);
+  if (loaded === undefined) return refused('unknownMethod');
+  const plan = { ...loaded, people };
+  return compose({ ...plan, seconds: minutes === undefined ? normalMeetingSeconds(plan) : minutes * 60 });
+}
+
 /** The minutes of a whole meeting with these methods: what it takes by itself, and what it can be at most and at least. */
-export declare function minutesOf(
-  methods: readonly MethodId[],
-  people: number,
-): Promise<{ readonly least: number; readonly normal: number; readonly most: number } | undefined>;
+export async function minutesOf(methods: readonly MethodId[], people: number): Promise<MinuteBounds | undefined> {
+  const loaded = await load(methods);
+  if (loaded === undefined) return undefined;
+  const walked = loaded.agenda.phases.filter(({ part }) => part !== 'casus');
+  const each = [walked, ...loaded.methods.map(({ phases }) => phases)].flatMap((phases) =>
+    bounds(phases, peopleOf(people)),
+  );
+  const sum = (which: keyof MinuteBounds): number => each.reduce((total, phase) => total + phase[which], 0);
+  return {
+    least: Math.ceil(sum('least') / 60),
+    normal: Math.round(sum('normal') / 60),
+    most: Math.floor(sum('most') / 60),
+  };
+}
+
 /** Another method at the choice, in the seconds that are left for it; without seconds in its own time. */
-export declare function planCasus(
+export async function planCasus(
   method: MethodId,
   people: number,
   seconds: number | undefined,
-): Promise<Result<ScriptPart, FitProblem | 'unknownMethod'>>;
+): Promise<Result<ScriptPart, PlanProblem>> {
+  const structure = await structures[pathOf(method)]?.();
+  return structure === undefined ? refused('unknownMethod') : composeCasus(structure, people, seconds);
+}
+
+/**
+ * The script of the lobby for the people who are there now: the same methods and the same whole time, or as near to it
+ * as these people allow.
+ */
+export async function refitScript(script: Script, people: number): Promise<Result<Script, PlanProblem>> {
+  const methods = script.parts.filter(({ kind }) => kind === 'casus').map(({ method }) => method);
+  const within = await minutesOf(methods, people);
+  if (within === undefined) return refused('unknownMethod');
+  const minutes = Math.round(secondsOf(script) / 60);
+  const asked = Math.min(within.most, Math.max(within.least, minutes));
+  return planMeeting(methods, people, asked);
+}
+
+export function secondsOf(script: Script): number {
+  return script.parts.flatMap(({ phases }) => phases).reduce((total, { seconds }) => total + seconds, 0);
+}
+
+async function load(
+  methods: readonly MethodId[],
+): Promise<{ readonly agenda: MethodStructure; readonly methods: readonly MethodStructure[] } | undefined> {
+  const [frame, ...loaded] = await Promise.all([agenda, ...methods].map((method) => structures[pathOf(method)]?.()));
+  if (frame === undefined || !allKnown(loaded)) return undefined;
+  return { agenda: frame, methods: loaded };
+}
+
+function allKnown(loaded: readonly (MethodStructure | undefined)[]): loaded is readonly MethodStructure[] {
+  return !loaded.includes(undefined);
+}
+
+function pathOf(method: string): string {
+  return `../../methods/library/${method}.yaml`;
+}

@@ -1,71 +1,170 @@
-import type { Result } from '../../basics/result.ts';
-import type { Command } from '../../engine/command.ts';
-import type { DoorView } from '../../engine/door-view.ts';
-import type { CasusId, ContentId, Instant, MeetingId, NoteId, Place, SeatId } from '../../engine/ids.ts';
-import type { Meeting, SeatKind } from '../../engine/meeting.ts';
-import type { Refusal } from '../../engine/refusal.ts';
-import type { CasusState, MethodId, SealedFieldId } from '../../methods/structure.ts';
-import type { Language, MethodTexts } from '../../methods/texts.ts';
-import type { Contents, Farewell, WireRefusal } from '../../protocol/message.ts';
-import type { NotePad } from './note-pad.svelte.ts';
-import type { ConnectionState, Standing } from './standing.ts';
-import type { TextEditor } from './text-editor.svelte.ts';
-import type { Ticks } from './ticks.svelte.ts';
+import { refused } from '../../basics/result.ts';
+import { newId } from '../../crypto/ids.ts';
+import { casusOf } from '../../engine/centre.ts';
+import { ownPlace } from '../../engine/cursor.ts';
+import type { CasusId, NoteId, Place, SeatId } from '../../engine/ids.ts';
+import type { Casus, Note, SeatKind } from '../../engine/meeting.ts';
+import { mostNotesEach, noteOf } from '../../engine/notes.ts';
+import type { CasusState, SealedFieldId } from '../../methods/structure.ts';
+import type { Acted } from './acting.ts';
+import type { Slot } from './drafts.ts';
+import { type Joining, LiveView } from './live-view.svelte.ts';
+import { NotePad } from './note-pad.svelte.ts';
+import { SealedDeeds } from './sealed-deeds.ts';
+import { type Editing, TextEditor } from './text-editor.svelte.ts';
 
-export type ActProblem = Refusal | WireRefusal;
-export type Acted = Promise<Result<void, ActProblem>>;
+/** At the door nobody has a seat yet. */
+const noSeat = '' as SeatId;
 
-/**
- * One person's (or one shared screen's) view of a meeting that is going on. Everything here is reactive; everything
- * that others may not see is not here. Made by `enterMeeting` and `enterScreen`.
- */
-export declare class LiveMeeting {
-  readonly id: MeetingId;
-  /** Folded from the events that this viewer may receive; own notes and marks are shown before they are confirmed. */
-  readonly meeting: Meeting;
-  readonly standing: Standing;
-  /** While `standing` is `door`: all that someone outside may know. */
-  readonly door: DoorView | undefined;
-  readonly connection: ConnectionState;
-  readonly over: Farewell | undefined;
-  /** The refusal of the last command, until the next one is granted or `forgetRefusal`. */
-  readonly lastRefusal: ActProblem | undefined;
-  /** Changes when someone else moved the meeting while this browser was away: "Wij zijn nu hier". */
-  readonly returnedAt: Instant | undefined;
-  language: Language;
-  /** The server's time, as often as it is needed for showing. */
-  readonly ticks: Ticks;
+/** A live meeting with all that this person can say in it. Made by `enterMeeting` and `enterScreen`. */
+export class LiveMeeting extends LiveView {
+  readonly #deeds: SealedDeeds;
 
-  /** The opened text; undefined while it is opening, when it is not for this viewer, or when it was erased. */
-  text(content: ContentId | undefined): string | undefined;
-  nameOf(seat: SeatId): string | undefined;
-  /** The words of a method that is in this meeting, in this person's language; undefined while they load. */
-  textsOf(method: MethodId): MethodTexts | undefined;
-  /** The server's time now; it never runs backwards. Not reactive: see `ticks`. */
-  now(): Instant;
+  constructor(joining: Joining) {
+    super(joining);
+    this.#deeds = new SealedDeeds(this.id, this.credentials.keys);
+  }
 
-  act(command: Command, contents?: Contents): Acted;
-  forgetRefusal(): void;
+  takeSeat(name: string, as: SeatKind): Acted {
+    return this.say(this.#deeds.takeSeat(newId<'SeatId'>(), name.trim(), as));
+  }
 
-  takeSeat(name: string, as: SeatKind): Acted;
   /** The chair adds someone without a device. */
-  addSeat(name: string): Acted;
-  rename(name: string, seat?: SeatId): Acted;
-  writeNote(place: Place, text: string, as: 'note' | 'private', note?: NoteId): Acted;
-  writeOutcome(place: Place, text: string, note?: NoteId): Acted;
-  offerCasus(state: CasusState, question: string, seat?: SeatId): Acted;
-  wordQuestion(casus: CasusId, text: string, seat?: SeatId): Acted;
-  sealField(casus: CasusId, field: SealedFieldId, text: string): Acted;
-  insertExercise(title: string, seconds: number): Acted;
+  addSeat(name: string): Acted {
+    return this.say(this.#deeds.addSeat(newId<'SeatId'>(), name.trim()));
+  }
+
+  rename(name: string, seat?: SeatId): Acted {
+    const by = seat ?? this.ownSeat;
+    if (by === undefined) return notInside();
+    return this.say(this.#deeds.rename(by, name.trim(), seat));
+  }
+
+  /** Without `note` it is a new one. */
+  writeNote(place: Place, text: string, as: 'note' | 'private', note: NoteId = newId<'NoteId'>()): Acted {
+    const by = this.ownSeat;
+    if (by === undefined) return notInside();
+    return this.say(this.#deeds.writeNote({ by, note, place, revision: this.#nextRevision(note), text }, as));
+  }
+
+  writeOutcome(place: Place, text: string, note: NoteId = newId<'NoteId'>()): Acted {
+    const by = this.ownSeat;
+    if (by === undefined) return notInside();
+    return this.say(this.#deeds.writeOutcome({ by, note, place, revision: this.#nextRevision(note), text }));
+  }
+
+  /** An empty question is none: it can be worded later. */
+  offerCasus(state: CasusState, question: string, seat?: SeatId): Acted {
+    const by = seat ?? this.ownSeat;
+    if (by === undefined) return notInside();
+    const words = { by, casus: newId<'CasusId'>(), revision: 1, text: question.trim(), ...actingFor(seat) };
+    return this.say(this.#deeds.offerCasus(words, state));
+  }
+
+  wordQuestion(casus: CasusId, text: string, seat?: SeatId): Acted {
+    const by = seat ?? this.ownSeat;
+    if (by === undefined) return notInside();
+    const known = this.#casus(casus);
+    const revision = ((known?.questionToCome ?? known?.question)?.revision ?? 0) + 1;
+    return this.say(this.#deeds.wordQuestion({ by, casus, revision, text, ...actingFor(seat) }));
+  }
+
+  sealField(casus: CasusId, field: SealedFieldId, text: string): Acted {
+    const by = this.ownSeat;
+    if (by === undefined) return notInside();
+    const revision = (this.#casus(casus)?.sealed.find((part) => part.field === field)?.revision ?? 0) + 1;
+    return this.say(this.#deeds.sealField({ by, casus, revision, text }, field));
+  }
+
+  insertExercise(title: string, seconds: number): Acted {
+    return this.say(this.#deeds.insertExercise(title.trim(), seconds));
+  }
 
   /** Own boxes to write in at a place, kept as drafts and saved as shut notes by themselves. Close it when done. */
-  notePad(place: Place, as: 'note' | 'private', upTo: number): NotePad;
-  /** Boxes that are only sent by `editor.send()`; what is not sent yet survives a refresh. */
-  outcomeEditor(place: Place, note?: NoteId): TextEditor;
-  questionEditor(casus: CasusId, seat?: SeatId): TextEditor;
-  fieldEditor(casus: CasusId, field: SealedFieldId): TextEditor;
+  notePad(place: Place, as: 'note' | 'private', upTo: number): NotePad {
+    const slot = `${as}/${place}/`;
+    const saved = this.meeting.notes.filter((note) => isMine(note, this.ownSeat, place, as)).map(({ id }) => id);
+    const unsent = this.#unsent(slot).filter((note) => !saved.includes(note));
+    return new NotePad({
+      upTo,
+      notes: [...saved, ...unsent],
+      editor: (note) =>
+        this.#editor(slot + note, {
+          sends: 'afterRest',
+          known: () => this.#textOfNote(note),
+          send: (text) => this.writeNote(place, text, as, note),
+          clear: () => this.act({ kind: 'strike', note }),
+        }),
+    });
+  }
 
-  /** Leaves the wire; the meeting goes on without this browser. */
-  close(): void;
+  /** Private notes: they never open, and are one's own to keep. */
+  privatePad(): NotePad {
+    return this.notePad(ownPlace, 'private', mostNotesEach);
+  }
+
+  /** These boxes are sent by `editor.send()` only; what is not sent yet survives a refresh. */
+  outcomeEditor(place: Place, note?: NoteId): TextEditor {
+    const slot = `outcome/${place}/`;
+    const which = note ?? this.#unsent(slot)[0] ?? newId<'NoteId'>();
+    return this.#editor(slot + which, {
+      sends: 'onRequest',
+      known: () => this.#textOfNote(which),
+      send: (text) => this.writeOutcome(place, text, which),
+    });
+  }
+
+  questionEditor(casus: CasusId, seat?: SeatId): TextEditor {
+    return this.#editor(`question/${casus}`, {
+      sends: 'onRequest',
+      known: () => {
+        const known = this.#casus(casus);
+        return this.text((known?.questionToCome ?? known?.question)?.content);
+      },
+      send: (text) => this.wordQuestion(casus, text, seat),
+    });
+  }
+
+  fieldEditor(casus: CasusId, field: SealedFieldId): TextEditor {
+    return this.#editor(`field/${casus}/${field}`, {
+      sends: 'onRequest',
+      known: () => this.text(this.#casus(casus)?.sealed.find((part) => part.field === field)?.content),
+      send: (text) => this.sealField(casus, field, text),
+    });
+  }
+
+  #editor(slot: Slot, editing: Pick<Editing, 'sends' | 'known' | 'send' | 'clear'>): TextEditor {
+    const { drafts, around } = this.joining;
+    return new TextEditor({ ...editing, seat: this.ownSeat ?? noSeat, slot, drafts, around });
+  }
+
+  #unsent(slot: Slot): readonly NoteId[] {
+    const slots = this.joining.drafts.slots(this.ownSeat ?? noSeat, slot);
+    return slots.map((unsent) => unsent.slice(slot.length) as NoteId);
+  }
+
+  #casus(id: CasusId): Casus | undefined {
+    return casusOf(this.meeting, id);
+  }
+
+  #textOfNote(id: NoteId): string | undefined {
+    const note = noteOf(this.meeting, id);
+    return note === undefined || note.status === 'struck' ? undefined : this.text(note.content);
+  }
+
+  #nextRevision(id: NoteId): number {
+    return (noteOf(this.meeting, id)?.revision ?? 0) + 1;
+  }
 }
 
+function isMine(note: Note, seat: SeatId | undefined, place: Place, as: 'note' | 'private'): boolean {
+  return note.by === seat && note.place === place && note.kind === as && note.status !== 'struck';
+}
+
+function actingFor(seat: SeatId | undefined): { readonly for?: SeatId } {
+  return seat === undefined ? {} : { for: seat };
+}
+
+function notInside(): Acted {
+  return Promise.resolve(refused('notInMeeting'));
+}

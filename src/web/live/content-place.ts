@@ -1,0 +1,86 @@
+import type { SealedKind } from '../../crypto/keys.ts';
+import type { SealedPlace } from '../../crypto/place.ts';
+import type { ContentRef, DoorView } from '../../engine/door-view.ts';
+import type { ContentId, MeetingId, Place, SeatId } from '../../engine/ids.ts';
+import type { Casus, Meeting } from '../../engine/meeting.ts';
+import type { SealedFieldId } from '../../methods/structure.ts';
+
+/**
+ * To which place each content is bound. Whoever seals and whoever opens take it from here: the one from what is about
+ * to be sent, the other from what the server told. The table in `docs/encryption.md` says the same.
+ */
+export type PlaceOf<Kind extends SealedKind> = SealedPlace<Kind>;
+/** Where each content that is still there belongs. */
+export type Places = ReadonlyMap<ContentId, SealedPlace>;
+
+export interface Written {
+  readonly by: SeatId;
+  readonly content: ContentId;
+  readonly revision: number;
+}
+
+/** Titles are nobody's in particular: what brings one does not say who brought it. */
+const nobody = '' as SeatId;
+
+export function namePlace(meeting: MeetingId, seat: SeatId, content: ContentId): PlaceOf<'name'> {
+  return { meeting, kind: 'name', seat, content, step: '', revision: 0 };
+}
+
+/** Shut, open or private: whether a note may be read is never the concern of its sealing. */
+export function notePlace(meeting: MeetingId, { by, content, revision }: Written, at: Place): PlaceOf<'note'> {
+  return { meeting, kind: 'note', seat: by, content, step: at, revision };
+}
+
+export function outcomePlace(meeting: MeetingId, { by, content, revision }: Written, at: Place): PlaceOf<'outcome'> {
+  return { meeting, kind: 'outcome', seat: by, content, step: at, revision };
+}
+
+export function questionPlace(meeting: MeetingId, { by, casus, content, revision }: ContentRef): PlaceOf<'question'> {
+  return { meeting, kind: 'question', seat: by, content, step: casus, revision };
+}
+
+export function fieldPlace(
+  meeting: MeetingId,
+  { by, casus, content, revision }: ContentRef,
+  field: SealedFieldId,
+): PlaceOf<'field'> {
+  return { meeting, kind: 'field', seat: by, content, step: `${casus}/${field}`, revision };
+}
+
+export function titlePlace(meeting: MeetingId, content: ContentId): PlaceOf<'title'> {
+  return { meeting, kind: 'title', seat: nobody, content, step: '', revision: 0 };
+}
+
+/** All contents that this viewer knows of. What is not in it any more was replaced, struck or erased. */
+export function placesIn(meeting: Meeting): Places {
+  const places: readonly SealedPlace[] = [
+    ...meeting.seats.map(({ id, name }) => namePlace(meeting.id, id, name)),
+    ...meeting.exercises.map(({ title }) => titlePlace(meeting.id, title)),
+    ...meeting.casus.flatMap((casus) => placesOfCasus(meeting.id, casus)),
+    ...meeting.notes
+      .filter(({ status }) => status !== 'struck')
+      .map((note) => (note.kind === 'outcome' ? outcomePlace : notePlace)(meeting.id, note, note.place)),
+  ];
+  return byContent(places);
+}
+
+/** What someone at the door may read. */
+export function placesAtDoor(meeting: MeetingId, door: DoorView): Places {
+  const names = door.seats.map(({ id, name }) => namePlace(meeting, id, name));
+  return byContent(door.question === undefined ? names : [...names, questionPlace(meeting, door.question)]);
+}
+
+function placesOfCasus(meeting: MeetingId, casus: Casus): readonly SealedPlace[] {
+  const of = { by: casus.presenter, casus: casus.id };
+  const questions = [casus.firstQuestion, casus.question, casus.questionToCome].filter(
+    (worded) => worded !== undefined,
+  );
+  return [
+    ...questions.map((worded) => questionPlace(meeting, { ...worded, ...of })),
+    ...casus.sealed.map((part) => fieldPlace(meeting, { ...part, ...of }, part.field)),
+  ];
+}
+
+function byContent(places: readonly SealedPlace[]): Places {
+  return new Map(places.map((place) => [place.content, place]));
+}

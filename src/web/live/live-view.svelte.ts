@@ -1,0 +1,269 @@
+import { refused } from '../../basics/result.ts';
+import { newId } from '../../crypto/ids.ts';
+import type { Command } from '../../engine/command.ts';
+import { sameCursor } from '../../engine/cursor.ts';
+import type { DoorView } from '../../engine/door-view.ts';
+import type { ContentId, Instant, MeetingId, SeatId } from '../../engine/ids.ts';
+import type { Meeting } from '../../engine/meeting.ts';
+import type { MethodId } from '../../methods/structure.ts';
+import type { Language, MethodTexts } from '../../methods/texts.ts';
+import { type Contents, type Farewell, protocolVersion, type ServerMessage } from '../../protocol/message.ts';
+import { type Access, type Credentials, credentialFor, type OwnSeat } from './access.ts';
+import type { Acted, ActProblem } from './acting.ts';
+import { Connection, type Hello } from './connection.ts';
+import { placesAtDoor, placesIn } from './content-place.ts';
+import type { Drafts } from './drafts.ts';
+import { MethodWords } from './method-words.svelte.ts';
+import { expected } from './optimism.ts';
+import type { Sealing } from './sealed-deeds.ts';
+import type { ConnectionState, Standing } from './standing.ts';
+import { Ticks } from './ticks.svelte.ts';
+import { Vault } from './vault.svelte.ts';
+import { expecting, fold, foldAfresh, nothingYet, settled, shown, type View } from './view.ts';
+import type { Dial, Surroundings } from './wire.ts';
+
+/** Where this browser keeps its seat in this meeting, and forgets all of it. */
+export interface SeatKeeping {
+  ownSeat(): OwnSeat | undefined;
+  keepSeat(own: OwnSeat): void;
+  loseSeat(): void;
+  hasPaired(): boolean;
+  /** The meeting was erased: keys, seat and drafts go as well. */
+  forget(): void;
+}
+
+export interface Joining {
+  readonly access: Access;
+  readonly credentials: Credentials;
+  readonly keeping: SeatKeeping;
+  readonly drafts: Drafts;
+  readonly dial: Dial;
+  readonly around: Surroundings;
+}
+
+/**
+ * What one person (or one shared screen) sees of a meeting that is going on. Everything here is reactive; everything
+ * that others may not see is not here.
+ */
+export class LiveView {
+  readonly id: MeetingId;
+  readonly access: Access;
+  readonly credentials: Credentials;
+  /** The server's time, as often as it is needed for showing. */
+  readonly ticks: Ticks;
+  language: Language = $state('nl');
+  protected readonly joining: Joining;
+  readonly #vault: Vault;
+  readonly #connection: Connection;
+  readonly #words = new MethodWords();
+  #view: View = $state.raw(nothingYet);
+  #own: OwnSeat | undefined = $state.raw(undefined);
+  #connectionState: ConnectionState = $state('connecting');
+  #over: Farewell | undefined = $state(undefined);
+  #lastRefusal: ActProblem | undefined = $state(undefined);
+  #returnedAt: Instant | undefined = $state(undefined);
+  #farewellHeard: Farewell | undefined;
+  #wasLost = false;
+  readonly #meeting: Meeting = $derived(shown(this.#view));
+
+  constructor(joining: Joining) {
+    const { access, credentials } = joining;
+    this.joining = joining;
+    this.id = access.meeting;
+    this.access = access;
+    this.credentials = credentials;
+    this.#own = access.kind === 'person' ? joining.keeping.ownSeat() : undefined;
+    this.#vault = new Vault(credentials.keys);
+    this.#connection = new Connection(joining.dial, joining.around, {
+      hello: () => this.#hello(),
+      heard: (message) => this.#heard(message),
+      changed: (state) => this.#changed(state),
+    });
+    this.ticks = new Ticks({ now: () => this.now(), clock: () => this.#meeting.clock });
+    this.#connection.start();
+  }
+
+  /** Folded from the events that this viewer may receive; own notes and marks are shown before they are confirmed. */
+  get meeting(): Meeting {
+    return this.#meeting;
+  }
+
+  get standing(): Standing {
+    if (this.access.kind === 'screen') return { kind: 'screen' };
+    const seat = this.#own?.seat;
+    if (seat !== undefined && this.#view.number > 0) return { kind: 'seat', seat };
+    return { kind: 'door', device: this.access.device, waitingSeat: seat };
+  }
+
+  get ownSeat(): SeatId | undefined {
+    return this.standing.kind === 'seat' ? this.#own?.seat : undefined;
+  }
+
+  /** A shared screen was paired from this browser. */
+  get hasPairedScreen(): boolean {
+    return this.joining.keeping.hasPaired();
+  }
+
+  /** While `standing` is `door`: all that someone outside may know. */
+  get door(): DoorView | undefined {
+    return this.#view.door;
+  }
+
+  get connection(): ConnectionState {
+    return this.#connectionState;
+  }
+
+  get over(): Farewell | undefined {
+    return this.#over;
+  }
+
+  /** The refusal of the last wish, until the next one is granted or `forgetRefusal`. */
+  get lastRefusal(): ActProblem | undefined {
+    return this.#lastRefusal;
+  }
+
+  /** When the meeting had moved on while this browser was away: "Wij zijn nu hier". */
+  get returnedAt(): Instant | undefined {
+    return this.#returnedAt;
+  }
+
+  /** The opened text; undefined while it is opening, when it is not for this viewer, or when it was erased. */
+  text(content: ContentId | undefined): string | undefined {
+    return content === undefined ? undefined : this.#vault.text(content);
+  }
+
+  /** It came, and does not open: somebody on the way changed it. */
+  isSpoilt(content: ContentId): boolean {
+    return this.#vault.isSpoilt(content);
+  }
+
+  nameOf(seat: SeatId): string | undefined {
+    const inside = this.#meeting.seats.find(({ id }) => id === seat);
+    return this.text((inside ?? this.door?.seats.find(({ id }) => id === seat))?.name);
+  }
+
+  /** The words of a method in this person's language; undefined while they load. */
+  textsOf(method: MethodId): MethodTexts | undefined {
+    return this.#words.of(method, this.language);
+  }
+
+  /** The server's time now; it never runs backwards. Not reactive: see `ticks`. */
+  now(): Instant {
+    return this.#connection.clock.now();
+  }
+
+  /** Asks for something. What concerns only oneself shows at once; a refusal takes it back. */
+  async act(command: Command, contents?: Contents): Acted {
+    const id = newId<'CommandId'>();
+    const own = this.#own?.seat;
+    const event = own === undefined ? undefined : expected(this.#meeting, own, command);
+    if (event !== undefined) this.#view = expecting(this.#view, { id, event });
+    const answer = await this.#connection.submit(id, command, contents);
+    this.#view = settled(this.#view, id);
+    this.#lastRefusal = answer.ok ? undefined : answer.problem;
+    return answer;
+  }
+
+  /** Sends what was sealed; its writer reads it at once. */
+  async say(sealing: Sealing): Acted {
+    const deed = await sealing;
+    if (!deed.ok) {
+      this.#lastRefusal = deed.problem;
+      return refused(deed.problem);
+    }
+    const { command, contents, content, text } = deed.value;
+    if (content !== undefined) this.#vault.hold(content, text);
+    const answer = await this.act(command, contents);
+    if (!answer.ok && content !== undefined) this.#vault.drop(content);
+    return answer;
+  }
+
+  forgetRefusal(): void {
+    this.#lastRefusal = undefined;
+  }
+
+  /** After `over` is `seatLost`: somebody else has the seat now, and this browser stands at the door again. */
+  returnToDoor(): void {
+    this.joining.keeping.loseSeat();
+    this.#startAnew(undefined);
+  }
+
+  /** Another page of this browser took the seat: this one sits in it too. */
+  followSeat(): void {
+    const own = this.joining.keeping.ownSeat();
+    if (own !== undefined && own.seat !== this.#own?.seat) this.#startAnew(own);
+  }
+
+  /** The network or the person may be back: look at once. */
+  wake(): void {
+    this.#connection.wake();
+  }
+
+  /** Leaves the wire; the meeting goes on without this browser. */
+  close(): void {
+    this.#connection.close();
+  }
+
+  #hello(): Hello {
+    const as = credentialFor(this.access, this.credentials.admit, this.#own);
+    return { kind: 'hello', version: protocolVersion, meeting: this.id, as, after: this.#view.number };
+  }
+
+  #heard(message: ServerMessage): void {
+    switch (message.kind) {
+      case 'seated':
+        this.#own = { seat: message.seat, token: message.token };
+        this.joining.keeping.keepSeat(this.#own);
+        return;
+      case 'door':
+        this.#view = { ...this.#view, door: message.door };
+        void this.#vault.receive(placesAtDoor(this.id, message.door), message.contents);
+        return;
+      case 'welcome':
+      case 'events':
+        this.#learn(message);
+        return;
+      case 'accepted':
+      case 'refused':
+        if (message.id !== undefined) this.#view = settled(this.#view, message.id);
+        else if (message.kind === 'refused') this.#lastRefusal = message.refusal;
+        return;
+      case 'farewell':
+        this.#farewell(message.why);
+        return;
+      case 'pong':
+        return;
+    }
+  }
+
+  #learn(message: Extract<ServerMessage, { readonly kind: 'welcome' | 'events' }>): void {
+    const before = this.#view;
+    const afresh = message.kind === 'welcome' && message.afresh;
+    this.#view = (afresh ? foldAfresh : fold)(before, message.events, message.number);
+    void this.#vault.receive(placesIn(shown(this.#view)), message.contents);
+    this.ticks.realign();
+    const moved = !sameCursor(before.confirmed.cursor, this.#view.confirmed.cursor);
+    if (this.#wasLost && moved && before.number > 0) this.#returnedAt = message.now;
+    this.#wasLost = false;
+  }
+
+  #farewell(why: Farewell): void {
+    this.#farewellHeard = why;
+    if (why !== 'erased') return;
+    this.#vault.empty();
+    this.#view = nothingYet;
+    this.joining.keeping.forget();
+  }
+
+  #changed(state: ConnectionState): void {
+    if (state === 'lost') this.#wasLost = true;
+    this.#over = state === 'over' ? this.#farewellHeard : undefined;
+    this.#connectionState = state;
+  }
+
+  #startAnew(own: OwnSeat | undefined): void {
+    this.#own = own;
+    this.#view = nothingYet;
+    this.#connection.restart();
+  }
+}

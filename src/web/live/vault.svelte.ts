@@ -1,0 +1,96 @@
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import { fromBase64Url } from '../../basics/bytes.ts';
+import type { ContentKeys } from '../../crypto/derive.ts';
+import type { SealedPlace } from '../../crypto/place.ts';
+import { open } from '../../crypto/seal.ts';
+import type { ContentId } from '../../engine/ids.ts';
+import type { Contents } from '../../protocol/message.ts';
+import type { Places } from './content-place.ts';
+
+/** Opens what came sealed, as soon as its bytes and its place are both known; forgets what is not there any more. */
+export class Vault {
+  readonly #keys: ContentKeys;
+  readonly #texts = new SvelteMap<ContentId, string>();
+  readonly #spoilt = new SvelteSet<ContentId>();
+  readonly #sealed = new Map<ContentId, string>();
+  /** Own texts that the meeting does not know yet. */
+  readonly #held = new Set<ContentId>();
+  #places: Places = new Map();
+
+  constructor(keys: ContentKeys) {
+    this.#keys = keys;
+  }
+
+  text(content: ContentId): string | undefined {
+    return this.#texts.get(content);
+  }
+
+  /** Came, but does not open: it was changed or moved on its way. */
+  isSpoilt(content: ContentId): boolean {
+    return this.#spoilt.has(content);
+  }
+
+  /** Own text, which is known before the server has it. */
+  hold(content: ContentId, text: string): void {
+    this.#held.add(content);
+    this.#texts.set(content, text);
+  }
+
+  drop(content: ContentId): void {
+    this.#held.delete(content);
+    this.#texts.delete(content);
+    this.#spoilt.delete(content);
+    this.#sealed.delete(content);
+  }
+
+  /** Resolves when everything that can be opened is open. `places` are all that there are now. */
+  async receive(places: Places, contents: Contents): Promise<void> {
+    this.#places = places;
+    for (const content of [...this.#texts.keys(), ...this.#sealed.keys(), ...this.#spoilt]) {
+      if (places.has(content)) this.#held.delete(content);
+      else if (!this.#held.has(content)) this.drop(content);
+    }
+    for (const place of places.values()) {
+      const sealed = contents[place.content];
+      if (sealed !== undefined && !this.#texts.has(place.content)) this.#sealed.set(place.content, sealed);
+    }
+    await Promise.all([...this.#sealed].map(([content, sealed]) => this.#open(content, sealed)));
+  }
+
+  empty(): void {
+    this.#texts.clear();
+    this.#sealed.clear();
+    this.#held.clear();
+    this.#spoilt.clear();
+    this.#places = new Map();
+  }
+
+  async #open(content: ContentId, sealed: string): Promise<void> {
+    const place = this.#places.get(content);
+    if (place === undefined) return;
+    this.#sealed.delete(content);
+    const bytes = fromBase64Url(sealed);
+    const text = bytes.ok ? await this.#openAt(bytes.value, place) : undefined;
+    // Erased while it was opening: then it must not come back.
+    if (!this.#places.has(content)) return;
+    if (text === undefined) this.#spoilt.add(content);
+    else this.#texts.set(content, text);
+  }
+
+  async #openAt(bytes: Uint8Array, place: SealedPlace): Promise<string | undefined> {
+    const opened = isName(place)
+      ? await open(this.#keys.name, bytes, place)
+      : isOfNotes(place)
+        ? await open(this.#keys.note, bytes, place)
+        : undefined;
+    return opened?.ok ? opened.value : undefined;
+  }
+}
+
+function isName(place: SealedPlace): place is SealedPlace<'name'> {
+  return place.kind === 'name';
+}
+
+function isOfNotes(place: SealedPlace): place is SealedPlace<'note' | 'outcome' | 'question' | 'field' | 'title'> {
+  return place.kind !== 'name' && place.kind !== 'draft' && place.kind !== 'pairing';
+}
