@@ -29,7 +29,7 @@ export const activityRules: Readonly<Record<Activity, ActivityRule>> = {
   write: { fields: ['who', 'notes'], required: ['who'], who: undefined, quiet: true },
   round: { fields: ['who', 'minutesPerTurn', 'reads', 'contributions'], required: ['who'], who: undefined },
   ask: { fields: ['who', 'reads'], required: ['who'], who: undefined },
-  sort: { fields: ['who', 'reads'], required: ['reads'], who: 'presenter' },
+  sort: { fields: ['reads'], required: ['reads'], who: 'presenter' },
   choose: { fields: ['who', 'chooses'], required: ['chooses'], who: 'everyone' },
   weigh: { fields: ['who', 'notes', 'options'], required: ['who', 'options'], who: undefined, quiet: true },
   silence: { fields: [], required: [], who: 'everyone', quiet: true },

@@ -98,7 +98,7 @@ function checkReads(step: ReadStep, steps: readonly ReadStep[], index: number, r
 function checkOpening({ structure, fields }: ReadStep, later: readonly ReadStep[], report: Report): void {
   const opens = structure.notes?.opens;
   if (opens === undefined || opens === 'never') return;
-  const openers = opens === 'together' ? ['reveal'] : ['round', 'ask', 'sort'];
+  const openers = opens === 'together' ? ['reveal', 'sort'] : ['round', 'ask'];
   const opened = later.some(
     (step) => step.structure.reads === structure.id && openers.includes(step.structure.activity),
   );

@@ -1,6 +1,5 @@
 import { granted, type Result, refused } from '../basics/result.ts';
 import { fit, normalSeconds } from './fit.ts';
-import { passesOf } from './passes.ts';
 import type { FitProblem, People, Plan, Script, ScriptPart } from './script.ts';
 import type { MethodStructure, PhaseStructure } from './structure.ts';
 
@@ -18,7 +17,7 @@ export function compose(plan: Plan): Result<Script, FitProblem> {
   if (!seconds.ok) return seconds;
   let from = 0;
   const parts = stretches.map((stretch) => {
-    const part = asPart(stretch, people, seconds.value.slice(from, from + stretch.phases.length));
+    const part = asPart(stretch, seconds.value.slice(from, from + stretch.phases.length));
     from += stretch.phases.length;
     return part;
   });
@@ -49,7 +48,7 @@ export function composeCasus(
   const counted = peopleOf(people);
   const fitted = fit(method.phases, counted, seconds ?? normalSeconds(method.phases, counted));
   if (!fitted.ok) return fitted;
-  return granted(asPart({ kind: 'casus', method, phases: method.phases }, counted, fitted.value));
+  return granted(asPart({ kind: 'casus', method, phases: method.phases }, fitted.value));
 }
 
 /** Every casus has one presenter; all others are peers, whoever chairs. */
@@ -75,16 +74,11 @@ function stretchesOf(plan: Omit<Plan, 'seconds'>): readonly Stretch[] {
   return stretches.filter((stretch) => stretch.phases.length > 0);
 }
 
-function asPart(stretch: Stretch, people: People, seconds: readonly number[]): ScriptPart {
-  const passes = passesOf(stretch.phases, people);
+function asPart(stretch: Stretch, seconds: readonly number[]): ScriptPart {
   return {
     kind: stretch.kind,
     method: stretch.method.id,
-    phases: stretch.phases.map((phase, index) => {
-      const planned = passes[index] ?? 1;
-      const fitted = { ...phase, seconds: seconds[index] ?? 0 };
-      return planned > 1 ? { ...fitted, passes: planned } : fitted;
-    }),
+    phases: stretch.phases.map((phase, index) => ({ ...phase, seconds: seconds[index] ?? 0 })),
     modules: stretch.method.modules,
     sealedFields: stretch.method.sealedFields,
   };

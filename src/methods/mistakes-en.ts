@@ -79,7 +79,7 @@ export const english: MistakeSentences = {
   readsNoNotes: ({ id }) => `nothing is written in the step "${id}". Point to a step with the activity write or weigh.`,
   notesOpenNowhere: ({ opens }) =>
     opens === 'together'
-      ? 'these notes are to open together, but no later step opens them. Add a step with "activity: reveal" that "reads" this step, or leave "opens" out.'
+      ? 'these notes are to open together, but no later step opens them. Add a reveal or sort that "reads" this step, or leave "opens" out.'
       : 'these notes are to open in turn, but no later step reads them. Add a round that "reads" this step, or leave "opens" out.',
   notesStayShut: ({ id, needs }) =>
     `the notes of the step "${id}" are still shut here. Write "opens: ${needs}" in the "notes" of that step.`,

@@ -80,7 +80,7 @@ export const dutch: MistakeSentences = {
     `in de stap "${id}" wordt niets geschreven. Verwijs naar een stap met de activiteit write of weigh.`,
   notesOpenNowhere: ({ opens }) =>
     opens === 'together'
-      ? 'deze notities gaan samen open, maar geen latere stap opent ze. Voeg een stap toe met "activity: reveal" die deze stap leest ("reads"), of laat "opens" weg.'
+      ? 'deze notities gaan samen open, maar geen latere stap opent ze. Voeg een reveal of sort toe die deze stap leest ("reads"), of laat "opens" weg.'
       : 'deze notities gaan om de beurt open, maar geen latere stap leest ze. Voeg een ronde toe die deze stap leest ("reads"), of laat "opens" weg.',
   notesStayShut: ({ id, needs }) =>
     `de notities van de stap "${id}" zijn hier nog dicht. Schrijf "opens: ${needs}" bij "notes" van die stap.`,

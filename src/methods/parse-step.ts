@@ -67,13 +67,13 @@ export function parseStep(tree: Tree, kind: MethodKind | undefined, report: Repo
   if (actsInSilence(activity, of, silent)) {
     report(inside(fields.place, 'silent'), { problem: 'silentButActing', circle: of });
   }
-  const quiet = rule.quiet === true && speaks.length === 0 && silent.length === 0;
+  const quiet = rule.quiet === true;
   const structure: StepStructure = {
     id,
     activity,
     of,
     speaks: speaks.length > 0 || quiet ? speaks : [of],
-    silent: quiet ? ['everyone'] : silent,
+    silent: quiet && speaks.length === 0 && silent.length === 0 ? ['everyone'] : silent,
     ...present('seconds', minutes('minutes')),
     ...present('perTurn', minutes('minutesPerTurn')),
     ...present('notes', special.includes('notes') ? notesOf(fields, report) : undefined),

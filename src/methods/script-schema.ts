@@ -76,7 +76,6 @@ const phase = v.strictObject({
   tables: v.exactOptional(v.strictObject({ size: whole(2, limits.tableSize) })),
   part: v.exactOptional(v.picklist(agendaParts)),
   seconds,
-  passes: v.exactOptional(whole(2, limits.repeats)),
 });
 
 const module = v.strictObject({ id: id<ModuleId>(), steps: listOf(step, limits.steps) });

@@ -18,11 +18,6 @@ export interface ScriptPart {
 export interface ScriptPhase extends PhaseStructure {
   /** What fitting made of the phase's time, in whole seconds, over all its planned passes together. */
   readonly seconds: number;
-  /**
-   * How often the phase is walked as planned, when that is more than once: a loop that gives everyone a turn. Pass
-   * `n` (from 0) then has the even share `floor(seconds * (n + 1) / passes) - floor(seconds * n / passes)`.
-   */
-  readonly passes?: number;
 }
 
 /** How many people a script is fitted to: all who take part, and all of those but the presenter. */
