@@ -1,10 +1,14 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { methodPlugin } from './tools/method-plugin.ts';
 
 /** `unit` runs everything that needs no browser; `browser` opens real ones, one file at a time, on a fresh build. */
 export default defineConfig({
   test: {
     projects: [
       {
+        // The live layer of the pages runs here too: its runes become plain fields, the library comes as in the pages.
+        plugins: [methodPlugin(), svelte({ configFile: false })],
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'tests/{scenarios,storage,architecture}/**/*.test.ts'],
