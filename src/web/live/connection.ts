@@ -58,7 +58,7 @@ export class Connection {
     this.#dial = dial;
     this.#around = around;
     this.#listener = listener;
-    this.clock = new ServerClock(around.elapsed);
+    this.clock = new ServerClock(() => around.elapsed());
   }
 
   start(): void {
