@@ -171,14 +171,14 @@ export function admitToTurns(meeting: Meeting, seat: SeatId): readonly MeetingEv
 export function resumeTurns(meeting: Meeting, seat: SeatId): readonly MeetingEvent[] {
   const turns = turnsAt(meeting, tableOf(meeting, seat));
   if (turns === undefined || turns.holder === seat) return [];
-  if (turns.missed.includes(seat)) return wants(turns, seat);
-  return turns.queue.includes(seat) && turns.holder === undefined ? wants(turns, seat) : [];
+  if (turns.queue.includes(seat)) return turns.holder === undefined ? wants(turns, seat) : [];
+  return turns.missed.includes(seat) ? wants(turns, seat) : [];
 }
 
 /** For someone who left for good: whoever is next has the turn. */
 export function dropFromTurns(meeting: Meeting, seat: SeatId): readonly MeetingEvent[] {
   const turns = turnsAt(meeting, tableOf(meeting, seat));
-  if (turns === undefined || turns.holder !== seat) return [];
+  if (turns === undefined || (turns.holder !== seat && turns.holder !== undefined)) return [];
   return goOn(meeting, withoutSeat(turns, seat), seat);
 }
 
@@ -203,13 +203,9 @@ function evolveTable(turns: Turns, event: TurnEvent): Turns {
     case 'lapOpened':
       return { ...turns, holder: undefined, lap: event.lap, queue: event.order };
     case 'turnWanted':
-      return {
-        ...turns,
-        queue: [...turns.queue, event.seat],
-        missed: turns.missed.filter((seat) => seat !== event.seat),
-      };
+      return { ...turns, queue: [...turns.queue, event.seat], missed: withoutOne(turns.missed, event.seat) };
     case 'turnGiven':
-      return { ...withoutSeat(turns, event.seat), holder: event.seat };
+      return turnGiven(turns, event.seat);
     case 'turnEnded':
       return turnEnded(turns, event);
     default:
@@ -217,8 +213,24 @@ function evolveTable(turns: Turns, event: TurnEvent): Turns {
   }
 }
 
+/** An offer that waits in the queue is taken before one that was missed: each counts by itself. */
+function turnGiven(turns: Turns, seat: SeatId): Turns {
+  const waits = turns.queue.includes(seat);
+  return {
+    ...turns,
+    holder: seat,
+    queue: turns.queue.filter((one) => one !== seat),
+    missed: waits ? turns.missed : withoutOne(turns.missed, seat),
+  };
+}
+
+function withoutOne(seats: readonly SeatId[], seat: SeatId): readonly SeatId[] {
+  const at = seats.indexOf(seat);
+  return at < 0 ? seats : seats.toSpliced(at, 1);
+}
+
 function turnEnded(turns: Turns, { seat, how }: EventOf<'turnEnded'>): Turns {
-  const rest = withoutSeat(turns, seat);
+  const rest = { ...withoutSeat(turns, seat), missed: turns.missed };
   if (how === 'later') return { ...rest, queue: [...rest.queue, seat] };
   if (how === 'absent') return { ...rest, missed: [...rest.missed, seat] };
   const before = turns.taken.find((one) => one.seat === seat) ?? { seat, spoke: 0, passed: 0 };
