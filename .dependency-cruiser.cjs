@@ -55,7 +55,8 @@ module.exports = {
     imports('engine', ['methods', 'basics']),
     {
       name: 'engine-takes-only-fitting-and-types-from-methods',
-      comment: 'Walking a script needs its times, passes and tables again when people come and go; the parser stays outside.',
+      comment:
+        'Walking a script needs its times, passes and tables again when people come and go; the parser stays outside.',
       severity: 'error',
       from: { path: `${world}engine/`, pathNot: '[.]test[.]ts$' },
       to: { path: `${world}methods/`, pathNot: `${world}methods/(fit|passes|tables|script|structure)[.]ts$` },

@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const onWindows = process.platform === 'win32';
-const packagedNode = join(root, 'node_modules', 'node', 'bin', onWindows ? 'node.exe' : 'node');
+const nodePath = join('node_modules', 'node', 'bin', onWindows ? 'node.exe' : 'node');
 
 /**
  * Installs what is missing, then runs the entries one after another; the arguments go to the last one.
@@ -19,7 +19,7 @@ const packagedNode = join(root, 'node_modules', 'node', 'bin', onWindows ? 'node
  * @param {readonly string[]} givenArguments
  */
 export async function enter(entries, givenArguments) {
-  const missing = whatIsMissing();
+  const missing = whatIsMissing(root);
   if (missing !== undefined) install(missing);
   for (const [index, entry] of entries.entries()) {
     const isLast = index === entries.length - 1;
@@ -28,11 +28,16 @@ export async function enter(entries, givenArguments) {
   }
 }
 
-/** @returns {string | undefined} why an installation is needed, or nothing when all is in place */
-function whatIsMissing() {
-  const installed = readLock(join(root, 'node_modules', '.package-lock.json'));
+/**
+ * npm writes its own lock in `node_modules` as the last thing of an installation; one that broke off has none.
+ *
+ * @param {string} checkout
+ * @returns {string | undefined} why an installation is needed, or nothing when all is in place
+ */
+export function whatIsMissing(checkout) {
+  const installed = readLock(join(checkout, 'node_modules', '.package-lock.json'));
   if (installed === undefined) return 'nothing is installed yet';
-  const wanted = readLock(join(root, 'package-lock.json'));
+  const wanted = readLock(join(checkout, 'package-lock.json'));
   if (wanted === undefined) throw new Error('package-lock.json is missing: this is not a whole checkout');
   for (const [place, { version, integrity, optional }] of Object.entries(wanted)) {
     if (place === '') continue;
@@ -40,9 +45,9 @@ function whatIsMissing() {
     if (found === undefined && optional) continue;
     if (found?.version !== version || found?.integrity !== integrity)
       return `${place} is not the one that is asked for`;
-    if (!existsSync(join(root, place, 'package.json'))) return `${place} is not there`;
+    if (!existsSync(join(checkout, place, 'package.json'))) return `${place} is not there`;
   }
-  const version = spawnSync(packagedNode, ['--version'], { encoding: 'utf8' }).stdout ?? '';
+  const version = spawnSync(join(checkout, nodePath), ['--version'], { encoding: 'utf8' }).stdout ?? '';
   const wantedVersion = wanted['node_modules/node']?.version;
   if (version.trim() !== `v${wantedVersion}`) return `Node ${wantedVersion} is not there`;
   return undefined;
@@ -75,7 +80,7 @@ function install(reason) {
   const { status, error } = byPath
     ? spawnSync('npm', options, { cwd: root, stdio: ['ignore', 2, 2], shell: onWindows })
     : spawnSync(process.execPath, [ownNpm, ...options], { cwd: root, stdio: ['ignore', 2, 2] });
-  const stillMissing = whatIsMissing();
+  const stillMissing = whatIsMissing(root);
   if (status === 0 && stillMissing === undefined) return;
   const cause = error?.message ?? (status === 0 ? stillMissing : `npm stopped with code ${status}`);
   process.stderr.write(`The installation did not succeed: ${cause}. Nothing was started.\n`);
@@ -88,7 +93,7 @@ function install(reason) {
  * @returns {Promise<number>} the exit code; 128 and the signal's number when a signal ended it
  */
 function run(entry, givenArguments) {
-  const child = spawn(packagedNode, [entry, ...givenArguments], { cwd: root, stdio: 'inherit' });
+  const child = spawn(join(root, nodePath), [entry, ...givenArguments], { cwd: root, stdio: 'inherit' });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
       // A terminal sends its interrupt to the whole group: the child already has it.
