@@ -46,5 +46,5 @@ export class StoryTime implements Surroundings {
 
 /** Everything that waits for nothing but its turn has had it. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setTimeout(resolve));
 }

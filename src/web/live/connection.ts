@@ -21,6 +21,7 @@ export interface Listener {
 
 interface Waiting {
   readonly id: CommandId;
+  readonly kind: Command['kind'];
   readonly text: string;
   readonly settle: (answer: Answer) => void;
   /** How often the server was not able to take it. */
@@ -70,7 +71,7 @@ export class Connection {
     if (this.#state === 'over') return Promise.resolve(refused('notStored'));
     const message: ClientMessage = { kind: 'command', id, command, ...(contents === undefined ? {} : { contents }) };
     return new Promise((settle) => {
-      const waiting: Waiting = { id, text: JSON.stringify(message), settle, tries: 0 };
+      const waiting: Waiting = { id, kind: command.kind, text: JSON.stringify(message), settle, tries: 0 };
       this.#waiting.set(id, waiting);
       if (this.#greeted) this.#wire?.send(waiting.text);
     });
@@ -145,6 +146,11 @@ export class Connection {
 
   #settle(message: ServerMessage): void {
     switch (message.kind) {
+      case 'seated':
+        // What was asked at the door is done; the seat cannot ask it a second time.
+        for (const { id, kind } of [...this.#waiting.values()])
+          if (kind === 'takeSeat' || kind === 'askBack') this.#answer(id, granted(undefined));
+        return;
       case 'accepted':
         this.#answer(message.id, granted(undefined));
         return;

@@ -78,7 +78,7 @@ export class Keyring {
     if (entry !== undefined) this.#keep(meeting, { ...entry, seat, token });
   }
 
-  /** As a device that was never seen: the old one belongs to the seat that somebody else has now. */
+  /** Somebody else has it now. The device stays what it was, so that the chair can let it back. */
   loseSeat(meeting: MeetingId): void {
     const entry = this.#entry(meeting);
     if (entry !== undefined) this.#keep(meeting, { root: entry.root, device: entry.device, keptAt: entry.keptAt });

@@ -88,13 +88,7 @@ export class LiveMeeting extends LiveView {
     return new NotePad({
       upTo,
       notes: [...saved, ...unsent],
-      editor: (note) =>
-        this.#editor(slot + note, {
-          sends: 'afterRest',
-          known: () => this.#textOfNote(note),
-          send: (text) => this.writeNote(place, text, as, note),
-          clear: () => this.act({ kind: 'strike', note }),
-        }),
+      editor: (note) => this.#noteEditor(slot, place, as, note),
     });
   }
 
@@ -130,6 +124,20 @@ export class LiveMeeting extends LiveView {
       sends: 'onRequest',
       known: () => this.text(this.#casus(casus)?.sealed.find((part) => part.field === field)?.content),
       send: (text) => this.sealField(casus, field, text),
+    });
+  }
+
+  #noteEditor(slot: Slot, place: Place, as: 'note' | 'private', first: NoteId): TextEditor {
+    let note = first;
+    return this.#editor(slot + first, {
+      sends: 'afterRest',
+      known: () => this.#textOfNote(note),
+      send: (text) => {
+        // Emptied before, and so struck: what is written now is another note.
+        if (noteOf(this.meeting, note)?.status === 'struck') note = newId<'NoteId'>();
+        return this.writeNote(place, text, as, note);
+      },
+      clear: () => this.act({ kind: 'strike', note }),
     });
   }
 

@@ -216,8 +216,7 @@ export class LiveView {
         this.joining.keeping.keepSeat(this.#own);
         return;
       case 'door':
-        this.#view = { ...this.#view, door: message.door };
-        void this.#vault.receive(placesAtDoor(this.id, message.door), message.contents);
+        this.#stand(message);
         return;
       case 'welcome':
       case 'events':
@@ -234,6 +233,15 @@ export class LiveView {
       case 'pong':
         return;
     }
+  }
+
+  /** Outside, nothing of what is inside is kept. */
+  #stand({ door, contents }: Extract<ServerMessage, { readonly kind: 'door' }>): void {
+    const own = this.#own;
+    this.#view = { ...nothingYet, door };
+    void this.#vault.receive(placesAtDoor(this.id, door), contents);
+    // Left for good: whoever comes back does so as anybody with the link.
+    if (own !== undefined && door.seats.every(({ id }) => id !== own.seat)) this.returnToDoor();
   }
 
   #learn(message: Extract<ServerMessage, { readonly kind: 'welcome' | 'events' }>): void {

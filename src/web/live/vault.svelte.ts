@@ -52,7 +52,9 @@ export class Vault {
     }
     for (const place of places.values()) {
       const sealed = contents[place.content];
-      if (sealed !== undefined && !this.#texts.has(place.content)) this.#sealed.set(place.content, sealed);
+      // Empty: erased on the server.
+      if (sealed !== undefined && sealed !== '' && !this.#texts.has(place.content))
+        this.#sealed.set(place.content, sealed);
     }
     await Promise.all([...this.#sealed].map(([content, sealed]) => this.#open(content, sealed)));
   }

@@ -1,0 +1,131 @@
+import { beforeEach, expect, test } from 'vitest';
+import { aCircleAtWork, type Circle } from '../../../tests/support/gathering.ts';
+import { casusUnderway } from '../../engine/centre.ts';
+import { ownPlace, placeNow } from '../../engine/cursor.ts';
+import type { CasusId, NoteId, SeatId } from '../../engine/ids.ts';
+import { type Keepsake, keepsakeOf } from './keep.ts';
+import { type KeepWords, keepsakeMarkdown } from './keep-markdown.ts';
+
+let circle: Circle;
+let chris: SeatId;
+let dewi: SeatId;
+let casus: CasusId;
+let plan: NoteId;
+let outcome: NoteId;
+
+beforeEach(() => {
+  circle = aCircleAtWork();
+  const { gathering, chair } = circle;
+  [chris = circle.presenter, dewi = circle.presenter] = circle.peers;
+  casus = casusUnderway(gathering.meeting)?.id ?? gathering.id();
+  gathering.walkTo('plans');
+  plan = write(chris, 'note');
+  write(dewi, 'note');
+  write(dewi, 'private');
+  gathering.walkTo('outcomes');
+  outcome = write(chair, 'outcome');
+});
+
+function write(by: SeatId, as: 'note' | 'private' | 'outcome'): NoteId {
+  const { gathering } = circle;
+  const { note, content } = gathering.note();
+  const place = as === 'private' ? ownPlace : placeNow(gathering.meeting);
+  if (place === undefined) throw new Error('Nowhere');
+  const words = { note, content, revision: 1, place };
+  gathering.must(by, as === 'outcome' ? { kind: 'writeOutcome', ...words } : { kind: 'writeNote', ...words, as });
+  return note;
+}
+
+/** From nothing but what this person received; every content reads as its own id. */
+function keepsake(of: SeatId): Keepsake {
+  return keepsakeOf(circle.gathering.as(of), of, (content) => content);
+}
+
+test('Dewi keeps the own words, the private ones too, and nothing of anybody else', () => {
+  const [kept] = keepsake(dewi).casus;
+  expect(kept?.own.map(({ by }) => by)).toEqual([dewi, dewi]);
+  expect(kept?.question).toBeUndefined();
+  expect(kept?.outcomes).toEqual([]);
+});
+
+test("with the presenter's yes the question and the outcomes may come along", () => {
+  circle.gathering.must(circle.presenter, { kind: 'allowKeeping', casus, allowed: true });
+  const [kept] = keepsake(dewi).casus;
+  expect(kept?.question).toBeDefined();
+  expect(kept?.outcomes).toHaveLength(1);
+});
+
+test('the presenter keeps the own casus, its outcomes, and what was handed over', () => {
+  const { gathering, presenter } = circle;
+  gathering.must(chris, { kind: 'handOver', note: plan });
+  const [kept] = keepsake(presenter).casus;
+  expect(kept?.mine).toBe(true);
+  expect(kept?.question).toBeDefined();
+  expect(kept?.outcomes).toHaveLength(1);
+  expect(kept?.handedOver.map(({ by }) => by)).toEqual([chris]);
+});
+
+test('what nobody handed over is not with the presenter, in no form', () => {
+  const [kept] = keepsake(circle.presenter).casus;
+  expect(kept?.handedOver).toEqual([]);
+});
+
+test('what was struck is kept by nobody', () => {
+  circle.gathering.must(circle.presenter, { kind: 'strike', note: outcome });
+  expect(keepsake(circle.presenter).casus[0]?.outcomes).toEqual([]);
+});
+
+test('of an erased casus nothing is kept by anybody', () => {
+  circle.gathering.must(circle.presenter, { kind: 'endCasus', erase: true });
+  for (const seat of [dewi, chris, circle.presenter, circle.chair]) {
+    expect(keepsake(seat)).toMatchObject({ casus: [], own: [] });
+  }
+});
+
+test('everything says where in the meeting it was written', () => {
+  const [note] = keepsake(chris).casus[0]?.own ?? [];
+  expect(note).toMatchObject({ method: 'casus-of-test', phase: 'planning', step: 'plans', kind: 'note' });
+});
+
+const words: KeepWords = {
+  title: 'Intervisie',
+  day: 'zaterdag 21 november 2026',
+  ownCasus: 'Mijn casus',
+  casusOf: (name) => `Casus van ${name}`,
+  question: 'De vraag',
+  firstQuestion: 'Eerst was de vraag',
+  wroteBefore: 'Vooraf geschreven',
+  own: 'Van mij',
+  handedOver: 'Meegekregen',
+  outcomes: 'Opbrengst',
+  confidential: 'Dit blijft in de groep.',
+  name: () => 'Chris',
+  where: () => 'plannen',
+};
+
+test('the file reads as a small document, and ends with what everyone promised', () => {
+  const text = keepsakeMarkdown(keepsake(circle.presenter), words);
+  expect(text).toMatch(/^# Intervisie\n\nzaterdag 21 november 2026\n\n## Mijn casus\n\n\*\*De vraag\*\*\n\n> /);
+  expect(text.endsWith('*Dit blijft in de groep.*\n')).toBe(true);
+});
+
+test('what people typed stays text: no heading, link or picture comes out of it', () => {
+  const text = '# Kop\n[klik](javascript:x)\n![](https://elders.example/x.png)\n<b>1. een</b>\n- lijst';
+  const markdown = keepsakeMarkdown(
+    {
+      day: undefined,
+      casus: [],
+      own: [{ kind: 'note', by: chris, text, method: undefined, phase: undefined, step: undefined }],
+    },
+    words,
+  );
+  expect(markdown).toContain(
+    [
+      '> \\# Kop',
+      '> \\[klik\\](javascript:x)',
+      '> !\\[\\](https://elders.example/x.png)',
+      '> \\<b\\>1. een\\</b\\>',
+      '> \\- lijst',
+    ].join('\n'),
+  );
+});
