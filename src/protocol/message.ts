@@ -10,6 +10,9 @@ export const protocolVersion = 1;
 /** Sealed bytes as base64url, by content id. Nobody on the way can open them. */
 export type Contents = Readonly<Record<ContentId, string>>;
 
+export type CommandMessage = Extract<ClientMessage, { readonly kind: 'command' }>;
+export type Hello = Extract<ClientMessage, { readonly kind: 'hello' }>;
+
 export type ClientMessage =
   /** The first message, once. `after` is the last event number that this device has, 0 for none. */
   | {

@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import type { Command } from '../engine/command.ts';
+import type { CasusId, ContentId, DeviceId, NoteId, SeatId } from '../engine/ids.ts';
+import { seatKinds } from '../engine/meeting.ts';
+import { casusStates, type ModuleId, piles, type SealedFieldId } from '../methods/structure.ts';
+import { idSchema, nameSchema, placeSchema } from './id-schema.ts';
+import { scriptPartSchema, scriptSchema } from './script-schema.ts';
+
+/** What the host and the clock say; from a client these are unknown. */
+export type ClientCommand = Exclude<Command, { readonly kind: 'connect' | 'disconnect' | 'timeUp' }>;
+
+const seat = idSchema<SeatId>();
+const device = idSchema<DeviceId>();
+const casus = idSchema<CasusId>();
+const note = idSchema<NoteId>();
+const content = idSchema<ContentId>();
+const field = nameSchema<SealedFieldId>();
+const module = nameSchema<ModuleId>();
+const state = v.picklist(casusStates);
+const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999));
+const revision = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
+/** A day at most. */
+const seconds = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(86_400));
+const cursor = v.strictObject({ part: index, phase: index, pass: index, step: index });
+const perhapsFor = v.exactOptional(seat);
+
+/** One schema for each kind of command; keys that it does not name are refused. */
+export const commandSchemas = {
+  takeSeat: of('takeSeat', { seat, as: v.picklist(seatKinds), name: content }),
+  addSeat: of('addSeat', { seat, name: content }),
+  rename: of('rename', { name: content, for: perhapsFor }),
+  moveSeat: of('moveSeat', { seat, to: index }),
+  admit: of('admit', { seat }),
+  askBack: of('askBack', { seat }),
+  letBack: of('letBack', { seat, device }),
+  addDevice: of('addDevice', { device }),
+  welcomeObserver: of('welcomeObserver', { seat, for: perhapsFor }),
+  stepOut: of('stepOut', { for: perhapsFor }),
+  leave: of('leave', { for: perhapsFor }),
+  takeChair: of('takeChair', {}),
+  passChair: of('passChair', { to: seat }),
+  callChair: of('callChair', { to: seat }),
+  setChairPart: of('setChairPart', { takesPart: v.boolean() }),
+  planScript: of('planScript', { script: scriptSchema }),
+  chooseMethod: of('chooseMethod', { part: index, method: scriptPartSchema }),
+  addCasusPart: of('addCasusPart', { method: scriptPartSchema }),
+  chooseModule: of('chooseModule', { module }),
+  start: of('start', {}),
+  next: of('next', { from: cursor }),
+  goTo: of('goTo', { to: cursor }),
+  repeatPhase: of('repeatPhase', {}),
+  goRoundAgain: of('goRoundAgain', {}),
+  insertExercise: of('insertExercise', { title: content, seconds }),
+  endCasus: of('endCasus', { erase: v.boolean(), for: perhapsFor }),
+  endMeeting: of('endMeeting', {}),
+  pause: of('pause', {}),
+  resume: of('resume', {}),
+  extend: of('extend', { seconds }),
+  refit: of('refit', {}),
+  setAutomatic: of('setAutomatic', { automatic: v.boolean() }),
+  stop: of('stop', {}),
+  writeNote: of('writeNote', { note, content, revision, place: placeSchema, as: v.picklist(['note', 'private']) }),
+  writeOutcome: of('writeOutcome', { note, content, revision, place: placeSchema }),
+  mark: of('mark', { how: v.picklist(['done', 'paper', 'yes']) }),
+  unmark: of('unmark', {}),
+  readOut: of('readOut', { note }),
+  sortNote: of('sortNote', { note, pile: v.picklist(piles), for: perhapsFor }),
+  strike: of('strike', { note, for: perhapsFor }),
+  handOver: of('handOver', { note }),
+  wantTurn: of('wantTurn', { for: perhapsFor }),
+  giveTurn: of('giveTurn', { seat }),
+  endTurn: of('endTurn', { table: index, how: v.picklist(['spoke', 'absent']) }),
+  passTurn: of('passTurn', { for: perhapsFor }),
+  laterTurn: of('laterTurn', { for: perhapsFor }),
+  offerCasus: of('offerCasus', { casus, state, question: v.exactOptional(content), for: perhapsFor }),
+  retractCasus: of('retractCasus', { casus, for: perhapsFor }),
+  vote: of('vote', { casus }),
+  closeVote: of('closeVote', {}),
+  proposeCasus: of('proposeCasus', { casus }),
+  acceptCasus: of('acceptCasus', { casus, for: perhapsFor }),
+  declineCasus: of('declineCasus', { casus, for: perhapsFor }),
+  setCasusState: of('setCasusState', { casus, state, for: perhapsFor }),
+  wordQuestion: of('wordQuestion', { casus, content, revision, for: perhapsFor }),
+  sealField: of('sealField', { casus, field, content, revision }),
+  hold: of('hold', { for: perhapsFor }),
+  release: of('release', { for: perhapsFor }),
+  allowKeeping: of('allowKeeping', { casus, allowed: v.boolean(), for: perhapsFor }),
+  withdrawCasus: of('withdrawCasus', { casus, for: perhapsFor }),
+} satisfies Record<ClientCommand['kind'], v.GenericSchema>;
+
+type Parsed = v.InferOutput<(typeof commandSchemas)[keyof typeof commandSchemas]>;
+
+/** The compiler's proof that what is parsed and what the engine takes are the same, kind by kind, both ways. */
+type Unlike = {
+  [Kind in ClientCommand['kind']]: Same<OfKind<Parsed, Kind>, OfKind<ClientCommand, Kind>> extends true ? never : Kind;
+}[ClientCommand['kind']];
+type OfKind<All, Kind> = Extract<All, { readonly kind: Kind }>;
+type Same<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false;
+export const noCommandIsUnlike: [Unlike] extends [never] ? true : Unlike = true;
+
+function of<const Kind extends string, const Entries extends v.ObjectEntries>(kind: Kind, entries: Entries) {
+  return v.strictObject({ kind: v.literal(kind), ...entries });
+}
