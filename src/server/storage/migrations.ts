@@ -1,0 +1,67 @@
+import { type Kysely, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+
+type Database = Kysely<unknown>;
+
+/** Instants are whole milliseconds: 64 bits in every database. Bytes have no name that both databases know. */
+const instant = 'bigint';
+const bytes = sql`blob`;
+
+/** In order, forward only. What was released is never changed: the next step gets the next number. */
+const migrations: Readonly<Record<string, Migration>> = {
+  '001-meetings': { up: addMeetings },
+};
+
+export async function migrate<Tables>(database: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+async function addMeetings(database: Database): Promise<void> {
+  await database.schema
+    .createTable('meetings')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('created_at', instant, (column) => column.notNull())
+    .addColumn('admit_hash', 'text', (column) => column.notNull())
+    .addColumn('screen_hash', 'text', (column) => column.notNull())
+    .addColumn('erase_at', instant, (column) => column.notNull())
+    .execute();
+  await database.schema.createIndex('meetings_by_erase_at').on('meetings').column('erase_at').execute();
+  await database.schema
+    .createTable('events')
+    .addColumn('meeting', 'text', (column) => column.notNull())
+    .addColumn('number', 'integer', (column) => column.notNull())
+    .addColumn('at', instant, (column) => column.notNull())
+    .addColumn('command', 'text')
+    .addColumn('body', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('events_in_order', ['meeting', 'number'])
+    .addUniqueConstraint('commands_count_once', ['meeting', 'command'])
+    .execute();
+  await database.schema
+    .createTable('contents')
+    .addColumn('meeting', 'text', (column) => column.notNull())
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('bytes', bytes, (column) => column.notNull())
+    .addPrimaryKeyConstraint('contents_by_id', ['meeting', 'id'])
+    .execute();
+  await database.schema
+    .createTable('devices')
+    .addColumn('meeting', 'text', (column) => column.notNull())
+    .addColumn('seat', 'text', (column) => column.notNull())
+    .addColumn('device', 'text', (column) => column.notNull())
+    .addColumn('token_hash', 'text')
+    .addPrimaryKeyConstraint('devices_of_seats', ['meeting', 'seat', 'device'])
+    .execute();
+  await database.schema
+    .createTable('pairings')
+    .addColumn('rendezvous', 'text', (column) => column.primaryKey())
+    .addColumn('parcel', bytes, (column) => column.notNull())
+    .addColumn('expires_at', instant, (column) => column.notNull())
+    .execute();
+  await database.schema
+    .createTable('tombstones')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('erased_at', instant, (column) => column.notNull())
+    .execute();
+}

@@ -1,0 +1,136 @@
+import type { Kysely } from 'kysely';
+import type { Instant, MeetingId } from '../../engine/ids.ts';
+import type { Found, MeetingEntry, Pairing, Sealed, StoredContent, StoredEvent } from './storage.ts';
+import type { Tables } from './tables.ts';
+
+/** Everything but the commit of a live meeting: asked seldom, and the same in every database. */
+type Database = Kysely<Tables>;
+
+export async function openMeeting(
+  database: Database,
+  entry: MeetingEntry,
+  opened: StoredEvent,
+): Promise<'opened' | 'taken'> {
+  return database.transaction().execute(async (transaction) => {
+    const inserted = await transaction
+      .insertInto('meetings')
+      .values({
+        id: entry.id,
+        created_at: entry.createdAt,
+        admit_hash: entry.admitHash,
+        screen_hash: entry.screenHash,
+        erase_at: entry.eraseAt,
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .execute();
+    if (inserted.length === 0) return 'taken';
+    const { number, at, body } = opened;
+    await transaction.insertInto('events').values({ meeting: entry.id, number, at, command: null, body }).execute();
+    return 'opened';
+  });
+}
+
+export async function findMeeting(database: Database, id: MeetingId): Promise<Found> {
+  const row = await database.selectFrom('meetings').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) {
+    const stone = await database.selectFrom('tombstones').select('id').where('id', '=', id).executeTakeFirst();
+    return { kind: stone === undefined ? 'unknown' : 'erased' };
+  }
+  const rows = await database.selectFrom('devices').selectAll().where('meeting', '=', id).execute();
+  return {
+    kind: 'kept',
+    entry: {
+      id,
+      createdAt: row.created_at,
+      admitHash: row.admit_hash,
+      screenHash: row.screen_hash,
+      eraseAt: row.erase_at,
+    },
+    devices: rows.map(({ seat, device, token_hash }) => ({ seat, device, tokenHash: token_hash ?? undefined })),
+  };
+}
+
+export async function readLog(
+  database: Database,
+  meeting: MeetingId,
+): Promise<{ events: readonly StoredEvent[]; contents: readonly StoredContent[] }> {
+  const events = await database
+    .selectFrom('events')
+    .select(['number', 'at', 'command', 'body'])
+    .where('meeting', '=', meeting)
+    .orderBy('number')
+    .execute();
+  const contents = await database
+    .selectFrom('contents')
+    .select(['id', 'bytes'])
+    .where('meeting', '=', meeting)
+    .execute();
+  return {
+    events: events.map(({ command, ...event }) => ({ ...event, command: command ?? undefined })),
+    contents: contents.map(({ id, bytes }) => ({ id, sealed: toSealed(bytes) })),
+  };
+}
+
+export async function leavePairing(database: Database, pairing: Pairing): Promise<'left' | 'taken'> {
+  const inserted = await database
+    .insertInto('pairings')
+    .values({
+      rendezvous: pairing.rendezvous,
+      parcel: fromSealed(pairing.parcel),
+      expires_at: pairing.expiresAt,
+    })
+    .onConflict((conflict) => conflict.column('rendezvous').doNothing())
+    .returning('rendezvous')
+    .execute();
+  return inserted.length === 0 ? 'taken' : 'left';
+}
+
+export async function claimPairing(database: Database, rendezvous: string, now: Instant): Promise<Sealed | undefined> {
+  const claimed = await database
+    .deleteFrom('pairings')
+    .where('rendezvous', '=', rendezvous)
+    .returning(['parcel', 'expires_at'])
+    .executeTakeFirst();
+  return claimed === undefined || claimed.expires_at <= now ? undefined : toSealed(claimed.parcel);
+}
+
+export async function meetingsToErase(database: Database, now: Instant): Promise<readonly MeetingId[]> {
+  const rows = await database.selectFrom('meetings').select('id').where('erase_at', '<=', now).execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function eraseMeetings(database: Database, ids: readonly MeetingId[], now: Instant): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    for (const id of ids) {
+      await transaction.deleteFrom('contents').where('meeting', '=', id).execute();
+      await transaction.deleteFrom('events').where('meeting', '=', id).execute();
+      await transaction.deleteFrom('devices').where('meeting', '=', id).execute();
+      await transaction.deleteFrom('meetings').where('id', '=', id).execute();
+      await transaction
+        .insertInto('tombstones')
+        .values({ id, erased_at: now })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute();
+    }
+  });
+}
+
+/** Whether there was anything to forget. */
+export async function forget(database: Database, now: Instant, erasedBefore: Instant): Promise<boolean> {
+  const pairings = await database.deleteFrom('pairings').where('expires_at', '<=', now).executeTakeFirst();
+  const stones = await database.deleteFrom('tombstones').where('erased_at', '<', erasedBefore).executeTakeFirst();
+  return pairings.numDeletedRows + stones.numDeletedRows > 0n;
+}
+
+export async function check(database: Database): Promise<void> {
+  await database.selectFrom('meetings').select('id').limit(1).execute();
+}
+
+export function toSealed(bytes: Uint8Array): Sealed {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64url');
+}
+
+export function fromSealed(sealed: Sealed): Uint8Array {
+  return Buffer.from(sealed, 'base64url');
+}

@@ -1,0 +1,70 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { migrate } from './migrations.ts';
+import * as queries from './queries.ts';
+import { eraseFromFiles, openSqlite, type Sqlite } from './sqlite.ts';
+import { type Commit, prepareCommit } from './sqlite-commit.ts';
+import type { Storage } from './storage.ts';
+
+/** The thread that owns the database, so that the thread of the sockets never waits for a disk. */
+
+const pause = 100;
+const attempts = 600;
+
+const sqlite = openSqlite(workerData.path);
+await migrate(sqlite.kysely);
+const database = storageHere(sqlite, prepareCommit(sqlite));
+
+parentPort?.on('message', async ({ call, name, input }) => {
+  parentPort?.postMessage(await answer(call, name, input));
+});
+parentPort?.postMessage({ call: 'ready' });
+
+async function answer(call: number, name: Exclude<keyof Storage, 'kind'>, input: readonly never[]) {
+  try {
+    const perform: (...input: readonly never[]) => Promise<unknown> = database[name];
+    return { call, value: await perform(...input) };
+  } catch (fault) {
+    return { call, fault };
+  }
+}
+
+function storageHere({ raw, kysely }: Sqlite, commit: Commit): Storage {
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** The connection is one, and a transaction must not meet another. */
+  function inTurn<Value>(task: () => Promise<Value> | Value): Promise<Value> {
+    const done = last.then(task);
+    last = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Somebody who reads the file, a backup, holds the old bytes for a moment; the meetings go on meanwhile. */
+  async function eraseEverywhere(): Promise<void> {
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      if (await inTurn(() => eraseFromFiles(raw))) return;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+    throw new Error('The write-ahead log is held by a reader: erased bytes may still stand in it');
+  }
+
+  return {
+    kind: 'sqlite',
+    openMeeting: (entry, opened) => inTurn(() => queries.openMeeting(kysely, entry, opened)),
+    findMeeting: (meeting) => inTurn(() => queries.findMeeting(kysely, meeting)),
+    readLog: (meeting) => inTurn(() => queries.readLog(kysely, meeting)),
+    commit: (changes) => inTurn(() => commit(changes)),
+    leavePairing: (pairing) => inTurn(() => queries.leavePairing(kysely, pairing)),
+    claimPairing: (rendezvous, now) => inTurn(() => queries.claimPairing(kysely, rendezvous, now)),
+    meetingsToErase: (now) => inTurn(() => queries.meetingsToErase(kysely, now)),
+    eraseMeetings: async (meetings, now) => {
+      await inTurn(() => queries.eraseMeetings(kysely, meetings, now));
+      await eraseEverywhere();
+    },
+    forget: async (now, erasedBefore) => {
+      const forgotten = await inTurn(() => queries.forget(kysely, now, erasedBefore));
+      if (forgotten) await eraseEverywhere();
+    },
+    check: () => inTurn(() => queries.check(kysely)),
+    close: () => inTurn(() => kysely.destroy()),
+  };
+}

@@ -1,0 +1,91 @@
+import type { CommandId, ContentId, DeviceId, Instant, MeetingId, SeatId } from '../../engine/ids.ts';
+
+/** Base64url, as it travels. */
+export type Sealed = string;
+/** SHA-256 of a secret, as base64url. */
+export type Hash = string;
+
+/** An event as it is kept: its body is JSON that the storage does not look into. */
+export interface StoredEvent {
+  readonly number: number;
+  readonly at: Instant;
+  readonly command: CommandId | undefined;
+  readonly body: string;
+}
+
+export interface StoredContent {
+  readonly id: ContentId;
+  /** Empty once erased: the id stays taken. */
+  readonly sealed: Sealed;
+}
+
+/** A device that has a seat. Without a hash it is still owed its token. */
+export interface StoredDevice {
+  readonly seat: SeatId;
+  readonly device: DeviceId;
+  readonly tokenHash: Hash | undefined;
+}
+
+export interface MeetingEntry {
+  readonly id: MeetingId;
+  readonly createdAt: Instant;
+  readonly admitHash: Hash;
+  readonly screenHash: Hash;
+  /** When the sweep erases it. */
+  readonly eraseAt: Instant;
+}
+
+export type DeviceChange =
+  | ({ readonly kind: 'seated' } & StoredDevice)
+  | { readonly kind: 'unseated'; readonly seat: SeatId; readonly device: DeviceId };
+
+/** All that one meeting wants to have kept at one moment. It is kept whole, or not at all. */
+export interface Change {
+  readonly meeting: MeetingId;
+  readonly events: readonly StoredEvent[];
+  readonly contents: readonly StoredContent[];
+  readonly erased: readonly ContentId[];
+  /** In order. */
+  readonly devices: readonly DeviceChange[];
+  readonly eraseAt: Instant | undefined;
+}
+
+export type Found =
+  | { readonly kind: 'kept'; readonly entry: MeetingEntry; readonly devices: readonly StoredDevice[] }
+  | { readonly kind: 'erased' }
+  | { readonly kind: 'unknown' };
+
+export interface Pairing {
+  readonly rendezvous: string;
+  readonly parcel: Sealed;
+  readonly expiresAt: Instant;
+}
+
+/**
+ * The one door to the database. When a promise of it is fulfilled, the disk has it; when it is rejected, nothing of it
+ * was kept. Two databases may stand behind it: `tests/storage` holds what both must do.
+ */
+export interface Storage {
+  readonly kind: 'sqlite';
+  /** A new meeting with the event that opened it. */
+  openMeeting(entry: MeetingEntry, opened: StoredEvent): Promise<'opened' | 'taken'>;
+  findMeeting(meeting: MeetingId): Promise<Found>;
+  /** The whole log in order, and every content, erased ones empty. */
+  readLog(meeting: MeetingId): Promise<{
+    readonly events: readonly StoredEvent[];
+    readonly contents: readonly StoredContent[];
+  }>;
+  /** Changes of several meetings in one transaction: all or none. */
+  commit(changes: readonly Change[]): Promise<void>;
+  leavePairing(pairing: Pairing): Promise<'left' | 'taken'>;
+  /** Hands the parcel out once. */
+  claimPairing(rendezvous: string, now: Instant): Promise<Sealed | undefined>;
+  meetingsToErase(now: Instant): Promise<readonly MeetingId[]>;
+  /** Leaves no byte of the meetings in the files of the database, and remembers only that they were. */
+  eraseMeetings(meetings: readonly MeetingId[], now: Instant): Promise<void>;
+  /** Forgets pairings that are over, and erased meetings of before `erasedBefore`. */
+  forget(now: Instant, erasedBefore: Instant): Promise<void>;
+  /** Whether it still answers. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
