@@ -1,0 +1,41 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Authority } from '../../engine/authority.ts';
+import { type CreateMeeting, routes } from '../../protocol/http-contract.ts';
+import { lifetimes } from '../../protocol/limits.ts';
+import type { MeetingEntry } from '../storage/storage.ts';
+import type { Desk } from './api.ts';
+import { sendProblem } from './problems.ts';
+import { readBody } from './read-body.ts';
+
+/** The client made the id, so that asking again after a lost answer opens nothing twice. */
+export async function createMeeting({ storage, now }: Desk, request: FastifyRequest, reply: FastifyReply) {
+  const body = readBody(routes.createMeeting.body, request);
+  if (!body.ok) return sendProblem(reply, 'malformed', body.problem);
+  const { meeting } = body.value;
+  const earlier = await storage.findMeeting(meeting);
+  if (earlier.kind === 'erased') return sendProblem(reply, 'meetingErased');
+  if (earlier.kind === 'kept')
+    return isSame(earlier.entry, body.value) ? { meeting } : sendProblem(reply, 'meetingTaken');
+
+  const createdAt = now();
+  const { number, at, command, event } = new Authority().open(
+    meeting,
+    body.value.setting,
+    body.value.script,
+    createdAt,
+  );
+  const entry = {
+    id: meeting,
+    createdAt,
+    admitHash: body.value.admitHash,
+    screenHash: body.value.screenHash,
+    eraseAt: createdAt + lifetimes.unstarted,
+  };
+  const outcome = await storage.openMeeting(entry, { number, at, command, body: JSON.stringify(event) });
+  if (outcome === 'taken') return sendProblem(reply, 'meetingTaken');
+  return reply.code(201).send({ meeting });
+}
+
+function isSame(entry: MeetingEntry, { admitHash, screenHash }: CreateMeeting): boolean {
+  return entry.admitHash === admitHash && entry.screenHash === screenHash;
+}

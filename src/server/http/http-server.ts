@@ -1,0 +1,59 @@
+import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { maxBodyBytes } from '../../protocol/limits.ts';
+import type { Logger } from '../log.ts';
+import { answerApi, type Desk } from './api.ts';
+import { servePages } from './pages.ts';
+import { sendProblem } from './problems.ts';
+import { addSecurityHeaders } from './security-headers.ts';
+
+export interface Tls {
+  readonly cert: Buffer;
+  readonly key: Buffer;
+}
+
+export interface HttpOptions extends Desk {
+  readonly tls: Tls | undefined;
+  /** The folder with the built pages; without it the server answers programs only. */
+  readonly pages: string | undefined;
+  readonly log: Logger;
+  readonly report: (fault: unknown) => void;
+}
+
+/** Everything that is asked once. The live socket hangs on the same server; see `live-door.ts`. */
+export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const { tls, publicUrl, log, report } = options;
+  const http = Fastify({
+    serverFactory: (handler) => (tls === undefined ? createServer(handler) : createTlsServer(tls, handler)),
+    bodyLimit: maxBodyBytes,
+    logger: false,
+    // A proxy of our own tells who asks; anybody else who tells so is not believed.
+    trustProxy: publicUrl === undefined ? false : ['loopback', 'linklocal', 'uniquelocal'],
+    return503OnClosing: true,
+  });
+  addSecurityHeaders(http, tls !== undefined || publicUrl?.startsWith('https:') ? 'tls' : 'plain');
+
+  http.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request;
+    log.info({
+      method,
+      route: routeOptions.url ?? 'page',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
+  });
+
+  http.setErrorHandler((fault: { readonly statusCode?: number; readonly code?: string }, _request, reply) => {
+    const { statusCode = 500, code } = fault;
+    if (statusCode === 429) return sendProblem(reply, 'tooFast');
+    if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return sendProblem(reply, 'tooLarge');
+    if (statusCode < 500) return sendProblem(reply, 'malformed');
+    report(fault);
+    return sendProblem(reply, 'fault');
+  });
+  await answerApi(http, options);
+  if (options.pages === undefined) http.setNotFoundHandler((_request, reply) => sendProblem(reply, 'notFound'));
+  else await servePages(http, options.pages);
+  return http;
+}

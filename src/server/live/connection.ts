@@ -1,0 +1,61 @@
+import type { WebSocket } from 'ws';
+import type { Instant } from '../../engine/ids.ts';
+import type { Farewell, ServerMessage } from '../../protocol/message.ts';
+import { Allowance } from './allowance.ts';
+import type { Guest } from './guest.ts';
+import type { LiveLimits } from './live-limits.ts';
+
+const closeCodes: Readonly<Record<Farewell, number>> = {
+  erased: 1000,
+  seatLost: 1000,
+  restarting: 1012,
+  tooFast: 1008,
+  tooSlow: 1008,
+  refused: 1008,
+};
+
+/** One socket of one device, from its greeting to its end. */
+export class Connection {
+  readonly #socket: WebSocket;
+  readonly #limits: LiveLimits;
+  readonly #allowance: Allowance;
+  #strikes = 0;
+  /** A stranger until it was recognised; a device at the door may get a seat later. */
+  guest: Guest = { kind: 'stranger' };
+  /** Whether it was shown the meeting, and not only the door. */
+  inside = false;
+
+  constructor(socket: WebSocket, limits: LiveLimits, now: Instant) {
+    this.#socket = socket;
+    this.#limits = limits;
+    this.#allowance = new Allowance(limits.burst, limits.perSecond, now);
+  }
+
+  /** A reader that does not keep up is dropped: it comes back and gets what it missed. */
+  send(frame: string): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    if (this.#socket.bufferedAmount > this.#limits.mostWaiting) this.#socket.terminate();
+    else this.#socket.send(frame);
+  }
+
+  say(message: ServerMessage): void {
+    this.send(JSON.stringify(message));
+  }
+
+  end(why: Farewell): void {
+    this.say({ kind: 'farewell', why });
+    this.#socket.close(closeCodes[why]);
+  }
+
+  /** Whether it may say something now. Who goes on all the same is sent away. */
+  mayTalk(now: Instant): boolean {
+    if (this.#allowance.take(now)) return true;
+    this.strike('tooFast');
+    return false;
+  }
+
+  strike(why: Farewell): void {
+    this.#strikes += 1;
+    if (this.#strikes === this.#limits.mostStrikes) this.end(why);
+  }
+}

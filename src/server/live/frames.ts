@@ -1,0 +1,48 @@
+import type { Logged } from '../../engine/authority.ts';
+import { contentsIn } from '../../engine/contents.ts';
+import type { Instant } from '../../engine/ids.ts';
+import type { Shelf } from './shelf.ts';
+
+/** An event with its JSON, which is made once and used for the disk and for every frame. */
+export interface Written {
+  readonly logged: Logged;
+  readonly body: string;
+}
+
+export function written(logged: Logged): Written {
+  return { logged, body: JSON.stringify(logged.event) };
+}
+
+interface Head {
+  readonly now: Instant;
+  readonly number: number;
+}
+
+/** A `welcome` message; see `message.ts`. Written by hand so that no event is made into JSON twice. */
+export function welcomeFrame(
+  head: Head,
+  afresh: 'afresh' | 'onwards',
+  events: readonly Written[],
+  shelf: Shelf,
+): string {
+  return `{"kind":"welcome","afresh":${afresh === 'afresh'},${rest(head, events, shelf)}}`;
+}
+
+/** An `events` message. */
+export function eventsFrame(head: Head, events: readonly Written[], shelf: Shelf): string {
+  return `{"kind":"events",${rest(head, events, shelf)}}`;
+}
+
+function rest({ now, number }: Head, events: readonly Written[], shelf: Shelf): string {
+  return `"now":${now},"number":${number},"events":[${events.map(numbered)}],"contents":${contentsOf(events, shelf)}`;
+}
+
+function numbered({ logged, body }: Written): string {
+  const command = logged.command === undefined ? '' : `"command":${JSON.stringify(logged.command)},`;
+  return `{"number":${logged.number},${command}"event":${body}}`;
+}
+
+/** Whoever receives an event receives the contents that it names, as far as they were not erased. */
+function contentsOf(events: readonly Written[], shelf: Shelf): string {
+  return JSON.stringify(shelf.pick(new Set(events.flatMap(({ logged }) => contentsIn(logged.event)))));
+}

@@ -1,0 +1,35 @@
+import type { CommandId, ContentId, Instant, MeetingId } from '../../engine/ids.ts';
+import type { Meeting } from '../../engine/meeting.ts';
+import type { Change, DeviceChange, StoredContent } from '../storage/storage.ts';
+import type { Connection } from './connection.ts';
+import type { Written } from './frames.ts';
+
+/** What was decided and is not on the disk yet; nobody has seen it. */
+export interface Pending {
+  /** Who is told when it is kept, or that it is not. */
+  readonly from: Connection | undefined;
+  readonly command: CommandId | undefined;
+  readonly events: readonly Written[];
+  /** The meeting as it is after these events. */
+  readonly meeting: Meeting;
+  readonly contents: readonly StoredContent[];
+  readonly erased: readonly ContentId[];
+  readonly devices: readonly DeviceChange[];
+  readonly eraseAt: Instant | undefined;
+  /** What is done when it was kept and shown. */
+  readonly whenKept: () => void;
+}
+
+/** All of a meeting's pending decisions as one change, in order. */
+export function changeOf(meeting: MeetingId, pending: readonly Pending[]): Change {
+  return {
+    meeting,
+    events: pending.flatMap(({ events }) =>
+      events.map(({ logged: { number, at, command }, body }) => ({ number, at, command, body })),
+    ),
+    contents: pending.flatMap(({ contents }) => contents),
+    erased: pending.flatMap(({ erased }) => erased),
+    devices: pending.flatMap(({ devices }) => devices),
+    eraseAt: pending.findLast(({ eraseAt }) => eraseAt !== undefined)?.eraseAt,
+  };
+}

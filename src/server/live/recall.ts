@@ -1,0 +1,46 @@
+import { Authority } from '../../engine/authority.ts';
+import type { CommandId, MeetingId } from '../../engine/ids.ts';
+import type { MeetingEntry, Storage, StoredContent, StoredDevice, StoredEvent } from '../storage/storage.ts';
+import { type Written, written } from './frames.ts';
+import { Shelf } from './shelf.ts';
+
+/** A meeting as the storage gave it. */
+export interface Stored {
+  readonly entry: MeetingEntry;
+  readonly devices: readonly StoredDevice[];
+  readonly events: readonly StoredEvent[];
+  readonly contents: readonly StoredContent[];
+}
+
+export async function readMeeting(
+  storage: Storage,
+  meeting: MeetingId,
+): Promise<({ readonly kind: 'kept' } & Stored) | { readonly kind: 'erased' | 'unknown' }> {
+  const found = await storage.findMeeting(meeting);
+  if (found.kind !== 'kept') return found;
+  return { ...found, ...(await storage.readLog(meeting)) };
+}
+
+/** When a command took effect, and whose it was as far as we remember: the disk does not know. */
+export interface Heard {
+  readonly number: number;
+  readonly by: string | undefined;
+}
+
+export interface Recalled {
+  readonly authority: Authority;
+  readonly log: Written[];
+  readonly shelf: Shelf;
+  readonly heard: Map<CommandId, Heard>;
+}
+
+/** Brings a meeting back as it was, from what was kept of it. */
+export function recall({ events, contents }: Stored): Recalled {
+  const authority = new Authority();
+  const recorded = events.map(({ number, at, command, body }) => ({ number, at, command, event: JSON.parse(body) }));
+  const log = authority.recall(recorded).map(written);
+  const shelf = new Shelf(contents);
+  const heard = new Map<CommandId, Heard>();
+  for (const { number, command } of events) if (command !== undefined) heard.set(command, { number, by: undefined });
+  return { authority, log, shelf, heard };
+}

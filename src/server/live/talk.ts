@@ -1,0 +1,124 @@
+import type { WebSocket } from 'ws';
+import { unreachable } from '../../basics/unreachable.ts';
+import type { Hello, ServerMessage, WireRefusal } from '../../protocol/message.ts';
+import { parseClientMessage } from '../../protocol/parse-message.ts';
+import { Connection } from './connection.ts';
+import { recognise } from './credentials.ts';
+import type { Room } from './room.ts';
+import type { Rooms } from './rooms.ts';
+
+/** What may wait while the first message is being looked into. */
+const mostEarly = 32;
+
+/** What one socket says, from its greeting on. Faults are caught here, and end this socket alone. */
+export class Talk {
+  readonly #connection: Connection;
+  readonly #rooms: Rooms;
+  readonly #report: (fault: unknown) => void;
+  readonly #late: NodeJS.Timeout;
+  readonly #early: string[] = [];
+  #greeting: 'awaited' | 'looked into' | 'done' = 'awaited';
+  #room: Room | undefined;
+  #isOver = false;
+
+  constructor(socket: WebSocket, rooms: Rooms, report: (fault: unknown) => void) {
+    this.#connection = new Connection(socket, rooms.limits, rooms.now());
+    this.#rooms = rooms;
+    this.#report = report;
+    this.#late = setTimeout(() => this.#connection.end('refused'), rooms.limits.helloWithin);
+    socket.on('message', (bytes, isBinary) => this.#hear(isBinary ? '' : bytes.toString()));
+    socket.on('close', () => this.#end());
+    // A frame that breaks the rules of the socket itself: it closes by the code that says so.
+    socket.on('error', () => undefined);
+  }
+
+  #hear(text: string): void {
+    if (this.#isOver) return;
+    try {
+      if (this.#greeting === 'looked into') this.#keepForLater(text);
+      else this.#understand(text);
+    } catch (fault) {
+      this.#report(fault);
+      this.#connection.end('restarting');
+    }
+  }
+
+  #keepForLater(text: string): void {
+    if (this.#early.length < mostEarly) this.#early.push(text);
+    else this.#refuse('tooFast');
+  }
+
+  #understand(text: string): void {
+    const now = this.#rooms.now();
+    const parsed = parseClientMessage(text);
+    const id = parsed.ok ? (parsed.value.kind === 'command' ? parsed.value.id : undefined) : parsed.problem.id;
+    if (!this.#connection.mayTalk(now)) return this.#refuse('tooFast', id);
+    if (!parsed.ok) {
+      this.#refuse(parsed.problem.refusal, id);
+      return this.#connection.strike('refused');
+    }
+    const message = parsed.value;
+    switch (message.kind) {
+      case 'hello':
+        return this.#greeting === 'awaited' ? void this.#greet(message) : this.#refuse('alreadyGreeted');
+      case 'ping':
+        return this.#connection.say({ kind: 'pong', at: message.at, now });
+      case 'command':
+        return this.#room === undefined
+          ? this.#refuse('helloFirst', id)
+          : this.#room.receive(this.#connection, message);
+      default:
+        return unreachable(message);
+    }
+  }
+
+  /** Nothing is told to whoever proves nothing, except whether the meeting is there. */
+  async #greet(hello: Hello): Promise<void> {
+    this.#greeting = 'looked into';
+    try {
+      const refusal = await this.#letIn(hello);
+      if (refusal !== undefined && !this.#isOver) this.#sendAway(refusal);
+    } catch (fault) {
+      this.#report(fault);
+      this.#connection.end('restarting');
+    }
+  }
+
+  async #letIn(hello: Hello): Promise<WireRefusal | 'erased' | undefined> {
+    const found = await this.#rooms.find(hello.meeting);
+    if (found.kind === 'erased') return 'erased';
+    if (found.kind === 'unknown') return 'unknownMeeting';
+    const guest = recognise(hello.as, found);
+    if (typeof guest === 'string') return guest;
+    const room = await this.#rooms.enter(hello.meeting);
+    if (room === 'erased') return 'erased';
+    if (room === 'unknown') return 'unknownMeeting';
+    if (this.#isOver) return undefined;
+    // Once more, by what the room has now: the seat may have been lost while we were reading.
+    const still = recognise(hello.as, room.lock);
+    if (typeof still === 'string') return still;
+    this.#connection.guest = still;
+    const refusal = room.join(this.#connection, hello.after);
+    if (refusal !== undefined) return refusal;
+    clearTimeout(this.#late);
+    this.#room = room;
+    this.#greeting = 'done';
+    for (const text of this.#early.splice(0)) this.#hear(text);
+    return undefined;
+  }
+
+  #sendAway(why: WireRefusal | 'erased'): void {
+    if (why !== 'erased') this.#refuse(why);
+    this.#connection.end(why === 'erased' || why === 'seatLost' ? why : why === 'notStored' ? 'restarting' : 'refused');
+  }
+
+  #refuse(refusal: WireRefusal, id?: Extract<ServerMessage, { kind: 'refused' }>['id']): void {
+    this.#connection.say(id === undefined ? { kind: 'refused', refusal } : { kind: 'refused', id, refusal });
+  }
+
+  #end(): void {
+    this.#isOver = true;
+    clearTimeout(this.#late);
+    this.#room?.leave(this.#connection);
+  }
+}

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describeFault, openLog } from './log.ts';
+import { startServer } from './server.ts';
+import { parseSettings, type Settings } from './settings.ts';
+
+const pages = fileURLToPath(new URL('../../build', import.meta.url));
+
+const settings = parseSettings(process.env);
+if (settings.ok) await serve(settings.value);
+else {
+  for (const { setting, problem } of settings.problem) process.stderr.write(`${setting}: ${problem}\n`);
+  process.stderr.write('docs/self-hosting.md tells what each setting may be.\n');
+  process.exitCode = 1;
+}
+
+async function serve({ publicUrl, tls, ...settings }: Settings): Promise<void> {
+  const log = openLog();
+  const server = await startServer({
+    ...settings,
+    ...(publicUrl !== undefined && { publicUrl }),
+    ...(tls !== undefined && { tls }),
+    ...(existsSync(pages) && { pages }),
+    log,
+  });
+  process.stdout.write(`Kring is open at ${publicUrl ?? server.url}\n`);
+  const stop = async () => {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+    try {
+      await server.close();
+      process.exit(0);
+    } catch (fault) {
+      log.error(describeFault(fault));
+      process.exit(1);
+    }
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+}

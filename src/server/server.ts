@@ -1,0 +1,80 @@
+import type { Instant } from '../engine/ids.ts';
+import { openHttp, type Tls } from './http/http-server.ts';
+import { openLiveDoor } from './live/live-door.ts';
+import { type LiveLimits, usualLimits } from './live/live-limits.ts';
+import { Rooms } from './live/rooms.ts';
+import { describeFault, type Logger, silentLog } from './log.ts';
+import { openSqliteStorage } from './storage/sqlite-storage.ts';
+import { Sweeper } from './sweeper.ts';
+import { readVersion } from './version.ts';
+
+export interface ServerOptions {
+  /** The folder that holds everything this server keeps. */
+  readonly dataDir: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  readonly host?: string;
+  /** With which links begin, when a proxy stands in front. */
+  readonly publicUrl?: string;
+  readonly tls?: Tls;
+  /** The folder with the built pages; without it the server answers programs only. */
+  readonly pages?: string;
+  readonly log?: Logger;
+  readonly limits?: Partial<LiveLimits>;
+  /** HTTP requests that one address may make. */
+  readonly requestsPerMinute?: number;
+  readonly now?: () => Instant;
+  /** Milliseconds between two looks at what must be erased. */
+  readonly sweepEvery?: number;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  /** Keeps what was decided, says goodbye, and lets go of the folder. */
+  close(): Promise<void>;
+}
+
+/** A whole server: storage, meetings, socket and pages. Tests, the command line and benchmarks start it like this too. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { host = '127.0.0.1', publicUrl, tls, pages, log = silentLog(), now = Date.now } = options;
+  const report = (fault: unknown) => log.error(describeFault(fault));
+  const storage = await openSqliteStorage(options.dataDir);
+  const rooms = new Rooms(storage, { ...usualLimits, ...options.limits }, now, report);
+  const sweeper = new Sweeper(storage, rooms, now, report);
+  await sweeper.start(options.sweepEvery ?? 30_000);
+  const http = await openHttp({
+    storage,
+    rooms,
+    now,
+    version: readVersion(),
+    publicUrl,
+    requestsPerMinute: options.requestsPerMinute ?? 120,
+    tls,
+    pages,
+    log,
+    report,
+  });
+  const live = openLiveDoor(http.server, rooms, publicUrl, report);
+  const close = async () => {
+    await sweeper.stop();
+    await rooms.close();
+    await live.close();
+    await http.close();
+    await storage.close();
+  };
+  try {
+    await http.listen({ host, port: options.port });
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
+  const address = http.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : options.port;
+  return { url: `${tls === undefined ? 'http' : 'https'}://${inUrl(host)}:${port}`, close };
+}
+
+/** What a browser on this machine types. Only there is plain http a secure origin. */
+function inUrl(host: string): string {
+  if (host === '0.0.0.0' || host === '::' || host === '127.0.0.1' || host === '::1') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}

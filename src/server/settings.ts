@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { granted, type Result, refused } from '../basics/result.ts';
+import type { Tls } from './http/http-server.ts';
+
+/** What whoever hosts can set, in the environment. `docs/self-hosting.md` explains each. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string | undefined;
+  readonly tls: Tls | undefined;
+  readonly dataDir: string;
+}
+
+export interface SettingProblem {
+  readonly setting: 'PORT' | 'HOST' | 'PUBLIC_URL' | 'TLS_CERT' | 'TLS_KEY' | 'DATA_DIR';
+  readonly problem: 'notPort' | 'empty' | 'notUrl' | 'notOrigin' | 'notSecure' | 'missing' | 'unreadable';
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads all settings, and names everything that is wrong with them at once. */
+export function parseSettings(environment: Environment): Result<Settings, readonly SettingProblem[]> {
+  const problems: SettingProblem[] = [];
+  const wrong = (setting: SettingProblem['setting'], problem: SettingProblem['problem']) => {
+    problems.push({ setting, problem });
+    return undefined;
+  };
+  const settings = {
+    port: parsePort(environment.PORT ?? '3000') ?? wrong('PORT', 'notPort') ?? 0,
+    host: environment.HOST ?? '127.0.0.1',
+    publicUrl: parsePublicUrl(environment.PUBLIC_URL, wrong),
+    tls: parseTls(environment.TLS_CERT, environment.TLS_KEY, wrong),
+    dataDir: environment.DATA_DIR ?? './data',
+  };
+  if (settings.host === '') wrong('HOST', 'empty');
+  if (settings.dataDir === '') wrong('DATA_DIR', 'empty');
+  return problems.length > 0 ? refused(problems) : granted(settings);
+}
+
+type Wrong = (setting: SettingProblem['setting'], problem: SettingProblem['problem']) => undefined;
+
+function parsePort(text: string): number | undefined {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 65_536;
+  return port < 65_536 ? port : undefined;
+}
+
+/** Scheme and host alone: links are made of it, so a path or a query would end up in all of them. */
+function parsePublicUrl(text: string | undefined, wrong: Wrong): string | undefined {
+  if (text === undefined) return undefined;
+  if (!URL.canParse(text)) return wrong('PUBLIC_URL', 'notUrl');
+  const { origin, protocol, hostname, pathname, search, hash, username } = new URL(text);
+  if (pathname !== '/' || search !== '' || hash !== '' || username !== '') return wrong('PUBLIC_URL', 'notOrigin');
+  if (protocol !== 'https:' && !(protocol === 'http:' && hostname === 'localhost'))
+    return wrong('PUBLIC_URL', 'notSecure');
+  return origin;
+}
+
+function parseTls(certPath: string | undefined, keyPath: string | undefined, wrong: Wrong): Tls | undefined {
+  if (certPath === undefined && keyPath === undefined) return undefined;
+  if (certPath === undefined) return wrong('TLS_CERT', 'missing');
+  if (keyPath === undefined) return wrong('TLS_KEY', 'missing');
+  const cert = readFile(certPath) ?? wrong('TLS_CERT', 'unreadable');
+  const key = readFile(keyPath) ?? wrong('TLS_KEY', 'unreadable');
+  return cert && key && { cert, key };
+}
+
+function readFile(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}

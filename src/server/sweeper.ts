@@ -1,0 +1,44 @@
+import type { Instant } from '../engine/ids.ts';
+import { lifetimes } from '../protocol/limits.ts';
+import type { Rooms } from './live/rooms.ts';
+import type { Storage } from './storage/storage.ts';
+
+/** Erases what has lived long enough, at the start and every so often. */
+export class Sweeper {
+  readonly #storage: Storage;
+  readonly #rooms: Rooms;
+  readonly #now: () => Instant;
+  readonly #report: (fault: unknown) => void;
+  #interval: NodeJS.Timeout | undefined;
+  #sweeping: Promise<void> = Promise.resolve();
+
+  constructor(storage: Storage, rooms: Rooms, now: () => Instant, report: (fault: unknown) => void) {
+    this.#storage = storage;
+    this.#rooms = rooms;
+    this.#now = now;
+    this.#report = report;
+  }
+
+  start(every: number): Promise<void> {
+    this.#interval = setInterval(() => this.#sweepNext(), every);
+    return this.#sweepNext();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#interval);
+    await this.#sweeping;
+  }
+
+  /** One at a time; one that fails is tried again at the next turn. */
+  #sweepNext(): Promise<void> {
+    this.#sweeping = this.#sweeping.then(() => this.#sweep()).catch(this.#report);
+    return this.#sweeping;
+  }
+
+  async #sweep(): Promise<void> {
+    const now = this.#now();
+    const due = await this.#storage.meetingsToErase(now);
+    if (due.length > 0) await this.#rooms.erase(due);
+    await this.#storage.forget(now, now - lifetimes.tombstone);
+  }
+}
