@@ -4,7 +4,6 @@ import { casusUnderway } from '../../engine/centre.ts';
 import { ownPlace, placeNow } from '../../engine/cursor.ts';
 import type { CasusId, NoteId, SeatId } from '../../engine/ids.ts';
 import { type Keepsake, keepsakeOf } from './keep.ts';
-import { type KeepWords, keepsakeMarkdown } from './keep-markdown.ts';
 
 let circle: Circle;
 let chris: SeatId;
@@ -85,47 +84,4 @@ test('of an erased casus nothing is kept by anybody', () => {
 test('everything says where in the meeting it was written', () => {
   const [note] = keepsake(chris).casus[0]?.own ?? [];
   expect(note).toMatchObject({ method: 'casus-of-test', phase: 'planning', step: 'plans', kind: 'note' });
-});
-
-const words: KeepWords = {
-  title: 'Intervisie',
-  day: 'zaterdag 21 november 2026',
-  ownCasus: 'Mijn casus',
-  casusOf: (name) => `Casus van ${name}`,
-  question: 'De vraag',
-  firstQuestion: 'Eerst was de vraag',
-  wroteBefore: 'Vooraf geschreven',
-  own: 'Van mij',
-  handedOver: 'Meegekregen',
-  outcomes: 'Opbrengst',
-  confidential: 'Dit blijft in de groep.',
-  name: () => 'Chris',
-  where: () => 'plannen',
-};
-
-test('the file reads as a small document, and ends with what everyone promised', () => {
-  const text = keepsakeMarkdown(keepsake(circle.presenter), words);
-  expect(text).toMatch(/^# Intervisie\n\nzaterdag 21 november 2026\n\n## Mijn casus\n\n\*\*De vraag\*\*\n\n> /);
-  expect(text.endsWith('*Dit blijft in de groep.*\n')).toBe(true);
-});
-
-test('what people typed stays text: no heading, link or picture comes out of it', () => {
-  const text = '# Kop\n[klik](javascript:x)\n![](https://elders.example/x.png)\n<b>1. een</b>\n- lijst';
-  const markdown = keepsakeMarkdown(
-    {
-      day: undefined,
-      casus: [],
-      own: [{ kind: 'note', by: chris, text, method: undefined, phase: undefined, step: undefined }],
-    },
-    words,
-  );
-  expect(markdown).toContain(
-    [
-      '> \\# Kop',
-      '> \\[klik\\](javascript:x)',
-      '> !\\[\\](https://elders.example/x.png)',
-      '> \\<b\\>1. een\\</b\\>',
-      '> \\- lijst',
-    ].join('\n'),
-  );
 });

@@ -1,6 +1,7 @@
 import type { SeatId } from '../../engine/ids.ts';
 import type { Language } from '../../methods/texts.ts';
 import type { Keepsake, KeptNote } from '../live/keep.ts';
+import { plainLine, quotation } from '../live/quotation.ts';
 import { words } from '../parts/language.svelte.ts';
 
 /** The file that somebody takes home: readable as it stands, in any editor. */
@@ -9,10 +10,10 @@ export function keepsakeMarkdown(kept: Keepsake, name: (seat: SeatId) => string,
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(kept.day ?? Date.now());
   const lines = [`# ${say.fileTitle(day)}`, '', `_${say.stays}_`];
   for (const casus of kept.casus) {
-    lines.push('', `## ${casus.mine ? say.yourCasus : say.casusOf(name(casus.presenter))}`);
-    if (casus.firstQuestion !== undefined) lines.push('', `${say.firstQuestion}:`, '', quoted(casus.firstQuestion));
-    if (casus.question !== undefined) lines.push('', `${say.question}:`, '', quoted(casus.question));
-    for (const field of casus.fields) lines.push('', quoted(field));
+    lines.push('', `## ${casus.mine ? say.yourCasus : say.casusOf(plainLine(name(casus.presenter)))}`);
+    if (casus.firstQuestion !== undefined) lines.push('', `${say.firstQuestion}:`, '', quotation(casus.firstQuestion));
+    if (casus.question !== undefined) lines.push('', `${say.question}:`, '', quotation(casus.question));
+    for (const field of casus.fields) lines.push('', quotation(field));
     lines.push(...group(say.ownWords, casus.own, name, false));
     lines.push(...group(say.handedOver, casus.handedOver, name, true));
     lines.push(...group(say.outcomes, casus.outcomes, name, true));
@@ -31,14 +32,6 @@ function group(
   return [
     '',
     `### ${title}`,
-    ...notes.flatMap((note) => ['', ...(named ? [`${name(note.by)}:`, ''] : []), quoted(note.text)]),
+    ...notes.flatMap((note) => ['', ...(named ? [`${plainLine(name(note.by))}:`, ''] : []), quotation(note.text)]),
   ];
-}
-
-/** As a quotation, what somebody wrote stays what it is: a line that begins with `#` makes no heading. */
-function quoted(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => `> ${line}`)
-    .join('\n');
 }
