@@ -1,3 +1,4 @@
+import { unknownId } from './identifiers.ts';
 import type { Place, ReferenceKind } from './mistake.ts';
 import { nearest } from './nearest.ts';
 import type { ReadModule, ReadPhase } from './parse-phase.ts';
@@ -41,7 +42,7 @@ export function checkReferences(parts: ReadParts, report: Report): void {
   }
   steps.forEach((step, index) => {
     checkReads(step, steps, index, report);
-    checkOpening(step, steps.slice(index + 1), report);
+    checkOpening(step, steps.slice(0, index + 1), steps.slice(index + 1), report);
   });
 }
 
@@ -50,6 +51,7 @@ function unique(things: readonly { readonly id: string; readonly fields: Fields 
   for (const { id, fields } of things) {
     const place = placeOf(fields, 'id');
     const firstLine = lines.get(id);
+    if (id === unknownId) continue;
     if (firstLine === undefined) lines.set(id, place.line);
     else report(place, { problem: 'duplicateId', id, firstLine });
   }
@@ -75,8 +77,10 @@ function checkSockets(phases: readonly ReadPhase[], modules: readonly ReadModule
       used.add(id);
     }
   }
+  if ([...used].some((id) => !ids.some((known) => known === id))) return;
   for (const { structure, fields } of modules) {
-    if (!used.has(structure.id)) report(placeOf(fields, 'id'), { problem: 'unusedModule', id: structure.id });
+    if (!used.has(structure.id) && structure.id !== unknownId)
+      report(placeOf(fields, 'id'), { problem: 'unusedModule', id: structure.id });
   }
 }
 
@@ -87,26 +91,34 @@ function checkReads(step: ReadStep, steps: readonly ReadStep[], index: number, r
   const ids = steps.map((candidate) => candidate.structure.id);
   if (!resolve('step', reads, ids, place, report)) return;
   const at = ids.indexOf(reads);
-  const opens = steps[at]?.structure.notes?.opens;
+  const written = steps[at];
+  const opens = written?.structure.notes?.opens;
   const shut = activity === 'reveal' ? opens !== 'together' : activity === 'sort' && opens === 'never';
   if (at >= index) report(place, { problem: 'referenceNotEarlier', to: 'step', id: reads });
-  else if (opens === undefined) report(place, { problem: 'readsNoNotes', id: reads });
+  else if (opens === undefined && written?.isCertain === true) report(place, { problem: 'readsNoNotes', id: reads });
   else if (shut) report(place, { problem: 'notesStayShut', id: reads, needs: 'together' });
 }
 
 /** Notes that are to open need a step that opens them; otherwise they stay shut and nobody understands why. */
-function checkOpening({ structure, fields }: ReadStep, later: readonly ReadStep[], report: Report): void {
+function checkOpening(
+  { structure, fields }: ReadStep,
+  earlier: readonly ReadStep[],
+  later: readonly ReadStep[],
+  report: Report,
+): void {
   const opens = structure.notes?.opens;
   if (opens === undefined || opens === 'never') return;
   const openers = opens === 'together' ? ['reveal', 'sort'] : ['round', 'ask'];
-  const opened = later.some(
-    (step) => step.structure.reads === structure.id && openers.includes(step.structure.activity),
-  );
+  const opened = later.some(({ structure: { reads, activity }, isCertain }) => {
+    if (reads === undefined || (isCertain && !openers.includes(activity))) return false;
+    const readsAnother = earlier.some((step) => step.structure.id === reads) && reads !== structure.id;
+    return !readsAnother;
+  });
   if (!opened) report(placeOf(fields, 'notes'), { problem: 'notesOpenNowhere', opens });
 }
 
 function resolve(to: ReferenceKind, id: string, known: readonly string[], place: Place, report: Report): boolean {
-  if (known.includes(id)) return true;
+  if (known.includes(id) || known.includes(unknownId)) return known.includes(id);
   report(place, { problem: 'unknownReference', to, id: id.slice(0, 40), nearest: nearest(id, known) });
   return false;
 }

@@ -2,11 +2,17 @@ import { idPattern } from './limits.ts';
 import { type Report, requiredValue, wrong } from './reading.ts';
 import type { Fields, Tree } from './yaml-tree.ts';
 
-/** The `id` of a thing in a method file. */
-export function parseId<Id extends string>(fields: Fields, report: Report): Id | undefined {
+/**
+ * The `id` of a thing in a method file; `unknownId` when it cannot be read, so that the rest of the thing is still
+ * looked at and nobody hears that what points to it points nowhere.
+ */
+export function parseId<Id extends string>(fields: Fields, report: Report): Id {
   const value = requiredValue(fields, 'id', report);
-  return value === undefined ? undefined : checkId<Id>(value, report);
+  return (value && checkId<Id>(value, report)) ?? (unknownId as Id);
 }
+
+/** No id looks like this. */
+export const unknownId = '';
 
 export function checkId<Id extends string>(tree: Tree, report: Report): Id | undefined {
   if (tree.kind !== 'scalar') return wrong(tree, 'text', report);

@@ -1,6 +1,6 @@
 import { granted, type Result, refused } from '../basics/result.ts';
 import { checkReferences, type ReadParts } from './check-references.ts';
-import { checkId, parseId } from './identifiers.ts';
+import { parseId } from './identifiers.ts';
 import { limits } from './limits.ts';
 import type { MethodMistake } from './mistake.ts';
 import { type Around, parseModule, parsePhase } from './parse-phase.ts';
@@ -53,8 +53,8 @@ function readMethod(tree: Tree, report: Report): ParsedMethod | undefined {
   checkReferences(parts, report);
   const slots = parts.phases.filter((phase) => phase.structure.part === 'casus').length;
   if (kind === 'agenda' && slots !== 1) report(fields.place, { problem: 'noCasusPart', count: slots });
-  const texts = id === undefined ? {} : readTexts(fields, id, parts, report);
-  if (id === undefined || kind === undefined || people === undefined) return undefined;
+  const texts = readTexts(fields, id, parts, report);
+  if (kind === undefined || people === undefined) return undefined;
   const structure: MethodStructure = {
     id,
     kind,
@@ -83,9 +83,7 @@ function partsOf(fields: Fields, around: Around, report: Report): ReadParts {
 
 function parseSealed(tree: Tree, report: Report): ReadParts['sealed'][number] | undefined {
   const fields = fieldsOf(tree, ['id', ...languages], report);
-  const idTree = fields && requiredValue(fields, 'id', report);
-  const id = idTree && checkId<SealedFieldId>(idTree, report);
-  return fields === undefined || id === undefined ? undefined : { id, fields };
+  return fields === undefined ? undefined : { id: parseId<SealedFieldId>(fields, report), fields };
 }
 
 function peopleOf(fields: Fields, report: Report): MethodStructure['people'] | undefined {

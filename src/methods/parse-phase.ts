@@ -64,10 +64,9 @@ export function parsePhase(tree: Tree, around: Around, report: Report): ReadPhas
   });
   const steps = slot || socket !== undefined ? [] : stepsOf(fields, around, report);
   const when = valueOf(fields, 'when');
-  if (id === undefined || time === undefined) return undefined;
   const structure: PhaseStructure = {
     id,
-    ...time,
+    ...(time ?? noTime),
     steps: steps.map((step) => step.structure),
     ...present('when', when && wordOf(when, casusStates, report)),
     ...present('repeat', slot ? undefined : repeatOf(fields, report)),
@@ -85,7 +84,6 @@ export function parseModule(tree: Tree, around: Around, report: Report): ReadMod
   if (fields === undefined) return undefined;
   const id = parseId<ModuleId>(fields, report);
   const steps = stepsOf(fields, around, report);
-  if (id === undefined) return undefined;
   return { structure: { id, steps: steps.map((step) => step.structure) }, fields, steps };
 }
 

@@ -2,18 +2,7 @@ import { activityRules, commonFields, specialFields } from './activity-fields.ts
 import { checkId, parseId } from './identifiers.ts';
 import { limits } from './limits.ts';
 import { parseSeconds } from './parse-minutes.ts';
-import {
-  fieldsOf,
-  inside,
-  itemsOf,
-  type Report,
-  requiredValue,
-  valueOf,
-  wholeOf,
-  wordOf,
-  wordsOf,
-  wrong,
-} from './reading.ts';
+import { fieldsOf, itemsOf, type Report, requiredValue, valueOf, wholeOf, wordOf, wordsOf, wrong } from './reading.ts';
 import {
   type Activity,
   activities,
@@ -35,6 +24,8 @@ import type { Fields, Tree } from './yaml-tree.ts';
 export interface ReadStep {
   readonly structure: StepStructure;
   readonly fields: Fields;
+  /** False when it cannot be known what the step does: then nothing is concluded from it. */
+  readonly isCertain: boolean;
 }
 
 /** The structure of one step; its words are read by `parse-texts.ts`. */
@@ -49,8 +40,7 @@ export function parseStep(tree: Tree, kind: MethodKind | undefined, report: Repo
   });
   if (fields === undefined) return undefined;
   const id = parseId<StepId>(fields, report);
-  if (activity === undefined || rule === undefined || id === undefined) return undefined;
-  for (const name of rule.required) requiredValue(fields, name, report);
+  for (const name of rule?.required ?? []) requiredValue(fields, name, report);
 
   const word = <Word extends string>(name: string, known: readonly Word[]): Word | undefined => {
     const value = has(name) ? valueOf(fields, name) : undefined;
@@ -62,15 +52,15 @@ export function parseStep(tree: Tree, kind: MethodKind | undefined, report: Repo
     return value === undefined ? undefined : parseSeconds(value, report);
   };
   const speaks = wordsOf(fields, 'speaks', circles, report);
-  const of = word('who', circles) ?? (activity === 'talk' ? speaks[0] : undefined) ?? rule.who ?? 'everyone';
+  const of = word('who', circles) ?? (activity === 'talk' ? speaks[0] : undefined) ?? rule?.who ?? 'everyone';
   const silent = wordsOf(fields, 'silent', circles, report);
   if (actsInSilence(activity, of, silent)) {
-    report(inside(fields.place, 'silent'), { problem: 'silentButActing', circle: of });
+    report(fields.fields.get('silent')?.place ?? fields.place, { problem: 'silentButActing', circle: of });
   }
-  const quiet = rule.quiet === true;
+  const quiet = rule?.quiet === true;
   const structure: StepStructure = {
     id,
-    activity,
+    activity: activity ?? 'talk',
     of,
     speaks: speaks.length > 0 || quiet ? speaks : [of],
     silent: quiet && speaks.length === 0 && silent.length === 0 ? ['everyone'] : silent,
@@ -92,11 +82,11 @@ export function parseStep(tree: Tree, kind: MethodKind | undefined, report: Repo
     ...present('presenterSits', word('presenterSits', presenterSeats)),
     ...present('options', special.includes('options') ? optionsOf(fields, report) : undefined),
   };
-  return { structure, fields };
+  return { structure, fields, isCertain: activity !== undefined };
 }
 
 /** Whoever speaks up in a step cannot be silent in it; a presenter who is silent writes nothing that opens. */
-function actsInSilence(activity: Activity, of: Circle, silent: readonly Circle[]): boolean {
+function actsInSilence(activity: Activity | undefined, of: Circle, silent: readonly Circle[]): boolean {
   const writes = activity === 'write' || activity === 'weigh';
   return silent.includes(of) && (activity === 'round' || activity === 'ask' || (writes && of === 'presenter'));
 }

@@ -109,7 +109,8 @@ export function stepTextsParser(
       const sentence = optionalText(fields, role, limits.sentence, report);
       if (sentence !== undefined) instruction[role] = sentence;
     }
-    if (Object.keys(instruction).length === 0) report(fields.place, { problem: 'missingField', field: 'peer' });
+    if (instructionRoles.every((role) => valueOf(fields, role) === undefined))
+      report(fields.place, { problem: 'missingField', field: 'peer' });
     const prompt = optionalText(fields, 'prompt', limits.sentence, report);
     return {
       title: requiredText(fields, 'title', limits.title, report) ?? '',

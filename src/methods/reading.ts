@@ -44,7 +44,9 @@ export function valueOf(fields: Fields, name: string): Tree | undefined {
 /** The value of a field that must be there. */
 export function requiredValue(fields: Fields, name: string, report: Report): Tree | undefined {
   const value = valueOf(fields, name);
-  if (value === undefined) {
+  // A misspelt field was reported already, with the name that was meant.
+  const isMisspelt = [...fields.fields.keys()].some((written) => written !== name && nearest(written, [name]) === name);
+  if (value === undefined && !isMisspelt) {
     report(fields.fields.get(name)?.place ?? inside(fields.place, name), { problem: 'missingField', field: name });
   }
   return value;

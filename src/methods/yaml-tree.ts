@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml';
+import {
+  type ErrorCode,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+} from 'yaml';
 import { limits } from './limits.ts';
 import type { MethodMistake, Place, YamlReason } from './mistake.ts';
 
@@ -42,33 +52,32 @@ export function readTree(source: string): ReadTree {
     stringKeys: true,
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   const mistakes: MethodMistake[] = [];
+  let hasHole = false;
   const placeOf = (offset: number, path: string): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col), path };
   };
-  for (const error of document.errors.slice(0, limits.mistakes)) {
-    const place = placeOf(error.pos[0], '');
-    if (error.code === 'MULTIPLE_DOCS') mistakes.push({ ...place, problem: 'notAllowed', what: 'severalDocuments' });
-    else if (error.code === 'RESOURCE_EXHAUSTION') mistakes.push({ ...place, problem: 'notAllowed', what: 'depth' });
-    else mistakes.push({ ...place, problem: 'notYaml', reason: reasons.get(error.code) ?? 'other' });
-  }
-  if (mistakes.length > 0) return { tree: undefined, mistakes };
+  // What the package says after its first error is a guess: one place to repair, and then the rest can be read.
+  const [error] = document.errors;
+  if (error !== undefined) return { tree: undefined, mistakes: [unreadable(error.code, placeOf(error.pos[0], ''))] };
   if (document.directives.yaml.explicit === true) mistakes.push({ ...start, problem: 'notAllowed', what: 'directive' });
   const tree = grow(document.contents, '', 0);
-  return { tree, mistakes };
+  return { tree: hasHole ? undefined : tree, mistakes };
 
   function grow(node: ParsedNode | Node | null, path: string, depth: number): Tree {
     const place = placeOf(node?.range?.[0] ?? 0, path);
     if (node === null) return { kind: 'nothing', place };
     if (depth > deepest) {
       mistakes.push({ ...place, problem: 'notAllowed', what: 'depth' });
+      hasHole = true;
       return { kind: 'nothing', place };
     }
     if (isAlias(node)) {
       mistakes.push({ ...place, problem: 'notAllowed', what: 'alias' });
+      hasHole = true;
       return { kind: 'nothing', place };
     }
     if ('anchor' in node && node.anchor !== undefined)
@@ -113,6 +122,12 @@ export function readTree(source: string): ReadTree {
     }
     return { kind: 'fields', place, fields };
   }
+}
+
+function unreadable(code: ErrorCode, place: Place): MethodMistake {
+  if (code === 'MULTIPLE_DOCS') return { ...place, problem: 'notAllowed', what: 'severalDocuments' };
+  if (code === 'RESOURCE_EXHAUSTION') return { ...place, problem: 'notAllowed', what: 'depth' };
+  return { ...place, problem: 'notYaml', reason: reasons.get(code) ?? 'other' };
 }
 
 const reasons: ReadonlyMap<string, YamlReason> = new Map([
