@@ -8,8 +8,8 @@ import { casusUnderway } from '../../engine/centre.ts';
 import { placeNow } from '../../engine/cursor.ts';
 import { doorView } from '../../engine/door-view.ts';
 import type { ContentId, DeviceId, Place, SeatId } from '../../engine/ids.ts';
+import { placesAtDoor, placesIn } from '../../protocol/content-place.ts';
 import type { Contents } from '../../protocol/message.ts';
-import { placesAtDoor, placesIn } from './content-place.ts';
 import { type Deed, SealedDeeds, type Sealing } from './sealed-deeds.ts';
 import { Vault } from './vault.svelte.ts';
 

@@ -7,11 +7,11 @@ import type { ContentId, Instant, MeetingId, SeatId } from '../../engine/ids.ts'
 import type { Meeting } from '../../engine/meeting.ts';
 import type { MethodId } from '../../methods/structure.ts';
 import type { Language, MethodTexts } from '../../methods/texts.ts';
+import { placesAtDoor, placesIn } from '../../protocol/content-place.ts';
 import { type Contents, type Farewell, protocolVersion, type ServerMessage } from '../../protocol/message.ts';
 import { type Access, type Credentials, credentialFor, type OwnSeat } from './access.ts';
 import type { Acted, ActProblem } from './acting.ts';
 import { Connection, type Hello } from './connection.ts';
-import { placesAtDoor, placesIn } from './content-place.ts';
 import type { Drafts } from './drafts.ts';
 import { MethodWords } from './method-words.svelte.ts';
 import { expected } from './optimism.ts';

@@ -9,8 +9,15 @@ import type { Command } from '../../engine/command.ts';
 import type { CasusId, ContentId, MeetingId, NoteId, Place, SeatId } from '../../engine/ids.ts';
 import type { SeatKind } from '../../engine/meeting.ts';
 import type { CasusState, SealedFieldId } from '../../methods/structure.ts';
+import {
+  fieldPlace,
+  namePlace,
+  notePlace,
+  outcomePlace,
+  questionPlace,
+  titlePlace,
+} from '../../protocol/content-place.ts';
 import type { Contents } from '../../protocol/message.ts';
-import { fieldPlace, namePlace, notePlace, outcomePlace, questionPlace, titlePlace } from './content-place.ts';
 
 /** A command with the sealed text that goes along, and that text as its writer already knows it. */
 export interface Deed {

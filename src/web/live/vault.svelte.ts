@@ -4,8 +4,8 @@ import type { ContentKeys } from '../../crypto/derive.ts';
 import type { SealedPlace } from '../../crypto/place.ts';
 import { open } from '../../crypto/seal.ts';
 import type { ContentId } from '../../engine/ids.ts';
+import type { Places } from '../../protocol/content-place.ts';
 import type { Contents } from '../../protocol/message.ts';
-import type { Places } from './content-place.ts';
 
 /** Opens what came sealed, as soon as its bytes and its place are both known; forgets what is not there any more. */
 export class Vault {

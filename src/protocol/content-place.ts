@@ -1,17 +1,26 @@
-import type { SealedKind } from '../../crypto/keys.ts';
-import type { SealedPlace } from '../../crypto/place.ts';
-import type { ContentRef, DoorView } from '../../engine/door-view.ts';
-import type { ContentId, MeetingId, Place, SeatId } from '../../engine/ids.ts';
-import type { Casus, Meeting } from '../../engine/meeting.ts';
-import type { SealedFieldId } from '../../methods/structure.ts';
+import type { ContentRef, DoorView } from '../engine/door-view.ts';
+import type { ContentId, MeetingId, Place, SeatId } from '../engine/ids.ts';
+import type { Casus, Meeting } from '../engine/meeting.ts';
+import type { SealedFieldId } from '../methods/structure.ts';
 
 /**
  * To which place each content is bound. Whoever seals and whoever opens take it from here: the one from what is about
- * to be sent, the other from what the server told. The table in `docs/encryption.md` says the same.
+ * to be sent, the other from what the server told. The table in `docs/encryption.md` says the same; `crypto/` binds it.
  */
-export type PlaceOf<Kind extends SealedKind> = SealedPlace<Kind>;
+export interface ContentPlace<Kind extends ContentKind = ContentKind> {
+  readonly meeting: MeetingId;
+  readonly kind: Kind;
+  readonly seat: SeatId | '';
+  readonly content: ContentId;
+  readonly step: string;
+  readonly revision: number;
+}
+
+/** What travels sealed; drafts and parcels for displays are sealed too, and never meet an engine. */
+export type ContentKind = 'name' | 'note' | 'outcome' | 'question' | 'field' | 'title';
+
 /** Where each content that is still there belongs. */
-export type Places = ReadonlyMap<ContentId, SealedPlace>;
+export type Places = ReadonlyMap<ContentId, ContentPlace>;
 
 export interface Written {
   readonly by: SeatId;
@@ -22,20 +31,27 @@ export interface Written {
 /** Titles are nobody's in particular: what brings one does not say who brought it. */
 const nobody = '' as SeatId;
 
-export function namePlace(meeting: MeetingId, seat: SeatId, content: ContentId): PlaceOf<'name'> {
+export function namePlace(meeting: MeetingId, seat: SeatId, content: ContentId): ContentPlace<'name'> {
   return { meeting, kind: 'name', seat, content, step: '', revision: 0 };
 }
 
 /** Shut, open or private: whether a note may be read is never the concern of its sealing. */
-export function notePlace(meeting: MeetingId, { by, content, revision }: Written, at: Place): PlaceOf<'note'> {
+export function notePlace(meeting: MeetingId, { by, content, revision }: Written, at: Place): ContentPlace<'note'> {
   return { meeting, kind: 'note', seat: by, content, step: at, revision };
 }
 
-export function outcomePlace(meeting: MeetingId, { by, content, revision }: Written, at: Place): PlaceOf<'outcome'> {
+export function outcomePlace(
+  meeting: MeetingId,
+  { by, content, revision }: Written,
+  at: Place,
+): ContentPlace<'outcome'> {
   return { meeting, kind: 'outcome', seat: by, content, step: at, revision };
 }
 
-export function questionPlace(meeting: MeetingId, { by, casus, content, revision }: ContentRef): PlaceOf<'question'> {
+export function questionPlace(
+  meeting: MeetingId,
+  { by, casus, content, revision }: ContentRef,
+): ContentPlace<'question'> {
   return { meeting, kind: 'question', seat: by, content, step: casus, revision };
 }
 
@@ -43,17 +59,17 @@ export function fieldPlace(
   meeting: MeetingId,
   { by, casus, content, revision }: ContentRef,
   field: SealedFieldId,
-): PlaceOf<'field'> {
+): ContentPlace<'field'> {
   return { meeting, kind: 'field', seat: by, content, step: `${casus}/${field}`, revision };
 }
 
-export function titlePlace(meeting: MeetingId, content: ContentId): PlaceOf<'title'> {
+export function titlePlace(meeting: MeetingId, content: ContentId): ContentPlace<'title'> {
   return { meeting, kind: 'title', seat: nobody, content, step: '', revision: 0 };
 }
 
 /** All contents that this viewer knows of. What is not in it any more was replaced, struck or erased. */
 export function placesIn(meeting: Meeting): Places {
-  const places: readonly SealedPlace[] = [
+  const places: readonly ContentPlace[] = [
     ...meeting.seats.map(({ id, name }) => namePlace(meeting.id, id, name)),
     ...meeting.exercises.map(({ title }) => titlePlace(meeting.id, title)),
     ...meeting.casus.flatMap((casus) => placesOfCasus(meeting.id, casus)),
@@ -70,7 +86,7 @@ export function placesAtDoor(meeting: MeetingId, door: DoorView): Places {
   return byContent(door.question === undefined ? names : [...names, questionPlace(meeting, door.question)]);
 }
 
-function placesOfCasus(meeting: MeetingId, casus: Casus): readonly SealedPlace[] {
+function placesOfCasus(meeting: MeetingId, casus: Casus): readonly ContentPlace[] {
   const of = { by: casus.presenter, casus: casus.id };
   const questions = [casus.firstQuestion, casus.question, casus.questionToCome].filter(
     (worded) => worded !== undefined,
@@ -81,6 +97,6 @@ function placesOfCasus(meeting: MeetingId, casus: Casus): readonly SealedPlace[]
   ];
 }
 
-function byContent(places: readonly SealedPlace[]): Places {
+function byContent(places: readonly ContentPlace[]): Places {
   return new Map(places.map((place) => [place.content, place]));
 }
