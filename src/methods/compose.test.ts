@@ -19,6 +19,16 @@ it('plans a meeting of 90 minutes for six people, of which 45 are for the casus'
   expect(script.ok && totalOf(script.value)).toBe(90 * 60);
 });
 
+it('leaves the casus its own minutes as long as the agenda can give or take the difference', () => {
+  const casus = (minutes: number): readonly number[] | undefined =>
+    composed({ agenda, methods: [theMethod('five-phase').structure], people: 5, seconds: minutes * 60 })
+      .parts.find(({ kind }) => kind === 'casus')
+      ?.phases.map(({ seconds }) => seconds);
+  expect(casus(75)).toEqual([300, 600, 900, 300, 600]);
+  expect(casus(100)).toEqual([300, 600, 900, 300, 600]);
+  expect(casus(50)?.reduce((total, seconds) => total + seconds, 0)).toBeLessThan(45 * 60);
+});
+
 it('puts arriving and choosing before the casus, and closing after it', () => {
   const script = composed({ agenda, methods: [theMethod('incident').structure], people: 5, seconds: 100 * 60 });
   expect(script.parts.map((part) => part.kind)).toEqual(['agenda', 'casus', 'agenda']);

@@ -1,19 +1,19 @@
 import { granted, type Result, refused } from '../basics/result.ts';
-import { fit, normalSeconds } from './fit.ts';
+import { bounds, fit, normalSeconds } from './fit.ts';
 import type { FitProblem, People, Plan, Script, ScriptPart } from './script.ts';
 import type { MethodStructure, PhaseStructure } from './structure.ts';
 
-/** A whole meeting: the agenda with the methods in its casus slot, fitted to exactly `plan.seconds`. */
+/**
+ * A whole meeting: the agenda with the methods in its casus slot, fitted to exactly `plan.seconds`. The methods keep
+ * their own times as long as the agenda around them can give or take the difference.
+ */
 export function compose(plan: Plan): Result<Script, FitProblem> {
   const problem = [plan.agenda, ...plan.methods].map((method) => groupProblem(method, plan.people)).find(Boolean);
   if (problem !== undefined) return refused(problem);
   const people = peopleOf(plan.people);
   const stretches = stretchesOf(plan);
-  const seconds = fit(
-    stretches.flatMap((stretch) => stretch.phases),
-    people,
-    plan.seconds,
-  );
+  const around = fitAround(stretches, people, plan.seconds);
+  const seconds = around.ok ? around : fit(phasesOf(stretches), people, plan.seconds);
   if (!seconds.ok) return seconds;
   let from = 0;
   const parts = stretches.map((stretch) => {
@@ -24,6 +24,31 @@ export function compose(plan: Plan): Result<Script, FitProblem> {
   return granted({ parts });
 }
 
+/** The agenda in the time that the methods leave when they take theirs. */
+function fitAround(
+  stretches: readonly Stretch[],
+  people: People,
+  seconds: number,
+): Result<readonly number[], FitProblem> {
+  const own = stretches.map(({ kind, phases }) =>
+    kind === 'casus' ? bounds(phases, people).map(({ normal }) => normal) : [],
+  );
+  const left = seconds - own.flat().reduce((total, one) => total + one, 0);
+  const agenda = fit(phasesOf(stretches.filter(({ kind }) => kind === 'agenda')), people, left);
+  if (!agenda.ok) return agenda;
+  let from = 0;
+  const fitted = stretches.map(({ kind, phases }, index) => {
+    if (kind === 'casus') return own[index] ?? [];
+    from += phases.length;
+    return agenda.value.slice(from - phases.length, from);
+  });
+  return granted(fitted.flat());
+}
+
+function phasesOf(stretches: readonly Stretch[]): readonly PhaseStructure[] {
+  return stretches.flatMap(({ phases }) => phases);
+}
+
 /** The same meeting in the time that it takes when nobody asks for another. */
 export function composeNormal(plan: Omit<Plan, 'seconds'>): Result<Script, FitProblem> {
   return compose({ ...plan, seconds: normalMeetingSeconds(plan) });
@@ -31,10 +56,7 @@ export function composeNormal(plan: Omit<Plan, 'seconds'>): Result<Script, FitPr
 
 /** How long the meeting takes when nobody asks for another time, in seconds. */
 export function normalMeetingSeconds(plan: Omit<Plan, 'seconds'>): number {
-  return normalSeconds(
-    stretchesOf(plan).flatMap((stretch) => stretch.phases),
-    peopleOf(plan.people),
-  );
+  return normalSeconds(phasesOf(stretchesOf(plan)), peopleOf(plan.people));
 }
 
 /** One casus with a method, fitted to exactly the seconds that are left for it; without seconds, to its own time. */
