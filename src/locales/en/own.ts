@@ -22,6 +22,7 @@ export const own: Words['own'] = {
     question: 'Your question',
     questionSave: 'This is right',
     first: (question) => `At first the question was: ${question}`,
+    sealed: 'Write down what you did',
     sealedHint: 'Stays shut until the moment in the method when it opens.',
     opened: 'This was opened.',
     hold: 'This stays in the air',

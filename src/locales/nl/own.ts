@@ -21,6 +21,7 @@ export const own = {
     question: 'Jouw vraag',
     questionSave: 'Zo klopt het',
     first: (question: string): string => `Eerst was de vraag: ${question}`,
+    sealed: 'Schrijf op wat je deed',
     sealedHint: 'Blijft dicht tot het moment in de methode dat het opengaat.',
     opened: 'Dit is opengegaan.',
     hold: 'Dit blijft in de lucht',

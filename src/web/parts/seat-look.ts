@@ -4,6 +4,8 @@ import type { SeatId } from '../../engine/ids.ts';
 export interface SeatLook {
   readonly id: SeatId;
   readonly name: string;
+  /** What stands under the seat. */
+  readonly shortName: string;
   /** 1 to 12: the person's own colour, the same on every screen. */
   readonly colour: number;
   /** What stands under the name: an office, or "jij". */

@@ -103,7 +103,8 @@ export class RoomView {
 
   /** Fills in who is meant by `{presenter}` and `{chair}`. */
   filled(text: string): string {
-    const name = (seat: SeatId | undefined, instead: string): string => (seat && this.live.nameOf(seat)) || instead;
+    const name = (seat: SeatId | undefined, instead: string): string =>
+      seat !== undefined && this.live.nameOf(seat) !== undefined ? this.shortName(seat) : instead;
     const { offices } = words().room;
     return text
       .replaceAll('{presenter}', name(this.presenter, offices.presenter))
@@ -178,7 +179,18 @@ export class RoomView {
     return this.meeting.seats.filter((seat) => seat.presence === 'here' || seat.presence === 'away');
   }
 
+  /** As people call each other at the table: the first name, unless two people share it. */
+  shortName(seat: SeatId | undefined): string {
+    const name = this.name(seat);
+    const first = firstOf(name);
+    return this.inside.some((other) => other.id !== seat && firstOf(this.name(other.id)) === first) ? name : first;
+  }
+
   name(seat: SeatId | undefined): string {
     return (seat && this.live.nameOf(seat)) ?? words().frame.someone;
   }
+}
+
+function firstOf(name: string): string {
+  return name.trim().split(/\s+/u)[0] ?? name;
 }

@@ -25,6 +25,7 @@ export function seatLook(room: RoomView, seat: Seat): SeatLook {
   return {
     id: seat.id,
     name: room.name(seat.id),
+    shortName: room.shortName(seat.id),
     colour: (room.meeting.seats.indexOf(seat) % 12) + 1,
     office: away ? offices.away : (office ?? me),
     now: room.turns?.holder === seat.id ? (room.step?.activity === 'ask' ? turn.asks : turn.has) : undefined,
