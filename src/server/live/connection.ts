@@ -20,6 +20,7 @@ export class Connection {
   readonly #limits: LiveLimits;
   readonly #allowance: Allowance;
   #strikes = 0;
+  #isOver = false;
   /** A stranger until it was recognised; a device at the door may get a seat later. */
   guest: Guest = { kind: 'stranger' };
   /** Whether it was shown the meeting, and not only the door. */
@@ -42,7 +43,14 @@ export class Connection {
     this.send(JSON.stringify(message));
   }
 
+  /** Whether its farewell was said; what still arrives is not listened to. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
   end(why: Farewell): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
     this.say({ kind: 'farewell', why });
     this.#socket.close(closeCodes[why]);
   }

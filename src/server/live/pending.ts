@@ -20,6 +20,17 @@ export interface Pending {
   readonly whenKept: () => void;
 }
 
+/** A decision that brings nothing: only its answer waits for what goes before it. */
+export const nothing: Omit<Pending, 'meeting' | 'whenKept'> = {
+  from: undefined,
+  command: undefined,
+  events: [],
+  contents: [],
+  erased: [],
+  devices: [],
+  eraseAt: undefined,
+};
+
 /** All of a meeting's pending decisions as one change, in order. */
 export function changeOf(meeting: MeetingId, pending: readonly Pending[]): Change {
   return {

@@ -4,32 +4,22 @@ import type { CommandId, Instant, MeetingId, SeatId } from '../../engine/ids.ts'
 import type { Meeting } from '../../engine/meeting.ts';
 import type { CommandMessage, Farewell, WireRefusal } from '../../protocol/message.ts';
 import { hashOf, newId, newToken } from '../secrets.ts';
-import type { Change, DeviceChange, StoredContent, StoredDevice } from '../storage/storage.ts';
+import type { Change, StoredContent, StoredDevice } from '../storage/storage.ts';
 import { contentsOf } from './command-contents.ts';
+import { Company } from './company.ts';
 import type { Connection } from './connection.ts';
 import type { Lock } from './credentials.ts';
 import type { Keeper } from './flusher.ts';
 import { written } from './frames.ts';
 import { actorOf, nameOf } from './guest.ts';
 import { eraseAt } from './lifetime.ts';
-import { changeOf, type Pending } from './pending.ts';
-import { Presence } from './presence.ts';
+import { changeOf, nothing, type Pending } from './pending.ts';
 import { type Recalled, readMeeting, recall, type Stored } from './recall.ts';
 import { hasSpace, type RoomSize } from './room-size.ts';
 import { owedTo, reseat, seatingOf } from './seating.ts';
 import { greet, type Kept, saw, show, showDoor } from './showing.ts';
 import type { Surroundings } from './surroundings.ts';
 import { Timer } from './timer.ts';
-
-const nothing = {
-  from: undefined,
-  command: undefined,
-  events: [],
-  contents: [],
-  erased: [],
-  devices: [],
-  eraseAt: undefined,
-};
 
 /**
  * One live meeting. Deciding and evolving its tentative head is synchronous, so two commands during one commit are
@@ -39,10 +29,8 @@ const nothing = {
 export class Room implements Keeper {
   readonly id: MeetingId;
   readonly #around: Surroundings;
-  readonly #connections = new Set<Connection>();
-  readonly #presence: Presence;
+  readonly #company: Company;
   readonly #alarm = new Timer();
-  readonly #rest = new Timer();
   /** The head and the shelf of contents are ahead of the log while something is pending. */
   #head: Recalled;
   #kept: Kept;
@@ -57,16 +45,16 @@ export class Room implements Keeper {
   constructor(stored: Stored, around: Surroundings) {
     this.id = stored.entry.id;
     this.#around = around;
-    this.#presence = new Presence(around.limits.awayAfter, (seat) => this.#host({ kind: 'disconnect', seat }));
+    const wentAway = (seat: SeatId) => this.#host({ kind: 'disconnect', seat });
+    this.#company = new Company(around.limits, wentAway, () => around.empty(this.id));
     this.#lock = stored;
     this.#devices = stored.devices;
     this.#eraseAt = stored.entry.eraseAt;
     this.#head = recall(stored);
     this.#kept = { ...this.#head, meeting: this.#head.authority.meeting };
     for (const { id, device, presence } of this.#kept.meeting.seats)
-      if (device === 'own' && presence === 'here') this.#presence.gone(id);
+      if (device === 'own' && presence === 'here') this.#company.expect(id);
     this.#wind();
-    this.#restSoon();
   }
 
   /** Who may come in, as far as it is on the disk. */
@@ -77,19 +65,15 @@ export class Room implements Keeper {
   /** Comes in, or back, with all that it has up to `after`. The connection was recognised a moment ago. */
   join(connection: Connection, after: number): WireRefusal | undefined {
     if (this.#state !== 'open') return 'notStored';
-    if (this.#connections.size >= this.#around.limits.mostSockets) return 'meetingFull';
-    this.#connections.add(connection);
-    this.#rest.stop();
+    if (this.#company.isFull) return 'meetingFull';
+    this.#company.add(connection);
     this.#settle(connection, after);
     this.#giveOwed();
     return undefined;
   }
 
   leave(connection: Connection): void {
-    if (!this.#connections.delete(connection)) return;
-    const { guest } = connection;
-    if (guest.kind === 'seat' && !this.#hasDevice(guest.seat)) this.#presence.gone(guest.seat);
-    if (this.#connections.size === 0) this.#restSoon();
+    this.#company.remove(connection);
   }
 
   receive(connection: Connection, { id, command, contents }: CommandMessage): void {
@@ -121,7 +105,9 @@ export class Room implements Keeper {
     const meeting = settled.at(-1)?.meeting ?? before;
     this.#head.log.push(...fresh);
     this.#kept = { ...this.#head, meeting };
-    this.#reseat(settled.flatMap(({ devices }) => devices));
+    const changes = settled.flatMap(({ devices }) => devices);
+    this.#lock = { entry: this.#lock.entry, devices: reseat(this.#lock.devices, changes) };
+    this.#company.unseat(changes);
     this.#show(before, fresh.length);
     for (const { whenKept } of settled) whenKept();
     this.#giveOwed();
@@ -144,11 +130,8 @@ export class Room implements Keeper {
   close(why: Farewell): void {
     this.#state = 'closed';
     this.#queued = [];
-    this.#presence.stop();
     this.#alarm.stop();
-    this.#rest.stop();
-    for (const connection of this.#connections) connection.end(why);
-    this.#connections.clear();
+    this.#company.close(why);
   }
 
   #act(intent: Intent, contents: readonly StoredContent[], from?: Connection): void {
@@ -200,39 +183,20 @@ export class Room implements Keeper {
   #show(before: Meeting, count: number): void {
     if (count === 0) return;
     const now = this.#around.now();
-    show(this.#connections, this.#kept, this.#kept.log.slice(-count), now);
-    showDoor(this.#connections, before, this.#kept, now);
+    show(this.#company, this.#kept, this.#kept.log.slice(-count), now);
+    showDoor(this.#company, before, this.#kept, now);
   }
 
   #settle(connection: Connection, after: number): void {
     greet(connection, this.#kept, after, this.#around.now());
     if (connection.guest.kind !== 'seat') return;
-    this.#presence.here(connection.guest.seat);
+    this.#company.arrived(connection.guest.seat);
     this.#host({ kind: 'connect', seat: connection.guest.seat });
-  }
-
-  #hasDevice(seat: SeatId): boolean {
-    return [...this.#connections].some(({ guest }) => guest.kind === 'seat' && guest.seat === seat);
-  }
-
-  /** Devices that lost their seat are told so and sent away. */
-  #reseat(changes: readonly DeviceChange[]): void {
-    if (changes.length === 0) return;
-    this.#lock = { entry: this.#lock.entry, devices: reseat(this.#lock.devices, changes) };
-    for (const connection of this.#connections) {
-      const { guest } = connection;
-      const lost = changes.some(
-        (one) => one.kind === 'unseated' && guest.kind === 'seat' && one.device === guest.device,
-      );
-      if (!lost) continue;
-      this.#connections.delete(connection);
-      connection.end('seatLost');
-    }
   }
 
   /** Devices at the door that got a seat are told their token, once its hash is kept. */
   #giveOwed(): void {
-    for (const connection of this.#connections) {
+    for (const connection of this.#company) {
       const { guest } = connection;
       const owed = guest.kind === 'door' ? owedTo(guest.device, this.#devices) : undefined;
       if (owed === undefined) continue;
@@ -242,7 +206,7 @@ export class Room implements Keeper {
       this.#queue({ ...nothing, devices: [told] }, () => {
         connection.guest = { kind: 'seat', seat: owed.seat, device: owed.device };
         connection.say({ kind: 'seated', seat: owed.seat, token });
-        if (this.#connections.has(connection)) this.#settle(connection, 0);
+        if (this.#company.has(connection)) this.#settle(connection, 0);
       });
     }
   }
@@ -259,11 +223,6 @@ export class Room implements Keeper {
     if (next === undefined || this.#state !== 'open') return;
     if (next.at > this.#around.now()) return this.#wind();
     this.#act({ id: newId(), by: { kind: 'clock' }, command: next.command }, []);
-  }
-
-  #restSoon(): void {
-    const now = this.#around.now();
-    this.#rest.set(now + this.#around.limits.restAfter, now, () => this.#around.empty(this.id));
   }
 
   async #reload(): Promise<void> {

@@ -33,7 +33,7 @@ export class Talk {
   }
 
   #hear(text: string): void {
-    if (this.#isOver) return;
+    if (this.#connection.isOver) return;
     try {
       if (this.#greeting === 'looked into') this.#keepForLater(text);
       else this.#understand(text);

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type ColumnDefinitionBuilder, type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 
 type Database = Kysely<unknown>;
@@ -6,6 +6,11 @@ type Database = Kysely<unknown>;
 /** Instants are whole milliseconds: 64 bits in every database. Bytes have no name that both databases know. */
 const instant = 'bigint';
 const bytes = sql`blob`;
+
+/** Nothing is ever kept of a meeting that is not there, also when a commit comes just after it was erased. */
+function ofMeeting(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder {
+  return column.notNull().references('meetings.id').onDelete('cascade');
+}
 
 /** In order, forward only. What was released is never changed: the next step gets the next number. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -30,7 +35,7 @@ async function addMeetings(database: Database): Promise<void> {
   await database.schema.createIndex('meetings_by_erase_at').on('meetings').column('erase_at').execute();
   await database.schema
     .createTable('events')
-    .addColumn('meeting', 'text', (column) => column.notNull())
+    .addColumn('meeting', 'text', ofMeeting)
     .addColumn('number', 'integer', (column) => column.notNull())
     .addColumn('at', instant, (column) => column.notNull())
     .addColumn('command', 'text')
@@ -40,14 +45,14 @@ async function addMeetings(database: Database): Promise<void> {
     .execute();
   await database.schema
     .createTable('contents')
-    .addColumn('meeting', 'text', (column) => column.notNull())
+    .addColumn('meeting', 'text', ofMeeting)
     .addColumn('id', 'text', (column) => column.notNull())
     .addColumn('bytes', bytes, (column) => column.notNull())
     .addPrimaryKeyConstraint('contents_by_id', ['meeting', 'id'])
     .execute();
   await database.schema
     .createTable('devices')
-    .addColumn('meeting', 'text', (column) => column.notNull())
+    .addColumn('meeting', 'text', ofMeeting)
     .addColumn('seat', 'text', (column) => column.notNull())
     .addColumn('device', 'text', (column) => column.notNull())
     .addColumn('token_hash', 'text')

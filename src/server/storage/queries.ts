@@ -100,12 +100,10 @@ export async function meetingsToErase(database: Database, now: Instant): Promise
   return rows.map(({ id }) => id);
 }
 
+/** Everything of a meeting goes with it; the tables say so. */
 export async function eraseMeetings(database: Database, ids: readonly MeetingId[], now: Instant): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     for (const id of ids) {
-      await transaction.deleteFrom('contents').where('meeting', '=', id).execute();
-      await transaction.deleteFrom('events').where('meeting', '=', id).execute();
-      await transaction.deleteFrom('devices').where('meeting', '=', id).execute();
       await transaction.deleteFrom('meetings').where('id', '=', id).execute();
       await transaction
         .insertInto('tombstones')

@@ -30,6 +30,8 @@ async function answer(call: number, name: Exclude<keyof Storage, 'kind'>, input:
 
 function storageHere({ raw, kysely }: Sqlite, commit: Commit): Storage {
   let last: Promise<unknown> = Promise.resolve();
+  /** Contents were erased, and their bytes may still stand in the write-ahead log. */
+  let leftovers = false;
 
   /** The connection is one, and a transaction must not meet another. */
   function inTurn<Value>(task: () => Promise<Value> | Value): Promise<Value> {
@@ -52,7 +54,10 @@ function storageHere({ raw, kysely }: Sqlite, commit: Commit): Storage {
     openMeeting: (entry, opened) => inTurn(() => queries.openMeeting(kysely, entry, opened)),
     findMeeting: (meeting) => inTurn(() => queries.findMeeting(kysely, meeting)),
     readLog: (meeting) => inTurn(() => queries.readLog(kysely, meeting)),
-    commit: (changes) => inTurn(() => commit(changes)),
+    commit: (changes) => {
+      leftovers ||= changes.some(({ erased }) => erased.length > 0);
+      return inTurn(() => commit(changes));
+    },
     leavePairing: (pairing) => inTurn(() => queries.leavePairing(kysely, pairing)),
     claimPairing: (rendezvous, now) => inTurn(() => queries.claimPairing(kysely, rendezvous, now)),
     meetingsToErase: (now) => inTurn(() => queries.meetingsToErase(kysely, now)),
@@ -62,7 +67,9 @@ function storageHere({ raw, kysely }: Sqlite, commit: Commit): Storage {
     },
     forget: async (now, erasedBefore) => {
       const forgotten = await inTurn(() => queries.forget(kysely, now, erasedBefore));
-      if (forgotten) await eraseEverywhere();
+      if (!forgotten && !leftovers) return;
+      leftovers = false;
+      await eraseEverywhere();
     },
     check: () => inTurn(() => queries.check(kysely)),
     close: () => inTurn(() => kysely.destroy()),

@@ -83,7 +83,10 @@ export interface Storage {
   meetingsToErase(now: Instant): Promise<readonly MeetingId[]>;
   /** Leaves no byte of the meetings in the files of the database, and remembers only that they were. */
   eraseMeetings(meetings: readonly MeetingId[], now: Instant): Promise<void>;
-  /** Forgets pairings that are over, and erased meetings of before `erasedBefore`. */
+  /**
+   * Forgets pairings that are over, and erased meetings of before `erasedBefore`; after it, no byte of contents that
+   * were erased until then is in the files of the database.
+   */
   forget(now: Instant, erasedBefore: Instant): Promise<void>;
   /** Whether it still answers. */
   check(): Promise<void>;

@@ -1,0 +1,84 @@
+import type { SeatId } from '../../engine/ids.ts';
+import type { Farewell } from '../../protocol/message.ts';
+import type { DeviceChange } from '../storage/storage.ts';
+import type { Connection } from './connection.ts';
+import type { LiveLimits } from './live-limits.ts';
+import { Presence } from './presence.ts';
+import { Timer } from './timer.ts';
+
+/** The sockets that are in one meeting, at the table, at the door, or as a screen. */
+export class Company implements Iterable<Connection> {
+  readonly #connections = new Set<Connection>();
+  readonly #presence: Presence;
+  readonly #rest = new Timer();
+  readonly #limits: LiveLimits;
+  readonly #allGone: () => void;
+
+  /** Tells when a seat has no device any more, and when for a while nobody was here at all. */
+  constructor(limits: LiveLimits, wentAway: (seat: SeatId) => void, allGone: () => void) {
+    this.#limits = limits;
+    this.#presence = new Presence(limits.awayAfter, wentAway);
+    this.#allGone = allGone;
+    this.#restSoon();
+  }
+
+  get isFull(): boolean {
+    return this.#connections.size >= this.#limits.mostSockets;
+  }
+
+  [Symbol.iterator](): Iterator<Connection> {
+    return this.#connections.values();
+  }
+
+  has(connection: Connection): boolean {
+    return this.#connections.has(connection);
+  }
+
+  add(connection: Connection): void {
+    this.#connections.add(connection);
+    this.#rest.stop();
+  }
+
+  remove(connection: Connection): void {
+    if (!this.#connections.delete(connection)) return;
+    const { guest } = connection;
+    if (guest.kind === 'seat' && !this.#hasDevice(guest.seat)) this.#presence.gone(guest.seat);
+    if (this.#connections.size === 0) this.#restSoon();
+  }
+
+  /** This seat has no device, or not yet: it gets the same moment to come back as anyone. */
+  expect(seat: SeatId): void {
+    this.#presence.gone(seat);
+  }
+
+  arrived(seat: SeatId): void {
+    this.#presence.here(seat);
+  }
+
+  /** Devices that lost their seat are told so and sent away. */
+  unseat(changes: readonly DeviceChange[]): void {
+    const lost = changes.filter(({ kind }) => kind === 'unseated');
+    for (const connection of this.#connections) {
+      const { guest } = connection;
+      if (guest.kind !== 'seat') continue;
+      if (!lost.some(({ seat, device }) => seat === guest.seat && device === guest.device)) continue;
+      this.#connections.delete(connection);
+      connection.end('seatLost');
+    }
+  }
+
+  close(why: Farewell): void {
+    this.#presence.stop();
+    this.#rest.stop();
+    for (const connection of this.#connections) connection.end(why);
+    this.#connections.clear();
+  }
+
+  #hasDevice(seat: SeatId): boolean {
+    return [...this.#connections].some(({ guest }) => guest.kind === 'seat' && guest.seat === seat);
+  }
+
+  #restSoon(): void {
+    this.#rest.set(this.#limits.restAfter, 0, this.#allGone);
+  }
+}

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openSqliteStorage } from '../../src/server/storage/sqlite-storage.ts';
+import { aMeeting, anEvent } from './storage-contract.ts';
+
+const child = join(import.meta.dirname, 'committing-child.ts');
+
+/** Lets a child commit, kills it after so many commits, and gives the last number of which it said that it was kept. */
+function commitUntilKilled(folder: string, meeting: string, first: number, commits: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const running = spawn(process.execPath, [child, folder, meeting, String(first)], { stdio: ['ignore', 'pipe', 2] });
+    let said = '';
+    running.stdout.on('data', (bytes) => {
+      said += bytes;
+      if (said.split('\n').length > commits) running.kill('SIGKILL');
+    });
+    running.on('error', reject);
+    running.on('close', () => resolve(Number(said.split('\n').slice(0, -1).at(-1))));
+  });
+}
+
+test('of what was acknowledged nothing is lost when the server is killed, at whatever moment', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kring-kill-'));
+  const meeting = aMeeting();
+  const before = await openSqliteStorage(folder);
+  await before.openMeeting(meeting, anEvent(1));
+  await before.close();
+  let kept = 1;
+  for (let round = 0; round < 5; round += 1) {
+    const commits = 1 + Math.floor(Math.random() * 200);
+    const acknowledged = await commitUntilKilled(folder, meeting.id, kept + 1, commits);
+    const after = await openSqliteStorage(folder);
+    const numbers = (await after.readLog(meeting.id)).events.map(({ number }) => number);
+    await after.close();
+    expect(numbers, `killed after ${commits} commits`).toEqual(numbers.map((_, index) => index + 1));
+    expect(numbers.length, `killed after ${commits} commits`).toBeGreaterThanOrEqual(acknowledged);
+    kept = numbers.length;
+  }
+  rmSync(folder, { recursive: true, force: true });
+});

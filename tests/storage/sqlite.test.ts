@@ -1,0 +1,96 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, test } from 'vitest';
+import type { ContentId } from '../../src/engine/ids.ts';
+import { databaseFile, openSqliteStorage } from '../../src/server/storage/sqlite-storage.ts';
+import { anId, sealedBytes } from '../support/live-guest.ts';
+import { aChange, aMeeting, anEvent, describeStorage, type TestDatabase } from './storage-contract.ts';
+
+function aFolder(): TestDatabase & { readonly folder: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'kring-storage-'));
+  return {
+    folder,
+    open: () => openSqliteStorage(folder),
+    dispose: async () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+describeStorage('SQLite', aFolder);
+
+/**
+ * In which files of the folder anything of these bytes still stands: database, write-ahead log, shared memory. Long
+ * contents lie over several pages, so fragments are looked for.
+ */
+function filesWith(folder: string, sealed: string): readonly string[] {
+  const bytes = Buffer.from(sealed, 'base64url');
+  const starts = Array.from({ length: Math.floor(bytes.length / 32) }, (_, index) => index * 32);
+  return readdirSync(folder).filter((file) => {
+    const all = readFileSync(join(folder, file));
+    return starts.some((start) => all.includes(bytes.subarray(start, start + 32)));
+  });
+}
+
+test('the ciphertext of an erased meeting is in no file any more, while the database is in use', async () => {
+  const database = aFolder();
+  const storage = await database.open();
+  const [gone, stays] = [aMeeting(), aMeeting()];
+  const kept = sealedBytes(3_000);
+  const erased = Array.from({ length: 12 }, (_, index) => sealedBytes(200 + 500 * index));
+  await storage.openMeeting(gone, anEvent(1));
+  await storage.openMeeting(stays, anEvent(1));
+  for (const sealed of erased) {
+    const content = { id: anId<ContentId>(), sealed };
+    await storage.commit([aChange(gone.id, { contents: [content] }), aChange(stays.id, { events: [] })]);
+  }
+  await storage.commit([aChange(stays.id, { contents: [{ id: anId<ContentId>(), sealed: kept }] })]);
+  for (const sealed of erased) expect(filesWith(database.folder, sealed)).not.toEqual([]);
+
+  await storage.eraseMeetings([gone.id], 9_000);
+  for (const sealed of erased) expect(filesWith(database.folder, sealed)).toEqual([]);
+  expect(filesWith(database.folder, kept)).not.toEqual([]);
+  await storage.close();
+  await database.dispose();
+});
+
+test('what somebody struck out is in no file any more after the next sweep', async () => {
+  const database = aFolder();
+  const storage = await database.open();
+  const meeting = aMeeting();
+  const struck = { id: anId<ContentId>(), sealed: sealedBytes(6_000) };
+  await storage.openMeeting(meeting, anEvent(1));
+  await storage.commit([aChange(meeting.id, { contents: [struck] })]);
+  await storage.commit([aChange(meeting.id, { erased: [struck.id] })]);
+  expect(filesWith(database.folder, struck.sealed)).not.toEqual([]);
+  await storage.forget(2_000, 1_000);
+  expect(filesWith(database.folder, struck.sealed)).toEqual([]);
+  await storage.close();
+  await database.dispose();
+});
+
+test('somebody who reads the file, for a backup, delays the erasing and does not prevent it', async () => {
+  const database = aFolder();
+  const storage = await database.open();
+  const meeting = aMeeting();
+  const sealed = sealedBytes(2_000);
+  await storage.openMeeting(meeting, anEvent(1));
+  await storage.commit([aChange(meeting.id, { contents: [{ id: anId<ContentId>(), sealed }] })]);
+  const reader = new DatabaseSync(join(database.folder, databaseFile), { readOnly: true });
+  reader.exec('BEGIN');
+  reader.prepare('SELECT count(*) FROM contents').get();
+
+  let isErased = false;
+  const erasing = storage.eraseMeetings([meeting.id], 9_000).then(() => {
+    isErased = true;
+  });
+  await storage.check();
+  expect(filesWith(database.folder, sealed)).not.toEqual([]);
+  expect(isErased).toBe(false);
+  reader.exec('COMMIT');
+  reader.close();
+  await erasing;
+  expect(filesWith(database.folder, sealed)).toEqual([]);
+  await storage.close();
+  await database.dispose();
+});
