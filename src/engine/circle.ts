@@ -1,6 +1,6 @@
 import type { Circle, StepStructure } from '../methods/structure.ts';
 import { casusUnderway } from './centre.ts';
-import { stepNow } from './cursor.ts';
+import { everyoneBrings, partAt, stepNow } from './cursor.ts';
 import type { SeatId, Table } from './ids.ts';
 import type { Meeting, Seat } from './meeting.ts';
 
@@ -50,13 +50,9 @@ export function tableCount(meeting: Meeting): number {
 
 /** Whose casus it is at this table now. Where everyone has a turn as presenter, each pass has the next one. */
 export function presenterAt(meeting: Meeting, table: Table): SeatId | undefined {
-  if (everyoneInTurn(meeting)) return seatsAt(meeting, table)[meeting.cursor?.pass ?? 0];
-  return casusUnderway(meeting)?.presenter;
-}
-
-function everyoneInTurn(meeting: Meeting): boolean {
-  const phases = meeting.cursor ? meeting.script.parts[meeting.cursor.part]?.phases : undefined;
-  return phases?.some(({ repeat }) => repeat?.until === 'everyone') === true;
+  if (!everyoneBrings(partAt(meeting, meeting.cursor))) return casusUnderway(meeting)?.presenter;
+  const next = meeting.tables[table]?.[meeting.cursor?.pass ?? 0];
+  return next !== undefined && isInside(meeting, next) ? next : undefined;
 }
 
 /** Participants at this table who are inside, in the order in which they sit. */

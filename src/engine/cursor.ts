@@ -44,6 +44,11 @@ export function placeNow(meeting: Meeting): Place | undefined {
   return meeting.cursor && step && placeOf(meeting.cursor, step.id);
 }
 
+/** A part in which everyone is presenter once: it waits for nobody's casus. */
+export function everyoneBrings(part: ScriptPart | undefined): boolean {
+  return part?.phases.some(({ repeat }) => repeat?.until === 'everyone') === true;
+}
+
 /** Where `next` goes: the first later step that is walked for this casus, or undefined after the last. */
 export function following(meeting: Meeting, from: Cursor): Cursor | undefined {
   const step = firstStep(meeting, { ...from, step: from.step + 1 });

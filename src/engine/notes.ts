@@ -2,11 +2,11 @@ import { granted, type Result, refused } from '../basics/result.ts';
 import { unreachable } from '../basics/unreachable.ts';
 import type { StepStructure } from '../methods/structure.ts';
 import { casusOf, casusUnderway } from './centre.ts';
-import { circleAt, isHushed, isIn, presenterAt, seatOf, tableCount, tableOf } from './circle.ts';
+import { isHushed, isIn, presenterAt, seatOf, tableCount, tableOf } from './circle.ts';
 import type { Acting, CommandOf } from './command.ts';
 import { ownPlace, phaseAt, placeNow, placeOf, stepNow } from './cursor.ts';
 import type { EventOf, MeetingEvent, OpenedNote } from './event.ts';
-import type { NoteId, Place, SeatId } from './ids.ts';
+import type { NoteId, Place } from './ids.ts';
 import type { Meeting, Note, NoteKind } from './meeting.ts';
 import type { Refusal } from './refusal.ts';
 import { turnsAt } from './turns.ts';
@@ -171,18 +171,6 @@ function openingOf(meeting: Meeting, step: StepStructure['reads']): 'inTurn' | '
 function opened(note: Note): OpenedNote {
   const { id, by, place, casus, content, revision } = note;
   return { note: id, by, place, casus, content, revision };
-}
-
-/** Own notes that are written at this place, as far as their reader knows them. */
-export function notesAt(meeting: Meeting, place: Place, by: SeatId): readonly Note[] {
-  return meeting.notes.filter((note) => note.place === place && note.by === by && note.status !== 'struck');
-}
-
-/** Who is expected to write at the current step. */
-export function writersNow(meeting: Meeting): readonly SeatId[] {
-  const step = stepNow(meeting);
-  if (step === undefined) return [];
-  return Array.from({ length: tableCount(meeting) }, (_, table) => circleAt(meeting, step.of, table)).flat();
 }
 
 export function evolveNotes(meeting: Meeting, event: NoteEvent): Meeting {

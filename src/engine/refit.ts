@@ -78,10 +78,3 @@ function peopleOf(meeting: Meeting): People {
   const everyone = Math.max(1, seatsAt({ ...meeting, tables: [] }, 0).length);
   return { everyone, peers: Math.max(1, everyone - 1) };
 }
-
-/** Seconds that the plan still gives the rest of the meeting, the running phase's clock left out. */
-export function secondsAhead(meeting: Meeting): number {
-  if (meeting.cursor === undefined) return totalSeconds(meeting.script);
-  const next = { ...meeting.cursor, phase: meeting.cursor.phase + 1, step: 0 };
-  return phasesFrom(meeting, next).reduce((sum, { part, index }) => sum + plannedSeconds(meeting, part, index), 0);
-}

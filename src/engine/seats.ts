@@ -185,7 +185,6 @@ export function evolveSeats(meeting: Meeting, event: SeatEvent): Meeting {
         chair: meeting.chair === event.seat ? undefined : meeting.chair,
         chairCalls: meeting.chairCalls.filter(({ by, to }) => by !== event.seat && to !== event.seat),
         returns: meeting.returns.filter(({ seat }) => seat !== event.seat),
-        tables: meeting.tables.map((seats) => seats.filter((seat) => seat !== event.seat)),
         turns: meeting.turns.map((turns) => withoutSeat(turns, event.seat)),
       };
     }

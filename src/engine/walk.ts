@@ -3,11 +3,12 @@ import type { Script, ScriptPart, ScriptPhase } from '../methods/script.ts';
 import { tableSizes } from '../methods/tables.ts';
 import { seatsAt } from './circle.ts';
 import { stand, usedAt } from './clock.ts';
-import { phaseAt } from './cursor.ts';
+import { everyoneBrings, partAt, phaseAt } from './cursor.ts';
 import type { EventOf } from './event.ts';
-import type { Instant, SeatId } from './ids.ts';
+import type { SeatId } from './ids.ts';
 import type { Casus, Cursor, Meeting } from './meeting.ts';
 import { secondsOfPass, totalSeconds } from './refit.ts';
+import { mostSeats } from './seats.ts';
 
 /** How the events of walking through the script change a meeting. What may be walked is decided in `walking.ts`. */
 
@@ -131,10 +132,10 @@ function withPhases(
 
 /** Who sits where in a phase: as they sat, when the phase before had the same tables; else by order around the room. */
 export function tablesFor(meeting: Meeting, to: Cursor): readonly (readonly SeatId[])[] {
-  const size = phaseAt(meeting, to)?.tables?.size;
+  const size = tableSize(meeting, to);
   if (size === undefined) return [];
-  const before = phaseAt(meeting, meeting.cursor)?.tables?.size;
-  if (before === size && meeting.cursor?.part === to.part && meeting.tables.length > 0) return meeting.tables;
+  const sitting = meeting.cursor?.part === to.part && tableSize(meeting, meeting.cursor) === size;
+  if (sitting && meeting.tables.length > 0) return meeting.tables;
   const seats = seatsAt({ ...meeting, tables: [] }, 0);
   let taken = 0;
   return tableSizes(seats.length, size).map((many) => {
@@ -144,7 +145,8 @@ export function tablesFor(meeting: Meeting, to: Cursor): readonly (readonly Seat
   });
 }
 
-/** The instant at which the phase began to run, were its clock never stopped: for showing when it will be over. */
-export function phaseEndsAt(meeting: Meeting, now: Instant): Instant {
-  return now + meeting.clock.seconds * 1000 - usedAt(meeting.clock, now);
+/** Where everyone brings something the order is fixed, also at one table: each pass has the next of them as presenter. */
+function tableSize(meeting: Meeting, at: Cursor): number | undefined {
+  const size = phaseAt(meeting, at)?.tables?.size;
+  return size ?? (everyoneBrings(partAt(meeting, at)) ? mostSeats : undefined);
 }

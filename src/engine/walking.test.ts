@@ -124,6 +124,23 @@ describe('the walk', () => {
     expect(here(gathering)).toBe('taking-along');
   });
 
+  it('keeps the order of presenters when somebody leaves half-way', () => {
+    const repeat = { from: 'client' as PhaseId, until: 'everyone', atMost: 8 } as const;
+    const crowd = aPart('casus', [aPhase('client', [aStep('tell', { of: 'presenter' })], { repeat })]);
+    const { gathering, peers } = aCircle('online', aScript([crowd]));
+    gathering.walkTo('tell');
+    const order = gathering.meeting.seats.map(({ id }) => id);
+    const presenters: (SeatId | undefined)[] = [];
+    for (let pass = 0; pass < 5; pass += 1) {
+      presenters.push(presenterAt(gathering.meeting, 0));
+      const [leaver] = peers;
+      if (pass === 1 && leaver !== undefined) gathering.must(leaver, { kind: 'leave' });
+      gathering.next();
+    }
+    expect(presenters).toEqual([order[0], order[1], undefined, order[3], order[4]]);
+    expect(here(gathering)).toBe('taking-along');
+  });
+
   it('fills a socket with the module that was chosen on the way', () => {
     const socketed = aPart(
       'casus',

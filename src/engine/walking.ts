@@ -7,7 +7,7 @@ import { casusUnderway } from './centre.ts';
 import { seatOf } from './circle.ts';
 import { movesByClock, stepEndsAt } from './clock.ts';
 import type { Acting, CommandOf } from './command.ts';
-import { firstStep, following, nextPart, nextPass, phaseAt, sameCursor, samePhase } from './cursor.ts';
+import { everyoneBrings, firstStep, following, nextPart, nextPass, phaseAt, sameCursor, samePhase } from './cursor.ts';
 import type { EventOf, MeetingEvent } from './event.ts';
 import type { Instant } from './ids.ts';
 import { countMarks } from './marks.ts';
@@ -117,8 +117,7 @@ function opening(meeting: Meeting): readonly MeetingEvent[] {
 /** A casus cannot begin without someone who said yes to bringing it, nor with that person in the chair. */
 function readyFor(meeting: Meeting, to: Cursor): Result<undefined, Refusal> {
   const part = meeting.script.parts[to.part];
-  const everyoneBrings = part?.phases.some(({ repeat }) => repeat?.until === 'everyone') === true;
-  if (part?.kind !== 'casus' || everyoneBrings) return granted(undefined);
+  if (part?.kind !== 'casus' || everyoneBrings(part)) return granted(undefined);
   const casus = meeting.casus.find((one) => one.part === to.part);
   if (casus === undefined) return refused('noCasusChosen');
   if (casus.status === 'erased') return refused('casusGone');
