@@ -11,7 +11,9 @@ const child = join(import.meta.dirname, 'committing-child.ts');
 /** Lets a child commit, kills it after so many commits, and gives the last number of which it said that it was kept. */
 function commitUntilKilled(folder: string, meeting: string, first: number, commits: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    const running = spawn(process.execPath, [child, folder, meeting, String(first)], { stdio: ['ignore', 'pipe', 2] });
+    const running = spawn(process.execPath, [child, folder, meeting, String(first)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let said = '';
     running.stdout.on('data', (bytes) => {
       said += bytes;
