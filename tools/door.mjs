@@ -101,10 +101,28 @@ function run(entry, givenArguments) {
       child.kill(signal);
     });
   }
+  endWithTheShell(child);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)));
   });
+}
+
+/**
+ * npm passes a signal on to the shell in which it started us; the shell ends, and nobody tells us. What is left to see is
+ * that our parent has changed.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function endWithTheShell(child) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 250);
+  watch.unref();
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
