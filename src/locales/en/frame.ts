@@ -2,7 +2,7 @@ import type { Words } from '../nl.ts';
 
 export const frame: Words['frame'] = {
   stays: 'This stays in the group',
-  otherLanguage: { short: 'NL', name: 'Nederlands (NL)', code: 'nl' },
+  otherLanguage: { short: 'NL', name: 'Nederlands', code: 'nl' },
   home: 'Kring, to the beginning',
   skip: 'To the content',
   close: 'Close',

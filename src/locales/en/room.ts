@@ -86,6 +86,8 @@ export const room: Words['room'] = {
   choose: {
     offerTitle: 'Do you want to bring something?',
     question: 'Your question, if you have one already',
+    questionOf: (name) => `${name}’s question, if there is one already`,
+    offerOf: (name) => `This is what ${name} offers`,
     questionHint: 'For example: How can I …',
     open: 'It is still going on',
     acted: 'I have already done something',

@@ -1,7 +1,7 @@
 /** What stands around every screen: the header, the connection, words that return everywhere. */
 export const frame = {
   stays: 'Dit blijft in de groep',
-  otherLanguage: { short: 'EN', name: 'English (EN)', code: 'en' },
+  otherLanguage: { short: 'EN', name: 'English', code: 'en' },
   home: 'Kring, naar het begin',
   skip: 'Naar de inhoud',
   close: 'Sluiten',

@@ -85,6 +85,8 @@ export const room = {
   choose: {
     offerTitle: 'Wil jij iets inbrengen?',
     question: 'Jouw vraag, als je die al hebt',
+    questionOf: (name: string): string => `De vraag van ${name}, als die er al is`,
+    offerOf: (name: string): string => `Dit brengt ${name} in`,
     questionHint: 'Bijvoorbeeld: Hoe kan ik …',
     open: 'Het speelt nog',
     acted: 'Ik heb al iets gedaan',

@@ -1,7 +1,7 @@
 import type { Seat } from '../../engine/meeting.ts';
 import { words } from '../parts/language.svelte.ts';
 import type { SeatLook } from '../parts/seat-look.ts';
-import type { RoomView } from './room-view.ts';
+import type { RoomView } from './room-view.svelte.ts';
 
 /** Everyone at the table as they are drawn, in the order in which they sit. */
 export function seatLooks(room: RoomView): readonly SeatLook[] {

@@ -16,6 +16,8 @@ import { words } from '../parts/language.svelte.ts';
  */
 export class RoomView {
   readonly live: LiveMeeting;
+  /** The chair's tablet lies in the middle of the table: it shows what all may see, and still walks. */
+  onTable: boolean = $state(false);
 
   constructor(live: LiveMeeting) {
     this.live = live;
@@ -33,6 +35,11 @@ export class RoomView {
 
   get role(): Role | 'screen' {
     return this.seat === undefined ? 'screen' : roleOf(this.meeting, this.seat);
+  }
+
+  /** Whether everyone looks at this screen: then it speaks of nobody as "you". */
+  get isOpen(): boolean {
+    return this.seat === undefined || this.onTable;
   }
 
   get isChair(): boolean {
