@@ -86,6 +86,7 @@ const slips: readonly (readonly [string, string, string, MethodMistake['problem'
   ['not a number of minutes', 'minutes: 5', 'minutes: .nan', 'minutesOutOfRange'],
   ['minutes with a unit', 'minutes: 5', 'minutes: 5 min', 'wrongShape'],
   ['bounds the wrong way round', 'least: 5, most: 60', 'least: 60, most: 5', 'minutesOrder'],
+  ['less at most than normally', 'most: 60', 'most: 6', 'minutesOrder'],
   ['two kinds of people in one time', 'least: 5,', 'least: { perPerson: 1 },', 'minutesMixed'],
   ['more people at least than at most', 'least: 3, most: 8', 'least: 8, most: 3', 'peopleOrder'],
   ['half a person', 'least: 3', 'least: 3.5', 'notWhole'],

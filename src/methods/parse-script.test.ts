@@ -28,6 +28,11 @@ function casusPhase(script: Wire, id: string): WirePhase {
   return phase;
 }
 
+/** Of the agenda. */
+function firstPhase(script: Wire): WirePhase {
+  return script.parts[0]?.phases[0] ?? raise();
+}
+
 function firstStep(script: Wire, phase: string): { [field: string]: unknown } {
   const [step] = casusPhase(script, phase).steps;
   if (step === undefined) throw new Error(`No step in ${phase}`);
@@ -48,6 +53,7 @@ function step(ofPhase: string, values: object): (script: Wire) => void {
   return (script) => Object.assign(firstStep(script, ofPhase), values);
 }
 
+const slot = { part: 'casus' };
 const later = { from: 'outcome', until: 'helped', atMost: 2 };
 
 const spoilt: readonly (readonly [string, string, (script: Wire) => unknown])[] = [
@@ -73,6 +79,7 @@ const spoilt: readonly (readonly [string, string, (script: Wire) => unknown])[] 
   ['a phase without steps', 'fieldNotHere', phase('event', { steps: [] })],
   ['notes in a talk', 'fieldNotHere', step('event', { notes: { upTo: 1, opens: 'never' } })],
   ['writing without saying when it opens', 'fieldNotHere', (script) => delete firstStep(script, 'position').notes],
+  ['the place of a casus, which is no phase', 'fieldNotHere', (script) => Object.assign(firstPhase(script), slot)],
   ['an agenda part inside a casus', 'fieldNotHere', phase('event', { part: 'close' })],
 ];
 
