@@ -84,6 +84,11 @@ export class Connection {
     else if (this.#greeted) this.#ping();
   }
 
+  /** The browser says that the network is gone: no need to wait for an answer that does not come. */
+  doubt(): void {
+    if (this.#state === 'live') this.#lost();
+  }
+
   /** Greets anew, as whoever `hello` says now. */
   restart(): void {
     this.#drop();

@@ -157,6 +157,7 @@ function watchBrowser(live: LiveMeeting): void {
     else if (!document.hidden) live.wake();
   };
   addEventListener('online', wake, { signal });
+  addEventListener('offline', () => live.doubt(), { signal });
   addEventListener('pageshow', wake, { signal });
   document.addEventListener('visibilitychange', wake, { signal });
   const follow = ({ key }: StorageEvent): void => {

@@ -199,6 +199,11 @@ export class LiveView {
     this.#connection.wake();
   }
 
+  /** The network is gone, says the browser. */
+  doubt(): void {
+    this.#connection.doubt();
+  }
+
   /** Leaves the wire; the meeting goes on without this browser. */
   close(): void {
     this.#connection.close();

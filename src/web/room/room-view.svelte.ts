@@ -108,6 +108,12 @@ export class RoomView {
     );
   }
 
+  /** What to write about, where the step says it. */
+  get prompt(): string | undefined {
+    const prompt = this.stepTexts?.prompt;
+    return prompt === undefined ? undefined : this.filled(prompt);
+  }
+
   /** Fills in who is meant by `{presenter}` and `{chair}`. */
   filled(text: string): string {
     const name = (seat: SeatId | undefined, instead: string): string =>
