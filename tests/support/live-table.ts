@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ContentId, DeviceId, MeetingId, SeatId } from '../../src/engine/ids.ts';
+import type { Command } from '../../src/engine/command.ts';
+import { placeNow, stepNow } from '../../src/engine/cursor.ts';
+import type { CasusId, ContentId, DeviceId, MeetingId, NoteId, SeatId } from '../../src/engine/ids.ts';
 import type { SeatKind, Setting } from '../../src/engine/meeting.ts';
 import { composeNormal } from '../../src/methods/compose.ts';
 import type { Script } from '../../src/methods/script.ts';
+import type { Contents } from '../../src/protocol/message.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/server/server.ts';
 
 import { anId, LiveGuest, sealedBytes } from './live-guest.ts';
@@ -122,4 +125,59 @@ export function theFivePhases(): Script {
   const script = composeNormal({ agenda, methods: [theMethod('five-phase').structure], people: 6 });
   if (!script.ok) throw new Error('The five-phase form fits six people');
   return script.value;
+}
+
+/** People around a live table: the first is the chair, the second brings the casus that is now being worked on. */
+export interface LiveCircle {
+  readonly table: LiveTable;
+  readonly chair: Seated;
+  readonly presenter: Seated;
+  readonly peers: readonly Seated[];
+}
+
+/** Four people, with the casus chosen and begun. */
+export async function aLiveCircle(server: LiveServer): Promise<LiveCircle> {
+  const table = await new LiveTable(server).open();
+  const chair = await table.sit();
+  const presenter = await table.sit();
+  const peers = [await table.sit(), await table.sit()];
+  await must(chair, { kind: 'takeChair' });
+  await must(chair, { kind: 'start' });
+  const [casus, question] = [anId<CasusId>(), anId<ContentId>()];
+  const offer = { kind: 'offerCasus', casus, state: 'open', question } as const;
+  await must(presenter, offer, { [question]: sealedBytes() });
+  await walkTo(chair, 'choose-casus');
+  await must(chair, { kind: 'proposeCasus', casus });
+  await chair.guest.until(() => chair.guest.meeting.choice.proposed === casus, chair.guest.heard.length - 1);
+  await must(presenter, { kind: 'acceptCasus', casus });
+  await walkTo(chair, 'tell');
+  return { table, chair, presenter, peers };
+}
+
+/** For the parts of a story that are not in question. */
+export async function must({ guest }: Seated, command: Command, contents?: Contents): Promise<void> {
+  const refusal = await guest.want(command, contents);
+  if (refusal !== undefined) throw new Error(`${command.kind} was refused: ${refusal}`);
+}
+
+/** The chair goes on until the step of this name. */
+export async function walkTo(chair: Seated, step: string): Promise<void> {
+  for (let moves = 0; moves < 60; moves += 1) {
+    const { cursor } = chair.guest.meeting;
+    if (stepNow(chair.guest.meeting)?.id === step) return;
+    if (cursor === undefined) throw new Error('The meeting has not begun');
+    await must(chair, { kind: 'next', from: cursor });
+  }
+  throw new Error(`No step ${step} ahead`);
+}
+
+/** Writes a note where the meeting is now, and gives what was sealed. */
+export async function writeNote(
+  by: Seated,
+): Promise<{ readonly note: NoteId; readonly content: ContentId; readonly sealed: string }> {
+  const place = placeNow(by.guest.meeting);
+  if (place === undefined) throw new Error('There is nothing to write about');
+  const [note, content, sealed] = [anId<NoteId>(), anId<ContentId>(), sealedBytes(1_024)];
+  await must(by, { kind: 'writeNote', note, content, revision: 1, place, as: 'note' }, { [content]: sealed });
+  return { note, content, sealed };
 }

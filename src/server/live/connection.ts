@@ -55,13 +55,12 @@ export class Connection {
     this.#socket.close(closeCodes[why]);
   }
 
-  /** Whether it may say something now. Who goes on all the same is sent away. */
+  /** Whether it may say something now. */
   mayTalk(now: Instant): boolean {
-    if (this.#allowance.take(now)) return true;
-    this.strike('tooFast');
-    return false;
+    return this.#allowance.take(now);
   }
 
+  /** Counts against it; who goes on like that is sent away. */
   strike(why: Farewell): void {
     this.#strikes += 1;
     if (this.#strikes === this.#limits.mostStrikes) this.end(why);

@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
 import { unreachable } from '../../basics/unreachable.ts';
-import type { Hello, ServerMessage, WireRefusal } from '../../protocol/message.ts';
+import type { CommandId } from '../../engine/ids.ts';
+import type { Hello, WireRefusal } from '../../protocol/message.ts';
 import { parseClientMessage } from '../../protocol/parse-message.ts';
 import { Connection } from './connection.ts';
 import { recognise } from './credentials.ts';
@@ -52,11 +53,8 @@ export class Talk {
     const now = this.#rooms.now();
     const parsed = parseClientMessage(text);
     const id = parsed.ok ? (parsed.value.kind === 'command' ? parsed.value.id : undefined) : parsed.problem.id;
-    if (!this.#connection.mayTalk(now)) return this.#refuse('tooFast', id);
-    if (!parsed.ok) {
-      this.#refuse(parsed.problem.refusal, id);
-      return this.#connection.strike('refused');
-    }
+    if (!this.#connection.mayTalk(now)) return this.#count('tooFast', 'tooFast', id);
+    if (!parsed.ok) return this.#count('refused', parsed.problem.refusal, id);
     const message = parsed.value;
     switch (message.kind) {
       case 'hello':
@@ -112,7 +110,13 @@ export class Talk {
     this.#connection.end(why === 'erased' || why === 'seatLost' ? why : why === 'notStored' ? 'restarting' : 'refused');
   }
 
-  #refuse(refusal: WireRefusal, id?: Extract<ServerMessage, { kind: 'refused' }>['id']): void {
+  /** Refuses what no client of ours does; not without end. */
+  #count(why: 'tooFast' | 'refused', refusal: WireRefusal, id: CommandId | undefined): void {
+    this.#refuse(refusal, id);
+    this.#connection.strike(why);
+  }
+
+  #refuse(refusal: WireRefusal, id?: CommandId): void {
     this.#connection.say(id === undefined ? { kind: 'refused', refusal } : { kind: 'refused', id, refusal });
   }
 

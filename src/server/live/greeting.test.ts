@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anId, sealedBytes } from '../../../tests/support/live-guest.ts';
+import { LiveServer, LiveTable } from '../../../tests/support/live-table.ts';
+
+const server = new LiveServer({ publicUrl: 'https://kring.example', limits: { mostStrikes: 5, helloWithin: 400 } });
+let table: LiveTable;
+beforeAll(async () => {
+  await server.start();
+  table = await new LiveTable(server).open();
+});
+afterAll(() => server.stop());
+
+describe('a first message that is no greeting', () => {
+  test.each([
+    ['no JSON', '{"kind":"hel', 'malformed'],
+    ['an unknown kind', '{"kind":"shout"}', 'unknownKind'],
+    ['an unknown version', '{"kind":"hello","version":2}', 'unknownVersion'],
+    ['a greeting with a key too many', '{"kind":"hello","version":1,"extra":1}', 'malformed'],
+    ['a command', `{"kind":"command","id":"${anId()}","command":{"kind":"start"}}`, 'helloFirst'],
+  ])('%s is refused as %s', async (_, text, refusal) => {
+    const guest = await server.guest();
+    guest.say(text);
+    expect(await guest.hears('refused')).toMatchObject({ refusal });
+    expect(guest.isOpen).toBe(true);
+    guest.breakOff();
+  });
+
+  test('whoever goes on like that is sent away', async () => {
+    const guest = await server.guest();
+    for (let turn = 0; turn < 8; turn += 1) guest.say('nonsense');
+    expect(await guest.closed()).toBe(1008);
+    expect(guest.heard.filter(({ kind }) => kind === 'refused')).toHaveLength(5);
+    expect(guest.farewell()).toBe('refused');
+  });
+
+  test('whoever says nothing at all is sent away', async () => {
+    const guest = await server.guest();
+    expect(await guest.closed()).toBe(1008);
+  });
+
+  test('one byte more than 64 KiB closes the socket, one byte less is refused by name', async () => {
+    const guest = await server.guest();
+    guest.say('x'.repeat(64 * 1024));
+    expect(await guest.hears('refused')).toMatchObject({ refusal: 'malformed' });
+    guest.say('x'.repeat(64 * 1024 + 1));
+    expect(await guest.closed()).toBe(1009);
+  });
+});
+
+describe('a greeting that proves nothing', () => {
+  test('for a meeting that never was', async () => {
+    const guest = await server.guest();
+    guest.hello(anId(), { kind: 'link', admit: table.admit, device: guest.device });
+    expect(await guest.hears('refused')).toMatchObject({ refusal: 'unknownMeeting' });
+    expect(await guest.closed()).toBe(1008);
+  });
+
+  test('with the proof of another meeting, or that of a screen, at the door of people', async () => {
+    const other = await new LiveTable(server).open();
+    for (const admit of [other.admit, table.screenAdmit, sealedBytes(32)]) {
+      const guest = await server.guest();
+      guest.hello(table.meeting, { kind: 'link', admit, device: guest.device });
+      expect(await guest.hears('refused')).toMatchObject({ refusal: 'wrongProof' });
+      expect(guest.frames.join()).not.toContain('door');
+      await guest.closed();
+    }
+  });
+
+  test('a link is no proof of a screen either', async () => {
+    const guest = await server.guest();
+    guest.hello(table.meeting, { kind: 'screen', admit: table.admit });
+    expect(await guest.hears('refused')).toMatchObject({ refusal: 'wrongProof' });
+  });
+
+  test('for a seat with a token that was guessed, and for a seat of another meeting', async () => {
+    const anna = await table.sit();
+    const other = await new LiveTable(server).open();
+    const { seat, token } = anna;
+    for (const [meeting, proof] of [
+      [table.meeting, sealedBytes(32)],
+      [other.meeting, token],
+    ] as const) {
+      const guest = await server.guest();
+      guest.hello(meeting, { kind: 'seat', seat, device: anna.guest.device, token: proof });
+      expect(await guest.hears('refused')).toMatchObject({ refusal: 'seatLost' });
+      await guest.closed();
+      expect(guest.farewell()).toBe('seatLost');
+    }
+  });
+});
+
+test('a second greeting is refused, and the first one stands', async () => {
+  const anna = await table.sit();
+  anna.guest.hello(table.meeting, { kind: 'screen', admit: table.screenAdmit });
+  expect(await anna.guest.hears('refused')).toMatchObject({ refusal: 'alreadyGreeted' });
+  expect(await anna.guest.want({ kind: 'stop' })).toBe('notUnderway');
+});
+
+test('who talks before the answer to the greeting is heard after it', async () => {
+  const guest = await server.guest();
+  guest.hello(table.meeting, { kind: 'link', admit: table.admit, device: guest.device });
+  guest.say('{"kind":"ping","at":7}');
+  const pong = await guest.hears('pong');
+  expect(pong.at).toBe(7);
+  expect(guest.heard.map(({ kind }) => kind)).toEqual(['door', 'pong']);
+});
+
+describe('from where a socket comes', () => {
+  test.each([
+    ['another site', 'https://elsewhere.example', false],
+    ['no site at all', 'null', false],
+    ['the address that links begin with', 'https://kring.example', true],
+    ['a program, which says nothing', undefined, true],
+  ])('%s', async (_, origin, isWelcome) => {
+    const guest = server.guest(origin === undefined ? {} : { origin });
+    if (isWelcome) await expect(guest).resolves.toBeDefined();
+    else await expect(guest).rejects.toThrow('403');
+  });
+
+  test('the page that this server handed out', async () => {
+    const guest = await server.guest({ origin: server.url });
+    expect(guest.isOpen).toBe(true);
+  });
+});
