@@ -2,7 +2,7 @@ import type { Words } from '../nl.ts';
 
 export const chair: Words['chair'] = {
   youAre: 'You are the chair',
-  nextTo: (title) => `On to: ${title.toLocaleLowerCase('en')}`,
+  nextTo: (title) => `On to: ${title.charAt(0).toLocaleLowerCase('en')}${title.slice(1)}`,
   end: 'Close the meeting',
   resume: 'Go on',
   extend: '+ 1 min',

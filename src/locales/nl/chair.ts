@@ -1,7 +1,7 @@
 /** What only the chair sees: the next sentence, what to guard, and the way through the script. */
 export const chair = {
   youAre: 'Jij bent gespreksleider',
-  nextTo: (title: string): string => `Door naar: ${title.toLocaleLowerCase('nl')}`,
+  nextTo: (title: string): string => `Door naar: ${title.charAt(0).toLocaleLowerCase('nl')}${title.slice(1)}`,
   end: 'Bijeenkomst afsluiten',
   resume: 'Verder',
   extend: '+ 1 min',
