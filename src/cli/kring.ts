@@ -1,0 +1,53 @@
+import { perform } from './cli-command.ts';
+import { methodsCheck } from './methods-check.ts';
+import { methodsList } from './methods-list.ts';
+import { methodsPlan } from './methods-plan.ts';
+import { rehearse } from './rehearse.ts';
+import type { ExitCode, Voice } from './voice.ts';
+
+const help = `kring COMMAND
+
+  methods list     the methods that come with Kring
+  methods plan     how the minutes of a method are divided
+  methods check    what is wrong in a method file
+  rehearse         a whole meeting, walked by scripted people through a real server
+
+Each tells more: kring COMMAND --help`;
+
+/** The whole command line: `words` are what stood behind `kring`. */
+export async function kring(words: readonly string[], voice: Voice): Promise<ExitCode> {
+  const [first, second, ...rest] = words;
+  switch (first) {
+    case undefined:
+    case '--help':
+    case '-h':
+    case 'help':
+      voice.say(help);
+      return first === undefined ? 2 : 0;
+    case 'rehearse':
+      return perform(rehearse, words.slice(1), voice);
+    case 'methods':
+      switch (second) {
+        case 'list':
+          return perform(methodsList, rest, voice);
+        case 'plan':
+          return perform(methodsPlan, rest, voice);
+        case 'check':
+          return perform(methodsCheck, rest, voice);
+        case '--help':
+        case '-h':
+          voice.say(help);
+          return 0;
+        default:
+          return complainOf(`methods${second === undefined ? '' : ` ${second}`}`, voice);
+      }
+    default:
+      return complainOf(first, voice);
+  }
+}
+
+function complainOf(command: string, voice: Voice): ExitCode {
+  voice.complain(`There is no command "${command}".`);
+  voice.complain(help);
+  return 2;
+}

@@ -1,0 +1,134 @@
+import { granted, refused } from '../basics/result.ts';
+import { composeNormal } from '../methods/compose.ts';
+import type { Language } from '../methods/texts.ts';
+import { type Given, languageOf, readWords, wholeNumber } from './arguments.ts';
+import type { CliCommand } from './cli-command.ts';
+import { describeFit } from './describe-fit.ts';
+import { findMethod, theAgenda } from './find-method.ts';
+import type { LibraryMethod } from './library.ts';
+import { type Dial, dial } from './rehearsal/line.ts';
+import { names } from './rehearsal/names.ts';
+import { type Rehearsed, rehearseMeeting } from './rehearsal/rehearse-meeting.ts';
+import { ownStage, stageAt } from './rehearsal/stage.ts';
+import type { ExitCode, Voice } from './voice.ts';
+
+export interface RehearseOptions {
+  readonly method: string;
+  readonly people: number;
+  /** Undefined: a server of its own. */
+  readonly server: string | undefined;
+  readonly json: boolean;
+  readonly keep: boolean;
+  readonly language: Language;
+}
+
+export const rehearse: CliCommand<RehearseOptions> = {
+  name: 'rehearse',
+  help: `kring rehearse --method ID --people N [--server URL] [--json] [--keep] [--language nl|en]
+
+  Scripted people, a presenter and a chair among them, walk a whole meeting with this method through a real server:
+  by commands and not by the clock. Tells what happens, and looks at everything that reaches each of them: a note
+  that is still shut, a refusal that should not be, or people who end on different meetings give exit code 1.
+
+  --people         2 to ${names.length}
+  --server         the address of a running server; left out, one of its own is started and stopped
+  --keep           keeps the database of that own server, and tells where it is
+  --json           {method, people, phases, texts, events, shutNotesSeen, off, database}
+  --language       of the titles of phases and steps (en)`,
+  read,
+  run: (options, voice) => runRehearsal(options, voice, dial),
+};
+
+function read(words: readonly string[]): Given<RehearseOptions> {
+  const given = readWords(
+    words,
+    { method: 'text', people: 'text', server: 'text', json: 'switch', keep: 'switch', language: 'text' },
+    [],
+  );
+  if (!given.ok) return given;
+  const { method, server, json, keep } = given.value.named;
+  if (typeof method !== 'string') return refused('--method is missing.');
+  const people = wholeNumber(given.value, 'people', 2);
+  if (!people.ok) return people;
+  if (people.value > names.length) return refused(`--people is at most ${names.length}, not ${people.value}.`);
+  const isAddress = typeof server === 'string' && URL.canParse(server) && /^https?:/.test(server);
+  if (server !== undefined && !isAddress)
+    return refused(`--server is an address like http://localhost:3000, not "${server}".`);
+  if (server !== undefined && keep === true)
+    return refused('--keep is about the database of an own server, not of --server.');
+  const language = languageOf(given.value);
+  if (!language.ok) return language;
+  return granted({
+    method,
+    people: people.value,
+    server: typeof server === 'string' ? server : undefined,
+    json: json === true,
+    keep: keep === true,
+    language: language.value,
+  });
+}
+
+/** `dial` is how people reach the server: a test puts a fault on the way. */
+export async function runRehearsal(options: RehearseOptions, voice: Voice, by: Dial): Promise<ExitCode> {
+  const found = findMethod(options.method);
+  if (!found.ok) {
+    voice.complain(found.problem);
+    return 1;
+  }
+  const agenda = theAgenda();
+  const methods = [found.value.structure];
+  const script = composeNormal({ agenda: agenda.structure, methods, people: options.people });
+  if (!script.ok) {
+    voice.complain(describeFit(found.value.texts[options.language].name, script.problem));
+    return 1;
+  }
+  const tell = options.json ? () => undefined : voice.say;
+  const stage = options.server === undefined ? await ownStage(options.keep) : stageAt(options.server);
+  try {
+    const rehearsed = await rehearseMeeting({
+      server: stage.url,
+      script: script.value,
+      people: options.people,
+      method: found.value.structure,
+      phaseTitle: (method, phase) => titleIn([agenda, found.value], method, options.language, 'phases', phase),
+      stepTitle: (method, step) => titleIn([agenda, found.value], method, options.language, 'steps', step),
+      dial: by,
+      tell,
+    });
+    return report(options, rehearsed, stage.database, voice);
+  } catch (fault) {
+    voice.complain(fault instanceof Error ? fault.message : String(fault));
+    return 1;
+  } finally {
+    await stage.close();
+  }
+}
+
+function titleIn(
+  methods: readonly LibraryMethod[],
+  method: string,
+  language: Language,
+  part: 'phases' | 'steps',
+  id: string,
+): string {
+  const texts = methods.find(({ structure }) => structure.id === method)?.texts[language][part] ?? {};
+  return Object.entries(texts).find(([known]) => known === id)?.[1].title ?? id;
+}
+
+function report(
+  { method, people, json }: RehearseOptions,
+  rehearsed: Rehearsed,
+  database: string | undefined,
+  voice: Voice,
+): ExitCode {
+  const { off, shutNotesSeen, events, texts } = rehearsed;
+  if (json) voice.say(JSON.stringify({ method, people, ...rehearsed, database: database ?? null }, undefined, 2));
+  else {
+    voice.say('');
+    voice.say(`${events} events, ${texts.length} texts written, ${shutNotesSeen} shut notes seen by somebody else.`);
+    if (database !== undefined) voice.say(`The database is kept at ${database}`);
+    if (off.length === 0) voice.say('All was as it must be.');
+  }
+  for (const what of off) voice.complain(`Off: ${what}`);
+  return off.length === 0 && shutNotesSeen === 0 ? 0 : 1;
+}
