@@ -1,4 +1,4 @@
-import { casusUnderway } from '../../engine/centre.ts';
+import { casusInView, casusUnderway } from '../../engine/centre.ts';
 import { circleAt, isHushed, isIn, presenterAt, type Role, roleOf, seatOf, tableOf } from '../../engine/circle.ts';
 import { partAt, phaseAt, placeOf, stepNow } from '../../engine/cursor.ts';
 import type { Place, SeatId } from '../../engine/ids.ts';
@@ -163,6 +163,14 @@ export class RoomView {
   /** The people whose activity this step is. */
   get circle(): readonly SeatId[] {
     return this.step === undefined ? [] : circleAt(this.meeting, this.step.of, this.table);
+  }
+
+  /** The own casus that has something left to write which stays shut, until the method opens it. */
+  get sealable(): Casus | undefined {
+    const casus = casusInView(this.meeting);
+    if (casus === undefined || casus.presenter !== this.seat || casus.sealed.some((part) => part.opened))
+      return undefined;
+    return (this.meeting.script.parts[casus.part ?? -1]?.sealedFields.length ?? 0) > 0 ? casus : undefined;
   }
 
   get place(): Place | undefined {
