@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions } from 'playwright';
+import { expect } from 'vitest';
+import { type RunningServer, startServer } from '../../src/server/server.ts';
+import { BrowserPerson, openBrowser } from './browser-person.ts';
+
+const pages = join(import.meta.dirname, '..', '..', 'build');
+
+/** A note as its writer's browser sent it: what must not reach anybody before its moment. */
+export interface SentNote {
+  readonly note: string;
+  readonly content: string;
+  readonly bytes: string;
+}
+
+/** A server with the built pages, a browser, and the people of one story. */
+export class BrowserCircle {
+  readonly people: BrowserPerson[] = [];
+  readonly browser: Browser;
+  readonly server: RunningServer;
+  readonly #folder: string;
+
+  private constructor(browser: Browser, server: RunningServer, folder: string) {
+    this.browser = browser;
+    this.server = server;
+    this.#folder = folder;
+  }
+
+  static async opens(): Promise<BrowserCircle> {
+    const folder = mkdtempSync(join(tmpdir(), 'kring-browser-'));
+    const server = await startServer({ dataDir: folder, port: 0, pages, requestsPerMinute: 10_000 });
+    return new BrowserCircle(await openBrowser(), server, folder);
+  }
+
+  async person(name: string, options: BrowserContextOptions = {}): Promise<BrowserPerson> {
+    const person = await BrowserPerson.arrives(this.browser, name, options);
+    this.people.push(person);
+    return person;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.close();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** Nobody's console complained, and no page asked anything of another address. */
+  expectQuiet(): void {
+    for (const { name, unforgiven, strangers } of this.people) {
+      expect(unforgiven, `the console of ${name}`).toEqual([]);
+      expect(strangers, `addresses asked for by ${name}`).toEqual([]);
+    }
+  }
+
+  /** Every screen that was looked at could be used by everyone, at every width. */
+  expectFlawless(): void {
+    const flaws = this.people.flatMap(({ name, flaws: found }) => found.map((flaw) => `${name}: ${flaw}`));
+    expect(flaws).toEqual([]);
+  }
+
+  /** Not an id, not a byte of it reached anyone but its writer. */
+  expectUnseen(writer: BrowserPerson, notes: readonly SentNote[] = notesSentBy(writer)): void {
+    expect(notes.length, `${writer.name} wrote something`).toBeGreaterThan(0);
+    for (const { name, received } of this.people.filter((person) => person !== writer)) {
+      for (const { note, content, bytes } of notes) {
+        const told = received.filter((frame) => [note, content, bytes].some((word) => frame.includes(word)));
+        expect(told, `what reached ${name} of what ${writer.name} wrote`).toEqual([]);
+      }
+    }
+  }
+}
+
+/** All revisions of all notes that this browser sent, shut or private. */
+export function notesSentBy(person: BrowserPerson): readonly SentNote[] {
+  return person.sent.flatMap((frame) => {
+    const message: unknown = JSON.parse(frame);
+    if (!isNoteMessage(message)) return [];
+    const { note, content } = message.command;
+    return [{ note, content, bytes: message.contents[content] ?? '' }];
+  });
+}
+
+interface NoteMessage {
+  readonly command: { readonly kind: 'writeNote'; readonly note: string; readonly content: string };
+  readonly contents: Readonly<Record<string, string>>;
+}
+
+function isNoteMessage(message: unknown): message is NoteMessage {
+  if (typeof message !== 'object' || message === null || !('command' in message)) return false;
+  const { command } = message;
+  return typeof command === 'object' && command !== null && 'kind' in command && command.kind === 'writeNote';
+}

@@ -1,0 +1,163 @@
+import AxeBuilder from '@axe-core/playwright';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright';
+import { expect } from 'vitest';
+import { findChromium } from '../../tools/find-chromium.ts';
+
+export const phone = { width: 390, height: 844 };
+export const laptop = { width: 1280, height: 860 };
+export const beamer = { width: 1920, height: 1080 };
+
+const quietly = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** One browser for a story; every person gets a context, so nobody shares what a browser keeps. */
+export function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  return chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: quietly });
+}
+
+/** Somebody at a browser: what reached it over the wire, what it sent, and what its console complained about. */
+export class BrowserPerson {
+  readonly name: string;
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly received: string[] = [];
+  readonly sent: string[] = [];
+  readonly complaints: string[] = [];
+  /** Outside addresses that the page asked for: there must be none. */
+  readonly strangers: string[] = [];
+  /** What is wrong with the screens that were looked at. */
+  readonly flaws: string[] = [];
+  #forgives: readonly RegExp[] = [];
+
+  private constructor(name: string, context: BrowserContext, page: Page) {
+    this.name = name;
+    this.context = context;
+    this.page = page;
+  }
+
+  static async arrives(browser: Browser, name: string, options: BrowserContextOptions): Promise<BrowserPerson> {
+    const context = await browser.newContext({ locale: 'nl-NL', viewport: laptop, ...options });
+    const page = await context.newPage();
+    const person = new BrowserPerson(name, context, page);
+    person.#listen();
+    return person;
+  }
+
+  /** What must go wrong in this story, and so may be in the console. */
+  forgives(...complaints: readonly RegExp[]): void {
+    this.#forgives = complaints;
+  }
+
+  get unforgiven(): readonly string[] {
+    return this.complaints.filter((complaint) => !this.#forgives.some((forgiven) => forgiven.test(complaint)));
+  }
+
+  press(name: string | RegExp): Promise<void> {
+    return this.page
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .first()
+      .click();
+  }
+
+  async fill(label: string | RegExp, text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: label }).first().fill(text);
+  }
+
+  /** Waits until it can be read on this screen. */
+  async sees(text: string | RegExp): Promise<void> {
+    const wanted = this.page.getByText(text).filter({ visible: true });
+    await wanted
+      .first()
+      .waitFor({ timeout: 15_000 })
+      .catch(() => this.#missed(text));
+  }
+
+  async #missed(text: string | RegExp): Promise<never> {
+    throw new Error(`${this.name} does not see ${text} but:\n${await this.page.locator('body').innerText()}`);
+  }
+
+  async seesNot(text: string | RegExp): Promise<void> {
+    expect(await this.page.getByText(text).filter({ visible: true }).count(), `${this.name} sees ${text}`).toBe(0);
+  }
+
+  /** By the keyboard alone: Tab until the focus is there, then Enter. */
+  async strikes(name: string | RegExp): Promise<void> {
+    await this.tabsTo(name);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The focus goes where Tab takes it, and is seen there. */
+  async tabsTo(name: string | RegExp): Promise<void> {
+    const wanted = this.page
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .or(this.page.getByRole('textbox', { name, exact: typeof name === 'string' }));
+    await wanted.first().waitFor();
+    for (let presses = 0; presses < 120; presses += 1) {
+      if (await isFocused(wanted)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`${this.name} cannot reach ${name} with Tab`);
+  }
+
+  /** Notes what axe finds, and whether anything sticks out at the smallest width; the story goes on. */
+  async looksRight(where: string): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      // Still experimental: it takes the initials in the drawing for words that the name of the seat must repeat.
+      .disableRules('label-content-name-mismatch')
+      .analyze();
+    for (const { id, nodes } of violations)
+      this.flaws.push(`${where}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+    const size = this.page.viewportSize() ?? laptop;
+    await this.page.setViewportSize({ width: 320, height: 640 });
+    const sticksOut = await this.page.evaluate(() => {
+      const most = document.documentElement.clientWidth;
+      const wide = [...document.querySelectorAll('body *')].filter((element) => {
+        const { right, width } = element.getBoundingClientRect();
+        return width > 0 && right > most + 1 && element.closest('svg, dialog:not([open])') === null;
+      });
+      const isScrolling = document.documentElement.scrollWidth > most;
+      return isScrolling ? wide.map((element) => element.outerHTML.slice(0, 120)).slice(0, 3) : [];
+    });
+    await this.page.setViewportSize(size);
+    for (const element of sticksOut) this.flaws.push(`${where}: wider than 320 px: ${element}`);
+  }
+
+  #listen(): void {
+    const { page } = this;
+    page.on('websocket', (socket) => {
+      socket.on('framereceived', ({ payload }) => this.received.push(String(payload)));
+      socket.on('framesent', ({ payload }) => this.sent.push(String(payload)));
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
+    });
+    page.on('pageerror', (fault) => this.complaints.push(`${fault.name}: ${fault.message}`));
+    page.on('request', (request) => {
+      const { hostname, protocol } = new URL(request.url());
+      if (hostname !== 'localhost' && protocol.startsWith('http')) this.strangers.push(request.url());
+    });
+  }
+}
+
+async function isFocused(wanted: Locator): Promise<boolean> {
+  const focused = await wanted.evaluateAll((elements) =>
+    elements.some((element) => element === document.activeElement && element.matches(':focus-visible')),
+  );
+  return focused;
+}
