@@ -1,6 +1,8 @@
 import type { Words } from '../nl.ts';
 
 export const lobby: Words['lobby'] = {
+  yourName: 'Your name',
+  nameHint: 'As the group calls you.',
   joinTitle: 'Take a seat in the circle',
   joinQuestion: 'There is a seat for you',
   takeSeat: 'Take a seat',

@@ -24,8 +24,6 @@ export const start: Words['start'] = {
   canChange: 'You can also choose later: until the casus begins the chair can take another method.',
   fewer: 'Fewer',
   moreOf: 'More',
-  yourName: 'Your name',
-  nameHint: 'As the group calls you.',
   open: 'To the circle',
   opening: 'The circle is being set up…',
   fit: {

@@ -1,5 +1,7 @@
 /** Before the meeting begins: taking a seat, who is there, how others get in. */
 export const lobby = {
+  yourName: 'Jouw naam',
+  nameHint: 'Zoals de groep je noemt.',
   joinTitle: 'Neem een plek in de kring',
   joinQuestion: 'Er is een plek voor je',
   takeSeat: 'Neem plaats',

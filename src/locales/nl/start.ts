@@ -24,8 +24,6 @@ export const start = {
   canChange: 'Later kiezen mag ook: tot de casus begint kan de gespreksleider een andere methode nemen.',
   fewer: 'Minder',
   moreOf: 'Meer',
-  yourName: 'Jouw naam',
-  nameHint: 'Zoals de groep je noemt.',
   open: 'Naar de kring',
   opening: 'De kring wordt klaargezet…',
   fit: {
