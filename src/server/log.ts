@@ -23,6 +23,8 @@ export function silentLog(): Logger {
 export function describeFault(fault: unknown): object {
   if (!(fault instanceof Error)) return { fault: typeof fault };
   const code = 'code' in fault && typeof fault.code === 'string' ? fault.code : undefined;
-  const frames = (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const stack = fault.stack ?? '';
+  const behindMessage = stack.slice(stack.indexOf(fault.message) + fault.message.length);
+  const frames = behindMessage.split('\n').filter((line) => /^\s+at /.test(line));
   return { fault: fault.name, code, frames: frames.slice(0, 12).map((line) => line.trim()) };
 }

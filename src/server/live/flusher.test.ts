@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { aChange, aMeeting, anEvent } from '../../../tests/storage/storage-contract.ts';
+import type { MeetingId } from '../../engine/ids.ts';
+import { openSqliteStorage } from '../storage/sqlite-storage.ts';
+import type { Storage } from '../storage/storage.ts';
+import { Flusher, type Keeper } from './flusher.ts';
+
+let folder: string;
+let storage: Storage;
+let told: string[];
+let faults: unknown[];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kring-flusher-'));
+  storage = await openSqliteStorage(folder);
+  told = [];
+  faults = [];
+});
+afterEach(async () => {
+  await storage.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function opened(): Promise<MeetingId> {
+  const meeting = aMeeting();
+  await storage.openMeeting(meeting, anEvent(1, { command: undefined }));
+  return meeting.id;
+}
+
+function aKeeper(name: string, meeting: MeetingId, number: number, showing = () => {}): Keeper {
+  return {
+    takeQueued: () => aChange(meeting, { events: [anEvent(number)] }),
+    kept: () => {
+      told.push(`${name} kept`);
+      showing();
+    },
+    lost: () => told.push(`${name} lost`),
+  };
+}
+
+test('what comes while a commit is on its way goes together, and one that cannot be kept spoils no other', async () => {
+  const flusher = new Flusher(storage, (fault) => faults.push(fault));
+  const [anna, bram, chris] = [await opened(), await opened(), await opened()];
+  flusher.add(aKeeper('anna', anna, 2));
+  flusher.add(aKeeper('bram', bram, 1));
+  flusher.add(aKeeper('chris', chris, 2));
+  await flusher.idle();
+  expect(told).toEqual(['anna kept', 'bram lost', 'chris kept']);
+  expect(faults).toHaveLength(2);
+  expect((await storage.readLog(chris)).events).toHaveLength(2);
+});
+
+test('one that fails while showing begins again from its log; the others are shown', async () => {
+  const flusher = new Flusher(storage, (fault) => faults.push(fault));
+  const [anna, bram, chris] = [await opened(), await opened(), await opened()];
+  flusher.add(aKeeper('anna', anna, 2));
+  const bug = new Error('A bug');
+  const showing = () => {
+    throw bug;
+  };
+  flusher.add(aKeeper('bram', bram, 2, showing));
+  flusher.add(aKeeper('chris', chris, 2));
+  await flusher.idle();
+  expect(told).toEqual(['anna kept', 'bram kept', 'bram lost', 'chris kept']);
+  expect(faults).toEqual([bug]);
+});

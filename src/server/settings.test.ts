@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parseSettings } from './settings.ts';
+
+test('without any setting: this machine alone, port 3000, one folder', () => {
+  expect(parseSettings({})).toEqual({
+    ok: true,
+    value: { port: 3000, host: '127.0.0.1', publicUrl: undefined, tls: undefined, dataDir: './data' },
+  });
+});
+
+test.each([
+  ['PORT', 'notPort', ['abc', '-1', '70000', '3000.5', '', ' 80']],
+  ['HOST', 'empty', ['']],
+  ['DATA_DIR', 'empty', ['']],
+  ['PUBLIC_URL', 'notUrl', ['kring', '']],
+  [
+    'PUBLIC_URL',
+    'notOrigin',
+    ['https://kring.example/path', 'https://kring.example/?a=b', 'https://user@kring.example'],
+  ],
+  ['PUBLIC_URL', 'notSecure', ['http://kring.example', 'ftp://kring.example']],
+])('%s is refused as %s', (setting, problem, values) => {
+  for (const value of values)
+    expect(parseSettings({ [setting]: value }), value).toEqual({ ok: false, problem: [{ setting, problem }] });
+});
+
+test('an address is taken as links begin', () => {
+  const settings = parseSettings({ PUBLIC_URL: 'https://kring.example/', PORT: '0' });
+  expect(settings).toMatchObject({ ok: true, value: { publicUrl: 'https://kring.example', port: 0 } });
+  expect(parseSettings({ PUBLIC_URL: 'http://localhost:8080' }).ok).toBe(true);
+});
+
+test('a certificate and its key come together, and both must be there to read', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kring-tls-'));
+  const [cert, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')];
+  writeFileSync(cert, 'certificate');
+  expect(parseSettings({ TLS_CERT: cert })).toMatchObject({ problem: [{ setting: 'TLS_KEY', problem: 'missing' }] });
+  expect(parseSettings({ TLS_KEY: key })).toMatchObject({ problem: [{ setting: 'TLS_CERT', problem: 'missing' }] });
+  const both = parseSettings({ TLS_CERT: cert, TLS_KEY: key });
+  expect(both).toMatchObject({ problem: [{ setting: 'TLS_KEY', problem: 'unreadable' }] });
+  writeFileSync(key, 'key');
+  expect(parseSettings({ TLS_CERT: cert, TLS_KEY: key }).ok).toBe(true);
+  rmSync(folder, { recursive: true });
+});
+
+test('all that is wrong is named at once', () => {
+  const settings = parseSettings({ PORT: 'x', DATA_DIR: '', TLS_CERT: '/nowhere' });
+  expect(settings.ok || settings.problem.map(({ setting }) => setting)).toEqual(['PORT', 'TLS_KEY', 'DATA_DIR']);
+});
