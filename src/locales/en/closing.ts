@@ -1,6 +1,6 @@
-import type { Words } from '../nl.ts';
+import type { closing as dutch } from '../nl/closing.ts';
 
-export const closing: Words['closing'] = {
+export const closing: typeof dutch = {
   title: 'What do you take home?',
   ended: 'The meeting is closed.',
   erasedAt: (time) => `At ${time} everything here is erased. Until then, keep what is yours.`,

@@ -18,6 +18,7 @@ export const own: Words['own'] = {
   shareScreen: 'Add a screen',
   presenter: {
     title: 'Your casus',
+    titleOf: (name) => `${name}’s casus`,
     reword: 'Other words',
     question: 'Your question',
     questionSave: 'This is right',

@@ -1,6 +1,6 @@
-import type { Words } from '../nl.ts';
+import type { refusals as dutch } from '../nl/refusals.ts';
 
-export const refusals: Words['refusals'] = {
+export const refusals: typeof dutch = {
   notInMeeting: 'You are no longer in this meeting. Open the link again and take your seat back.',
   notYourSeat: 'That belongs to someone else’s seat. Nothing was changed.',
   notChair: 'Only the chair can do that. Feel free to ask.',

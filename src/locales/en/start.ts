@@ -1,6 +1,6 @@
-import type { Words } from '../nl.ts';
+import type { start as dutch } from '../nl/start.ts';
 
-export const start: Words['start'] = {
+export const start: typeof dutch = {
   title: 'Peer consultation, together and in confidence',
   what: 'Kring guides a group of colleagues through a meeting: one casus at the centre, a method with fixed steps, and everyone gets a turn. What you write is locked in your own browser; nobody outside the group can read it.',
   begin: 'Begin a meeting',

@@ -17,6 +17,7 @@ export const own = {
   shareScreen: 'Scherm erbij',
   presenter: {
     title: 'Jouw casus',
+    titleOf: (name: string): string => `Casus van ${name}`,
     reword: 'Andere woorden',
     question: 'Jouw vraag',
     questionSave: 'Zo klopt het',

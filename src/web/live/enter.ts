@@ -113,11 +113,12 @@ async function enter(
   meeting: string,
   accessOf: (id: MeetingId, fragment: string) => Result<Access, FragmentProblem>,
 ): Promise<Result<LiveMeeting, EntryProblem>> {
+  const { hash } = location;
+  hideKey();
   if (!canSeal()) return refused('insecureOrigin');
   const id = parseMeetingId(meeting);
   if (!id.ok) return id;
-  const access = accessOf(id.value, location.hash);
-  hideKey();
+  const access = accessOf(id.value, hash);
   if (!access.ok) return access;
   return granted(await join(access.value));
 }

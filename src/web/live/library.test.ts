@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MethodId } from '../../methods/structure.ts';
-import { loadLibrary, loadTexts, minutesOf, planCasus, planMeeting, refitScript, secondsOf } from './library.ts';
+import { loadLibrary, minutesOf, planCasus, planMeeting, refitScript, secondsOf } from './library.ts';
+import { loadTexts } from './method-texts.ts';
 
 const fivePhase = 'five-phase' as MethodId;
 

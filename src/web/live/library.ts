@@ -3,7 +3,7 @@ import { compose, composeCasus, normalMeetingSeconds, peopleOf } from '../../met
 import { bounds } from '../../methods/fit.ts';
 import type { FitProblem, Script, ScriptPart } from '../../methods/script.ts';
 import type { MethodId, MethodKind, MethodStructure } from '../../methods/structure.ts';
-import type { Language, MethodTexts } from '../../methods/texts.ts';
+import type { Language } from '../../methods/texts.ts';
 
 /** What is known of each method before it is loaded: enough to choose. */
 export interface LibraryEntry {
@@ -33,20 +33,12 @@ const structures: Loaders<MethodStructure> = import.meta.glob<MethodStructure>('
   query: '?structure',
   import: 'default',
 });
-const texts: Readonly<Record<Language, Loaders<MethodTexts>>> = {
-  nl: import.meta.glob<MethodTexts>('../../methods/library/*.yaml', { query: '?texts=nl', import: 'default' }),
-  en: import.meta.glob<MethodTexts>('../../methods/library/*.yaml', { query: '?texts=en', import: 'default' }),
-};
 
 /** Without the agenda. The suggested method first, then in the order of their ids. */
 export async function loadLibrary(): Promise<readonly LibraryEntry[]> {
   const { library } = await import('virtual:kring-library');
   const methods = library.filter(({ kind }) => kind !== 'agenda');
   return [...methods.filter(({ id }) => id === suggested), ...methods.filter(({ id }) => id !== suggested)];
-}
-
-export async function loadTexts(method: MethodId, language: Language): Promise<MethodTexts | undefined> {
-  return texts[language][pathOf(method)]?.();
 }
 
 /** A whole meeting; without minutes, in its own time. */

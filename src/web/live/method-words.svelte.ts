@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { MethodId } from '../../methods/structure.ts';
 import type { Language, MethodTexts } from '../../methods/texts.ts';
-import { loadTexts } from './library.ts';
+import { loadTexts } from './method-texts.ts';
 
 const tryAgainAfter = 3_000;
 

@@ -1,7 +1,6 @@
-import type { Refusal } from '../../engine/refusal.ts';
 import type { Words } from '../../locales/nl.ts';
 import { type Language, languages } from '../../methods/texts.ts';
-import type { WireRefusal } from '../../protocol/message.ts';
+import { reopenChapters } from './chapters.svelte.ts';
 
 /** The language belongs to the person at this browser; whoever is on the other screens reads in their own. */
 
@@ -26,7 +25,8 @@ export function spokenLanguage(): Language {
 
 /** Loads the language, remembers the choice in this browser and tells the page what it is written in. */
 export async function speak(language: Language): Promise<void> {
-  known = await dictionaries[language]();
+  const [dictionary] = await Promise.all([dictionaries[language](), reopenChapters(language)]);
+  known = dictionary;
   spoken = language;
   document.documentElement.lang = language;
   try {
@@ -41,12 +41,6 @@ export function preferredLanguage(): Language {
   const chosen = stored();
   if (chosen !== undefined) return chosen;
   return navigator.language.toLowerCase().startsWith('nl') ? 'nl' : 'en';
-}
-
-/** Why something was not done, in words. The compiler sees to it that every reason has its sentence. */
-export function refusalText(refusal: Refusal | WireRefusal): string {
-  const sentences: Readonly<Record<Refusal | WireRefusal, string>> = words().refusals;
-  return sentences[refusal];
 }
 
 function stored(): Language | undefined {

@@ -156,6 +156,19 @@ export class RoomView {
     );
   }
 
+  /** Whether there is a box to write in on this screen now. */
+  get writes(): boolean {
+    const activity = this.step?.activity;
+    return (activity === 'write' || activity === 'weigh') && this.takesPart && !this.isOpen;
+  }
+
+  /** What holds for everyone in this phase, and who will see what is written here. */
+  get rules(): readonly string[] {
+    const opens = this.writes ? this.step?.notes?.opens : undefined;
+    const rules = (this.phaseTexts?.rules ?? []).map((rule) => this.filled(rule));
+    return opens === undefined ? rules : [...rules, words().room.write.shut[opens]];
+  }
+
   get hushed(): boolean {
     return this.seat !== undefined && isHushed(this.meeting, this.seat);
   }

@@ -2,11 +2,11 @@ import type { SeatId } from '../../engine/ids.ts';
 import type { Language } from '../../methods/texts.ts';
 import type { Keepsake, KeptNote } from '../live/keep.ts';
 import { plainLine, quotation } from '../live/quotation.ts';
-import { words } from '../parts/language.svelte.ts';
+import { closingWords } from '../parts/chapters.svelte.ts';
 
 /** The file that somebody takes home: readable as it stands, in any editor. */
 export function keepsakeMarkdown(kept: Keepsake, name: (seat: SeatId) => string, language: Language): string {
-  const say = words().closing;
+  const say = closingWords();
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(kept.day ?? Date.now());
   const lines = [`# ${say.fileTitle(day)}`, '', `_${say.stays}_`];
   for (const casus of kept.casus) {

@@ -1,9 +1,10 @@
 import type { FitProblem } from '../../methods/script.ts';
-import { spokenLanguage, words } from '../parts/language.svelte.ts';
+import { startWords } from '../parts/chapters.svelte.ts';
+import { spokenLanguage } from '../parts/language.svelte.ts';
 
 /** Why a plan does not fit, with the number that would. */
 export function problemText(problem: FitProblem | 'unknownMethod'): string {
-  const { fit } = words().start;
+  const { fit } = startWords();
   if (problem === 'unknownMethod') return fit.unknownMethod;
   switch (problem.kind) {
     case 'tooShort':

@@ -1,0 +1,75 @@
+import type { Refusal } from '../../engine/refusal.ts';
+import type { closing } from '../../locales/nl/closing.ts';
+import type { refusals } from '../../locales/nl/refusals.ts';
+import type { start } from '../../locales/nl/start.ts';
+import type { Language } from '../../methods/texts.ts';
+import type { WireRefusal } from '../../protocol/message.ts';
+
+/**
+ * Words that most people in a meeting never need: fetched when somebody gets there, so that whoever follows a link sees
+ * the room sooner. Open a chapter before you show what uses it.
+ */
+
+interface Chapters {
+  readonly start: typeof start;
+  readonly closing: typeof closing;
+  readonly refusals: typeof refusals;
+}
+export type Chapter = keyof Chapters;
+
+const loaders: { readonly [Name in Chapter]: Readonly<Record<Language, () => Promise<Chapters[Name]>>> } = {
+  start: {
+    nl: async () => (await import('../../locales/nl/start.ts')).start,
+    en: async () => (await import('../../locales/en/start.ts')).start,
+  },
+  closing: {
+    nl: async () => (await import('../../locales/nl/closing.ts')).closing,
+    en: async () => (await import('../../locales/en/closing.ts')).closing,
+  },
+  refusals: {
+    nl: async () => (await import('../../locales/nl/refusals.ts')).refusals,
+    en: async () => (await import('../../locales/en/refusals.ts')).refusals,
+  },
+};
+
+let language: Language = 'nl';
+let opened = $state.raw<Partial<Chapters>>({});
+
+export async function openChapter(name: Chapter): Promise<void> {
+  if (opened[name] !== undefined) return;
+  const chapter = await loaders[name][language]();
+  opened = { ...opened, [name]: chapter };
+}
+
+/** All that was opened before, in another language. */
+export async function reopenChapters(wanted: Language): Promise<void> {
+  const read = async <Name extends Chapter>(name: Name): Promise<Chapters[Name] | undefined> =>
+    opened[name] === undefined ? undefined : loaders[name][wanted]();
+  const [first, last, refused] = await Promise.all([read('start'), read('closing'), read('refusals')]);
+  language = wanted;
+  opened = {
+    ...(first && { start: first }),
+    ...(last && { closing: last }),
+    ...(refused && { refusals: refused }),
+  };
+}
+
+export function startWords(): Chapters['start'] {
+  return known('start');
+}
+
+export function closingWords(): Chapters['closing'] {
+  return known('closing');
+}
+
+/** Why something was not done, in words. The compiler sees to it that every reason has its sentence. */
+export function refusalText(refusal: Refusal | WireRefusal): string {
+  const sentences: Readonly<Record<Refusal | WireRefusal, string>> = known('refusals');
+  return sentences[refusal];
+}
+
+function known<Name extends Chapter>(name: Name): Chapters[Name] {
+  const chapter: Chapters[Name] | undefined = opened[name];
+  if (chapter === undefined) throw new Error(`The chapter ${name} was not opened`);
+  return chapter;
+}
