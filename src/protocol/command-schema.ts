@@ -24,8 +24,7 @@ const seconds = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(86_400
 const cursor = v.strictObject({ part: index, phase: index, pass: index, step: index });
 const perhapsFor = v.exactOptional(seat);
 
-/** One schema for each kind of command; keys that it does not name are refused. */
-export const commandSchemas = {
+const schemas = {
   takeSeat: of('takeSeat', { seat, as: v.picklist(seatKinds), name: content }),
   addSeat: of('addSeat', { seat, name: content }),
   rename: of('rename', { name: content, for: perhapsFor }),
@@ -88,15 +87,23 @@ export const commandSchemas = {
   withdrawCasus: of('withdrawCasus', { casus, for: perhapsFor }),
 } satisfies Record<ClientCommand['kind'], v.GenericSchema>;
 
-type Parsed = v.InferOutput<(typeof commandSchemas)[keyof typeof commandSchemas]>;
+/**
+ * One schema for each kind of command; keys that it does not name are refused. The type is the compiler's proof that
+ * what is parsed and what the engine takes are the same, kind by kind, both ways; else it names the kind that is not.
+ */
+export const commandSchemas: [Unlike] extends [never] ? typeof schemas : Unlike = schemas;
 
-/** The compiler's proof that what is parsed and what the engine takes are the same, kind by kind, both ways. */
+type Parsed = v.InferOutput<(typeof schemas)[keyof typeof schemas]>;
 type Unlike = {
   [Kind in ClientCommand['kind']]: Same<OfKind<Parsed, Kind>, OfKind<ClientCommand, Kind>> extends true ? never : Kind;
 }[ClientCommand['kind']];
 type OfKind<All, Kind> = Extract<All, { readonly kind: Kind }>;
-type Same<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false;
-export const noCommandIsUnlike: [Unlike] extends [never] ? true : Unlike = true;
+/** Keys are compared as well: a key that may be missing could else be forgotten. */
+type Same<One, Other> = [One, keyof One] extends [Other, keyof Other]
+  ? [Other, keyof Other] extends [One, keyof One]
+    ? true
+    : false
+  : false;
 
 function of<const Kind extends string, const Entries extends v.ObjectEntries>(kind: Kind, entries: Entries) {
   return v.strictObject({ kind: v.literal(kind), ...entries });

@@ -1,23 +1,10 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Instant } from '../../engine/ids.ts';
 import { type Health, type PublicSettings, type Route, routes } from '../../protocol/http-contract.ts';
 import { describeHttp } from '../../protocol/openapi.ts';
-import type { Rooms } from '../live/rooms.ts';
-import type { Storage } from '../storage/storage.ts';
 import { createMeeting } from './create-meeting.ts';
+import type { Desk } from './desk.ts';
 import { claimPairing, leavePairing } from './pairings.ts';
-
-/** What the answers are made of. */
-export interface Desk {
-  readonly storage: Storage;
-  readonly rooms: Rooms;
-  readonly now: () => Instant;
-  readonly version: string;
-  readonly publicUrl: string | undefined;
-  /** Of one address. */
-  readonly requestsPerMinute: number;
-}
 
 /** Guessing codes is not made easy: people type one, perhaps twice. */
 const claimsPerMinute = 20;

@@ -3,7 +3,7 @@ import { Authority } from '../../engine/authority.ts';
 import { type CreateMeeting, routes } from '../../protocol/http-contract.ts';
 import { lifetimes } from '../../protocol/limits.ts';
 import type { MeetingEntry } from '../storage/storage.ts';
-import type { Desk } from './api.ts';
+import type { Desk } from './desk.ts';
 import { sendProblem } from './problems.ts';
 import { readBody } from './read-body.ts';
 

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { routes } from '../../protocol/http-contract.ts';
 import { lifetimes } from '../../protocol/limits.ts';
 import { proves } from '../secrets.ts';
-import type { Desk } from './api.ts';
+import type { Desk } from './desk.ts';
 import { sendProblem } from './problems.ts';
 import { readBody } from './read-body.ts';
 

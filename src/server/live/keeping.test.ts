@@ -1,55 +1,5 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { aLiveCircle, LiveServer, LiveTable, must, walkTo } from '../../../tests/support/live-table.ts';
-import { databaseFile } from '../storage/sqlite-storage.ts';
-
-/** Somebody else who writes in the file: for as long, nothing can be kept. */
-function holdTheDisk(server: LiveServer): () => void {
-  const other = new DatabaseSync(join(server.folder, databaseFile));
-  other.exec('BEGIN IMMEDIATE');
-  return () => {
-    other.exec('ROLLBACK');
-    other.close();
-  };
-}
-
-test('what could not be kept is refused, was seen by nobody, and can be said again', async () => {
-  const server = await new LiveServer().start();
-  const { table, chair, presenter } = await aLiveCircle(server);
-  const before = presenter.guest.heard.length;
-  const letGo = holdTheDisk(server);
-  expect(await chair.guest.want({ kind: 'pause' })).toBe('notStored');
-  letGo();
-  expect(presenter.guest.frames.slice(before).join()).not.toContain('"paused"');
-
-  await expect.poll(() => chair.guest.want({ kind: 'pause' })).toBeUndefined();
-  await presenter.guest.until(() => presenter.guest.frames.slice(before).join().includes('"paused"'), before);
-  const again = await table.comeBack(chair);
-  await again.hears('welcome');
-  expect(again.meeting).toEqual(chair.guest.meeting);
-  await server.stop();
-});
-
-test('one meeting that cannot be kept does not take the others with it', async () => {
-  const server = await new LiveServer({ limits: { burst: 1_000 } }).start();
-  const [one, other] = [await aLiveCircle(server), await aLiveCircle(server)];
-  const number = one.chair.guest.number + 1;
-  const intruder = new DatabaseSync(join(server.folder, databaseFile));
-  const event = JSON.stringify({ kind: 'paused', at: Date.now() });
-  intruder
-    .prepare('INSERT INTO events (meeting, number, at, command, body) VALUES (?, ?, ?, NULL, ?)')
-    .run(one.table.meeting, number, Date.now(), event);
-  intruder.close();
-
-  const before = one.presenter.guest.heard.length;
-  const wishes = [other.chair.guest.want({ kind: 'pause' }), one.chair.guest.want({ kind: 'stop' })];
-  expect(await Promise.all(wishes)).toEqual([undefined, 'notStored']);
-  const shown = await one.presenter.guest.until(({ kind }) => kind === 'events', before);
-  expect(shown).toMatchObject({ number, events: [{ number, event: { kind: 'paused' } }] });
-  expect(await one.chair.guest.want({ kind: 'resume' })).toBeUndefined();
-  await server.stop();
-});
 
 test('many people who act at once are all kept, in one order for everyone', async () => {
   const server = await new LiveServer({ limits: { burst: 1_000 } }).start();
