@@ -14,12 +14,12 @@ import { typeChecks } from './checks/type-checks.ts';
 async function checkEverything(): Promise<readonly Outcome[]> {
   const chromium = ensureChromium();
   const outcomes = await inPairs([...styleChecks, ...typeChecks, ...houseChecks]);
-  outcomes.push(tell(await runTests('unit', 5, {})));
+  outcomes.push(tell(await runTests('unit', 8, {})));
   outcomes.push(tell(await build()));
   outcomes.push(
     tell(
       'path' in chromium
-        ? await runTests('browser', 6, { CHROMIUM: chromium.path })
+        ? await runTests('browser', 12, { CHROMIUM: chromium.path })
         : failure('tests: browser', chromium.advice),
     ),
   );
