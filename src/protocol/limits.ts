@@ -2,6 +2,8 @@
 
 /** Of one message of a client, in bytes of UTF-8. Beyond it the socket closes with code 1009. */
 export const maxFrameBytes = 64 * 1024;
+/** Of a greeting or a ping, in characters. */
+export const maxShortMessage = 1024;
 /** Of one sealed content, in bytes: 8,000 characters of any script, padded and sealed, with room to spare. */
 export const maxSealedBytes = 32 * 1024;
 /** Of the body of one HTTP request, in bytes: a script of a whole day is far smaller. */

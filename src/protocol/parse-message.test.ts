@@ -154,6 +154,11 @@ describe('what is refused, by name', () => {
     expect(refusalOf({ kind: 'hello', version: 99, something: 'later' })).toBe('unknownVersion');
   });
 
+  test('a greeting or a ping that is longer than any is', () => {
+    expect(refusalOf({ kind: 'ping', at: 1, more: 'x'.repeat(2_000) })).toBe('tooLarge');
+    expect(refusalOf({ ...hello, more: 'x'.repeat(60_000) })).toBe('tooLarge');
+  });
+
   test('a message, and a command, of an unknown kind', () => {
     expect(refusalOf({ kind: 'shout' })).toBe('unknownKind');
     expect(refusalOf({ kind: 'command', id, command: { kind: 'shout' } })).toBe('unknownKind');

@@ -3,7 +3,7 @@ import { granted, type Result, refused } from '../basics/result.ts';
 import type { CommandId, ContentId, DeviceId, MeetingId, SeatId } from '../engine/ids.ts';
 import { type ClientCommand, commandSchemas } from './command-schema.ts';
 import { bytesSchema, idSchema, isId, secretSchema } from './id-schema.ts';
-import { maxSealedBytes } from './limits.ts';
+import { maxSealedBytes, maxShortMessage } from './limits.ts';
 import { type ClientMessage, type Contents, protocolVersion, type WireRefusal } from './message.ts';
 
 /** Why a message was not understood, and which command it would have been, if that much was readable. */
@@ -35,6 +35,7 @@ const mostLetters = Math.ceil((maxSealedBytes * 4) / 3);
 export function parseClientMessage(text: string): Parsed {
   const input = readJson(text);
   if (!isFields(input)) return misunderstood('malformed');
+  if (input.kind !== 'command' && text.length > maxShortMessage) return misunderstood('tooLarge');
   switch (input.kind) {
     case 'hello':
       return parseHello(input);

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { usualLimits } from '../server/live/live-limits.ts';
+import { problemReasons, routes } from './http-contract.ts';
+import { lifetimes, maxBodyBytes, maxFrameBytes, maxParcelBytes, maxSealedBytes, maxShortMessage } from './limits.ts';
+import { farewells, protocolVersion, wireRefusals } from './message.ts';
+
+const page = readFileSync(new URL('../../docs/protocol.md', import.meta.url), 'utf8');
+
+test('the page about the wire names every word that the wire can say', () => {
+  for (const word of [...wireRefusals, ...farewells, ...problemReasons]) expect(page).toContain(`\`${word}\``);
+  for (const { method, path } of Object.values(routes)) expect(page).toContain(`\`${method.toUpperCase()} ${path}\``);
+  expect(page).toContain(`This is version ${protocolVersion}`);
+});
+
+test('the page about the wire tells the limits that are held', () => {
+  const kib = (bytes: number) => `${bytes / 1024} KiB`;
+  expect(page).toContain(`| one message of a client | ${kib(maxFrameBytes)};`);
+  expect(page).toContain(`| a greeting, a ping | ${kib(maxShortMessage)} |`);
+  expect(page).toContain(`| one sealed content | ${kib(maxSealedBytes)}:`);
+  expect(page).toContain(`| ${kib(maxBodyBytes)}; ${kib(maxParcelBytes)} |`);
+  const { burst, perSecond, mostStrikes, mostWaiting, mostSockets } = usualLimits;
+  expect(page).toContain(`| ${burst} at once, ${perSecond} a second; after ${mostStrikes} too many`);
+  expect(page).toContain(`| ${mostWaiting / 1024 / 1024} MiB, then`);
+  expect(page).toContain(`| sockets in one meeting | ${mostSockets} |`);
+  const { mostEvents, mostContents, mostLetters, awayAfter, heartbeat } = usualLimits;
+  expect(page).toContain(`${mostEvents.toLocaleString('en')}, and 1,000 more`);
+  expect(page).toContain(`${mostContents.toLocaleString('en')} ids, ${mostLetters / 1024 / 1024} MiB`);
+  expect(page).toContain(`for ${heartbeat / 1000} seconds is taken for dead`);
+  expect(page).toContain(`gone for ${awayAfter / 1000}\nseconds is away`);
+  const days = (milliseconds: number) => `${milliseconds / 86_400_000} days`;
+  expect(page).toContain(`never started | ${days(lifetimes.unstarted)} |`);
+  expect(page).toContain(`was erased | ${days(lifetimes.tombstone)};`);
+  expect(page).toContain(`| ${lifetimes.ended / 60_000} minutes after its end`);
+});
