@@ -22,25 +22,6 @@ import { Vault } from './vault.svelte.ts';
 import { expecting, fold, foldAfresh, nothingYet, settled, shown, type View } from './view.ts';
 import type { Dial, Surroundings } from './wire.ts';
 
-/** Where this browser keeps its seat in this meeting, and forgets all of it. */
-export interface SeatKeeping {
-  ownSeat(): OwnSeat | undefined;
-  keepSeat(own: OwnSeat): void;
-  loseSeat(): void;
-  hasPaired(): boolean;
-  /** The meeting was erased: keys, seat and drafts go as well. */
-  forget(): void;
-}
-
-export interface Joining {
-  readonly access: Access;
-  readonly credentials: Credentials;
-  readonly keeping: SeatKeeping;
-  readonly drafts: Drafts;
-  readonly dial: Dial;
-  readonly around: Surroundings;
-}
-
 /**
  * What one person (or one shared screen) sees of a meeting that is going on. Everything here is reactive; everything
  * that others may not see is not here.
@@ -62,6 +43,7 @@ export class LiveView {
   #over: Farewell | undefined = $state(undefined);
   #lastRefusal: ActProblem | undefined = $state(undefined);
   #returnedAt: Instant | undefined = $state(undefined);
+  #letBack: SeatId | undefined = $state(undefined);
   #farewellHeard: Farewell | undefined;
   #wasLost = false;
   readonly #meeting: Meeting = $derived(shown(this.#view));
@@ -125,6 +107,15 @@ export class LiveView {
   /** When the meeting had moved on while this browser was away: "Wij zijn nu hier". */
   get returnedAt(): Instant | undefined {
     return this.#returnedAt;
+  }
+
+  /** Whom the chair let back into the own seat from another device just now: everyone is told, by name. */
+  get letBack(): SeatId | undefined {
+    return this.#letBack;
+  }
+
+  forgetLetBack(): void {
+    this.#letBack = undefined;
   }
 
   /** The opened text; undefined while it is opening, when it is not for this viewer, or when it was erased. */
@@ -258,6 +249,9 @@ export class LiveView {
     const moved = !sameCursor(before.confirmed.cursor, this.#view.confirmed.cursor);
     if (this.#wasLost && moved && before.number > 0) this.#returnedAt = message.now;
     this.#wasLost = false;
+    const back =
+      before.number === 0 ? undefined : message.events.findLast(({ event }) => event.kind === 'letBack')?.event;
+    if (back?.kind === 'letBack') this.#letBack = back.seat;
   }
 
   #farewell(why: Farewell): void {

@@ -1,0 +1,27 @@
+import { openChapter } from '../parts/chapters.svelte.ts';
+
+/**
+ * Fetches what later moments of the meeting need, once the room stands: whoever is in a tunnel then, or whose server is
+ * renewed meanwhile, still has it. A piece that cannot come now is asked for again when it is needed.
+ */
+export function warmUp(): () => void {
+  const timer = setTimeout(() => {
+    void Promise.allSettled([
+      import('./casus-table.svelte'),
+      import('./chair-footer.svelte'),
+      import('./chair-panel.svelte'),
+      import('./chair-sheet.svelte'),
+      import('./end-sheet.svelte'),
+      import('./harvesting.svelte'),
+      import('./method-choice.svelte'),
+      import('./module-choice.svelte'),
+      import('./own-sheet.svelte'),
+      import('./revealing.svelte'),
+      import('./sorting.svelte'),
+      import('../screens/closing.svelte'),
+      openChapter('closing'),
+      openChapter('refusals'),
+    ]);
+  }, 2_000);
+  return () => clearTimeout(timer);
+}
