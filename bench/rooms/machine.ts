@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { join } from 'node:path';
+import type { Measurement } from './measured-process.ts';
+
+/** Servers on one core, the generator on another, so that neither takes time from the other. */
+const serverCore = '0';
+const generatorCore = '1';
+
+export const canPin = availableParallelism() > 1 && spawnSync('taskset', ['--version']).status === 0;
+
+/** Puts this process, with all its threads, on the generator's core. */
+export function pinGenerator(): void {
+  if (canPin) spawnSync('taskset', ['--all-tasks', '--cpu-list', '--pid', generatorCore, String(process.pid)]);
+}
+
+export class MeasuredServer {
+  readonly #child: ChildProcess;
+  readonly port: number;
+
+  private constructor(child: ChildProcess, port: number) {
+    this.#child = child;
+    this.port = port;
+  }
+
+  static async start(kind: 'bare' | 'stored'): Promise<MeasuredServer> {
+    const words = [process.execPath, '--expose-gc', join(import.meta.dirname, '..', 'rooms.ts'), '--serve', kind];
+    const [command = '', ...rest] = canPin ? ['taskset', '--cpu-list', serverCore, ...words] : words;
+    const child = spawn(command, rest, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const { port } = await told(child);
+    return new MeasuredServer(child, port);
+  }
+
+  /** Memory is told without what only waits for the garbage collector; that costs time, so not while people speak. */
+  async measure(how: 'as it is' | 'tidied up' = 'as it is'): Promise<Measurement> {
+    const answer = told(this.#child);
+    this.#child.send(how);
+    return answer;
+  }
+
+  async stop(): Promise<void> {
+    const gone = once(this.#child, 'exit');
+    this.#child.kill('SIGTERM');
+    await gone;
+  }
+}
+
+function told(child: ChildProcess): Promise<Measurement> {
+  return new Promise((resolve, reject) => {
+    const hear = (message: unknown): void => {
+      child.off('exit', stopped);
+      if (isMeasurement(message)) resolve(message);
+    };
+    const stopped = (): void => reject(new Error('The server that is measured has stopped'));
+    child.once('message', hear);
+    child.once('exit', stopped);
+  });
+}
+
+function isMeasurement(message: unknown): message is Measurement {
+  return typeof message === 'object' && message !== null && 'processorMicroseconds' in message;
+}
+
+export interface Machine {
+  readonly processor: string;
+  readonly cores: number;
+  readonly pinned: boolean;
+  /** Median milliseconds to write 4 KB and have it on the disk. */
+  readonly fsyncMilliseconds: number;
+  readonly node: string;
+}
+
+export function thisMachine(): Machine {
+  const processor = cpus()[0]?.model.trim() ?? 'unknown';
+  return { processor, cores: cpus().length, pinned: canPin, fsyncMilliseconds: fsyncTime(), node: process.version };
+}
+
+function fsyncTime(): number {
+  const folder = join(import.meta.dirname, '..', '..', 'data');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `bench-fsync-${process.pid}`);
+  const file = openSync(path, 'w');
+  const times = Array.from({ length: 51 }, () => {
+    const from = performance.now();
+    writeSync(file, Buffer.alloc(4096));
+    fsyncSync(file);
+    return performance.now() - from;
+  });
+  closeSync(file);
+  rmSync(path);
+  return times.sort((one, other) => one - other)[25] ?? 0;
+}
