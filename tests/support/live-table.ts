@@ -14,17 +14,32 @@ import { type RunningServer, type ServerOptions, startServer } from '../../src/s
 import { anId, LiveGuest, sealedBytes } from './live-guest.ts';
 import { theMethod } from './the-library.ts';
 
+/** A server that people can reach, in this process or in another. */
+export abstract class Reachable {
+  abstract get url(): string;
+
+  post(path: string, body: unknown): Promise<Response> {
+    const headers = { 'content-type': 'application/json' };
+    return fetch(this.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+  }
+
+  guest(options: { readonly origin?: string } = {}): Promise<LiveGuest> {
+    return new LiveGuest(this.url, options).opened();
+  }
+}
+
 /** A real server with its own folder; `restart` stops it and starts it again on what it kept. */
-export class LiveServer {
+export class LiveServer extends Reachable {
   readonly folder = mkdtempSync(join(tmpdir(), 'kring-'));
   readonly #options: Partial<ServerOptions>;
   #running: RunningServer | undefined;
 
   constructor(options: Partial<ServerOptions> = {}) {
+    super();
     this.#options = options;
   }
 
-  get url(): string {
+  override get url(): string {
     return this.#running?.url ?? '';
   }
 
@@ -42,15 +57,6 @@ export class LiveServer {
     await this.#running?.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
-
-  post(path: string, body: unknown): Promise<Response> {
-    const headers = { 'content-type': 'application/json' };
-    return fetch(this.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
-  }
-
-  guest(options: { readonly origin?: string } = {}): Promise<LiveGuest> {
-    return new LiveGuest(this.url, options).opened();
-  }
 }
 
 /** A meeting on a server, with what people who have its link can prove. */
@@ -58,9 +64,9 @@ export class LiveTable {
   readonly meeting: MeetingId = anId();
   readonly admit = sealedBytes(32);
   readonly screenAdmit = sealedBytes(32);
-  readonly server: LiveServer;
+  readonly server: Reachable;
 
-  constructor(server: LiveServer) {
+  constructor(server: Reachable) {
     this.server = server;
   }
 
@@ -136,7 +142,7 @@ export interface LiveCircle {
 }
 
 /** Four people, with the casus chosen and begun. */
-export async function aLiveCircle(server: LiveServer): Promise<LiveCircle> {
+export async function aLiveCircle(server: Reachable): Promise<LiveCircle> {
   const table = await new LiveTable(server).open();
   const chair = await table.sit();
   const presenter = await table.sit();
