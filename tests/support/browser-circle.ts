@@ -19,19 +19,29 @@ export interface SentNote {
 export class BrowserCircle {
   readonly people: BrowserPerson[] = [];
   readonly browser: Browser;
-  readonly server: RunningServer;
+  #server: RunningServer;
   readonly #folder: string;
 
   private constructor(browser: Browser, server: RunningServer, folder: string) {
     this.browser = browser;
-    this.server = server;
+    this.#server = server;
     this.#folder = folder;
+  }
+
+  get server(): RunningServer {
+    return this.#server;
   }
 
   static async opens(): Promise<BrowserCircle> {
     const folder = mkdtempSync(join(tmpdir(), 'kring-browser-'));
-    const server = await startServer({ dataDir: folder, port: 0, pages, requestsPerMinute: 10_000 });
-    return new BrowserCircle(await openBrowser(), server, folder);
+    return new BrowserCircle(await openBrowser(), await serve(folder, 0), folder);
+  }
+
+  /** The server stops and starts again at the same address, on what it kept. */
+  async restart(): Promise<void> {
+    const { port } = new URL(this.#server.url);
+    await this.#server.close();
+    this.#server = await serve(this.#folder, Number(port));
   }
 
   async person(name: string, options: BrowserContextOptions = {}): Promise<BrowserPerson> {
@@ -42,7 +52,7 @@ export class BrowserCircle {
 
   async close(): Promise<void> {
     await this.browser.close();
-    await this.server.close();
+    await this.#server.close();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
@@ -70,6 +80,10 @@ export class BrowserCircle {
       }
     }
   }
+}
+
+function serve(dataDir: string, port: number): Promise<RunningServer> {
+  return startServer({ dataDir, port, pages, requestsPerMinute: 10_000 });
 }
 
 /** All revisions of all notes that this browser sent, shut or private. */

@@ -22,6 +22,8 @@ const quietly = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A name that is no loopback address: there a browser gives no cryptography to plain http.
+  '--host-resolver-rules=MAP kring.example 127.0.0.1',
 ];
 
 /** One browser for a story; every person gets a context, so nobody shares what a browser keeps. */
@@ -67,28 +69,21 @@ export class BrowserPerson {
     return this.complaints.filter((complaint) => !this.#forgives.some((forgiven) => forgiven.test(complaint)));
   }
 
-  press(name: string | RegExp): Promise<void> {
-    return this.page
-      .getByRole('button', { name, exact: typeof name === 'string' })
-      .first()
-      .click();
+  async press(name: string | RegExp): Promise<void> {
+    const button = this.page.getByRole('button', { name, exact: typeof name === 'string' }).first();
+    await this.#find(button, name);
+    await button.click();
   }
 
   async fill(label: string | RegExp, text: string): Promise<void> {
-    await this.page.getByRole('textbox', { name: label }).first().fill(text);
+    const box = this.page.getByRole('textbox', { name: label }).first();
+    await this.#find(box, label);
+    await box.fill(text);
   }
 
   /** Waits until it can be read on this screen. */
   async sees(text: string | RegExp): Promise<void> {
-    const wanted = this.page.getByText(text).filter({ visible: true });
-    await wanted
-      .first()
-      .waitFor({ timeout: 15_000 })
-      .catch(() => this.#missed(text));
-  }
-
-  async #missed(text: string | RegExp): Promise<never> {
-    throw new Error(`${this.name} does not see ${text} but:\n${await this.page.locator('body').innerText()}`);
+    await this.#find(this.page.getByText(text).filter({ visible: true }).first(), text);
   }
 
   async seesNot(text: string | RegExp): Promise<void> {
@@ -138,6 +133,13 @@ export class BrowserPerson {
     for (const element of sticksOut) this.flaws.push(`${where}: wider than 320 px: ${element}`);
   }
 
+  /** Waits for it; whoever waits in vain tells what is there instead. */
+  async #find(wanted: Locator, what: string | RegExp): Promise<void> {
+    await wanted.waitFor({ timeout: 15_000 }).catch(async () => {
+      throw new Error(`${this.name} does not find ${what} in:\n${await this.page.locator('body').ariaSnapshot()}`);
+    });
+  }
+
   #listen(): void {
     const { page } = this;
     page.on('websocket', (socket) => {
@@ -150,7 +152,8 @@ export class BrowserPerson {
     page.on('pageerror', (fault) => this.complaints.push(`${fault.name}: ${fault.message}`));
     page.on('request', (request) => {
       const { hostname, protocol } = new URL(request.url());
-      if (hostname !== 'localhost' && protocol.startsWith('http')) this.strangers.push(request.url());
+      if (hostname !== 'localhost' && hostname !== 'kring.example' && protocol.startsWith('http'))
+        this.strangers.push(request.url());
     });
   }
 }

@@ -130,6 +130,7 @@ export const room: Words['room'] = {
   late: {
     wants: (name) => `${name} is waiting at the door`,
     back: (name) => `Someone wants to return to ${name}’s seat`,
+    isBack: (name) => `${name} is back, on another device.`,
     another: 'A second device asks for your seat. Is that you?',
     anotherYes: 'Yes, that is me',
     let: 'Let in',

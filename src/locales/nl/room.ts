@@ -129,6 +129,7 @@ export const room = {
   late: {
     wants: (name: string): string => `${name} wacht bij de deur`,
     back: (name: string): string => `Iemand wil terug op de plek van ${name}`,
+    isBack: (name: string): string => `${name} is terug, op een ander apparaat.`,
     another: 'Een tweede apparaat vraagt om jouw plek. Ben jij dat?',
     anotherYes: 'Ja, dat ben ik',
     let: 'Binnenlaten',

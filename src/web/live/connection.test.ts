@@ -3,8 +3,9 @@ import { type FarEnd, Line } from '../../../tests/support/line.ts';
 import { StoryTime } from '../../../tests/support/time.ts';
 import type { CommandId, DeviceId, MeetingId, SeatId } from '../../engine/ids.ts';
 import type { ClientMessage, ServerMessage } from '../../protocol/message.ts';
-import { type Answer, Connection } from './connection.ts';
+import { Connection } from './connection.ts';
 import type { ConnectionState } from './standing.ts';
+import type { Answer } from './waiting-commands.ts';
 
 const pauseId = 'pause' as CommandId;
 const meeting = 'the-meeting' as MeetingId;

@@ -1,14 +1,13 @@
-import { granted, type Result, refused } from '../../basics/result.ts';
+import { refused } from '../../basics/result.ts';
 import type { Command } from '../../engine/command.ts';
 import type { CommandId } from '../../engine/ids.ts';
-import type { Refusal } from '../../engine/refusal.ts';
-import type { ClientMessage, Contents, Farewell, ServerMessage, WireRefusal } from '../../protocol/message.ts';
+import type { ClientMessage, Contents, Farewell, ServerMessage } from '../../protocol/message.ts';
 import { waitAfterCrowding, waitBefore } from './backoff.ts';
 import { ServerClock } from './server-clock.ts';
 import type { ConnectionState } from './standing.ts';
+import { type Answer, WaitingCommands } from './waiting-commands.ts';
 import { type Cancel, type Dial, readServerMessage, type Surroundings, type Wire } from './wire.ts';
 
-export type Answer = Result<void, Refusal | WireRefusal>;
 export type Hello = Extract<ClientMessage, { readonly kind: 'hello' }>;
 
 export interface Listener {
@@ -19,20 +18,10 @@ export interface Listener {
   changed(state: ConnectionState): void;
 }
 
-interface Waiting {
-  readonly id: CommandId;
-  readonly kind: Command['kind'];
-  readonly text: string;
-  readonly settle: (answer: Answer) => void;
-  /** How often the server was not able to take it. */
-  tries: number;
-}
-
 const pingEvery = 20_000;
 /** Early pings only tell the time: the first seconds decide how well the clocks run together. */
 const earlyPings = [0, 300, 1_000, 3_000];
 const answerWithin = 8_000;
-const mostTries = 4;
 /** Farewells after which coming back later is of use. */
 const passing: ReadonlySet<Farewell> = new Set<Farewell>(['restarting', 'tooFast', 'tooSlow']);
 
@@ -45,7 +34,7 @@ export class Connection {
   readonly #dial: Dial;
   readonly #around: Surroundings;
   readonly #listener: Listener;
-  readonly #waiting = new Map<CommandId, Waiting>();
+  readonly #waiting = new WaitingCommands();
   readonly #timers = new Set<Cancel>();
   #wire: Wire | undefined;
   #state: ConnectionState = 'connecting';
@@ -69,12 +58,9 @@ export class Connection {
   /** Resolves when the server has answered, however long the way; a refusal when the connection is over. */
   submit(id: CommandId, command: Command, contents: Contents | undefined): Promise<Answer> {
     if (this.#state === 'over') return Promise.resolve(refused('notStored'));
-    const message: ClientMessage = { kind: 'command', id, command, ...(contents === undefined ? {} : { contents }) };
-    return new Promise((settle) => {
-      const waiting: Waiting = { id, kind: command.kind, text: JSON.stringify(message), settle, tries: 0 };
-      this.#waiting.set(id, waiting);
-      if (this.#greeted) this.#wire?.send(waiting.text);
-    });
+    const answer = this.#waiting.add(id, command, contents);
+    this.#sendAgain(id);
+    return answer;
   }
 
   /** The network or the person may be back: do not wait any longer. */
@@ -132,7 +118,8 @@ export class Connection {
     if (greeted && !this.#greeted) this.clock.restart();
     if (greeted) this.clock.heard(message.now);
     this.#listener.heard(message);
-    this.#settle(message);
+    const retry = this.#waiting.hear(message);
+    if (retry !== undefined) this.#later(retry.after, () => this.#sendAgain(retry.again));
     if (message.kind === 'farewell') this.#farewell(message.why);
     if (greeted) this.#greet();
   }
@@ -146,49 +133,12 @@ export class Connection {
     if (!first) return;
     for (const milliseconds of earlyPings) this.#later(milliseconds, () => this.#ping());
     this.#keepPinging();
-    for (const { text } of this.#waiting.values()) this.#wire?.send(text);
+    for (const text of this.#waiting.texts) this.#wire?.send(text);
   }
 
-  #settle(message: ServerMessage): void {
-    switch (message.kind) {
-      case 'seated':
-        // What was asked at the door is done; the seat cannot ask it a second time.
-        for (const { id, kind } of [...this.#waiting.values()])
-          if (kind === 'takeSeat' || kind === 'askBack') this.#answer(id, granted(undefined));
-        return;
-      case 'accepted':
-        this.#answer(message.id, granted(undefined));
-        return;
-      case 'refused':
-        if (message.id !== undefined) this.#refusal(message.id, message.refusal);
-        return;
-      case 'welcome':
-      case 'events':
-        for (const { command } of message.events) if (command !== undefined) this.#answer(command, granted(undefined));
-        return;
-      default:
-        return;
-    }
-  }
-
-  #refusal(id: CommandId, refusal: Refusal | WireRefusal): void {
-    const waiting = this.#waiting.get(id);
-    if (waiting === undefined) return;
-    waiting.tries += 1;
-    const mayPass = refusal === 'notStored' || refusal === 'tooFast';
-    if (!mayPass || waiting.tries >= mostTries) {
-      this.#answer(id, refused(refusal));
-      return;
-    }
-    this.#later(500 * 2 ** waiting.tries, () => {
-      if (this.#greeted && this.#waiting.has(id)) this.#wire?.send(waiting.text);
-    });
-  }
-
-  #answer(id: CommandId, answer: Answer): void {
-    const waiting = this.#waiting.get(id);
-    this.#waiting.delete(id);
-    waiting?.settle(answer);
+  #sendAgain(id: CommandId): void {
+    const text = this.#waiting.textOf(id);
+    if (this.#greeted && text !== undefined) this.#wire?.send(text);
   }
 
   #farewell(why: Farewell): void {
@@ -250,7 +200,7 @@ export class Connection {
 
   #end(): void {
     this.#change('over');
-    for (const id of [...this.#waiting.keys()]) this.#answer(id, refused('notStored'));
+    this.#waiting.giveUp();
   }
 
   #change(state: ConnectionState): void {

@@ -11,7 +11,7 @@ import type { Slot } from './drafts.ts';
 import type { Joining } from './joining.ts';
 import { LiveView } from './live-view.svelte.ts';
 import { NotePad } from './note-pad.svelte.ts';
-import { SealedDeeds } from './sealed-deeds.ts';
+import { SealedDeeds, type Sealing } from './sealed-deeds.ts';
 import { type Editing, TextEditor } from './text-editor.svelte.ts';
 
 /** At the door nobody has a seat yet. */
@@ -24,6 +24,20 @@ export class LiveMeeting extends LiveView {
   constructor(joining: Joining) {
     super(joining);
     this.#deeds = new SealedDeeds(this.id, this.credentials.keys);
+  }
+
+  /** Sends what was sealed; its writer reads it at once. */
+  async say(sealing: Sealing): Acted {
+    const deed = await sealing;
+    if (!deed.ok) {
+      this.happenings.lastRefusal = deed.problem;
+      return refused(deed.problem);
+    }
+    const { command, contents, content, text } = deed.value;
+    if (content !== undefined) this.vault.hold(content, text);
+    const answer = await this.act(command, contents);
+    if (!answer.ok && content !== undefined) this.vault.drop(content);
+    return answer;
   }
 
   takeSeat(name: string, as: SeatKind): Acted {

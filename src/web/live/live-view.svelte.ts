@@ -1,7 +1,5 @@
-import { refused } from '../../basics/result.ts';
 import { newId } from '../../crypto/ids.ts';
 import type { Command } from '../../engine/command.ts';
-import { sameCursor } from '../../engine/cursor.ts';
 import type { DoorView } from '../../engine/door-view.ts';
 import type { ContentId, Instant, MeetingId, SeatId } from '../../engine/ids.ts';
 import type { Meeting } from '../../engine/meeting.ts';
@@ -12,15 +10,14 @@ import { type Contents, type Farewell, protocolVersion, type ServerMessage } fro
 import { type Access, type Credentials, credentialFor, type OwnSeat } from './access.ts';
 import type { Acted, ActProblem } from './acting.ts';
 import { Connection, type Hello } from './connection.ts';
-import type { Drafts } from './drafts.ts';
+import { Happenings } from './happenings.svelte.ts';
+import type { Joining } from './joining.ts';
 import { MethodWords } from './method-words.svelte.ts';
 import { expected } from './optimism.ts';
-import type { Sealing } from './sealed-deeds.ts';
-import type { ConnectionState, Standing } from './standing.ts';
+import { type ConnectionState, type Standing, standingOf } from './standing.ts';
 import { Ticks } from './ticks.svelte.ts';
 import { Vault } from './vault.svelte.ts';
 import { expecting, fold, foldAfresh, nothingYet, settled, shown, type View } from './view.ts';
-import type { Dial, Surroundings } from './wire.ts';
 
 /**
  * What one person (or one shared screen) sees of a meeting that is going on. Everything here is reactive; everything
@@ -34,18 +31,15 @@ export class LiveView {
   readonly ticks: Ticks;
   language: Language = $state('nl');
   protected readonly joining: Joining;
-  readonly #vault: Vault;
+  protected readonly vault: Vault;
   readonly #connection: Connection;
   readonly #words = new MethodWords();
+  protected readonly happenings = new Happenings();
   #view: View = $state.raw(nothingYet);
   #own: OwnSeat | undefined = $state.raw(undefined);
   #connectionState: ConnectionState = $state('connecting');
   #over: Farewell | undefined = $state(undefined);
-  #lastRefusal: ActProblem | undefined = $state(undefined);
-  #returnedAt: Instant | undefined = $state(undefined);
-  #letBack: SeatId | undefined = $state(undefined);
   #farewellHeard: Farewell | undefined;
-  #wasLost = false;
   readonly #meeting: Meeting = $derived(shown(this.#view));
 
   constructor(joining: Joining) {
@@ -55,7 +49,7 @@ export class LiveView {
     this.access = access;
     this.credentials = credentials;
     this.#own = access.kind === 'person' ? joining.keeping.ownSeat() : undefined;
-    this.#vault = new Vault(credentials.keys);
+    this.vault = new Vault(credentials.keys);
     this.#connection = new Connection(joining.dial, joining.around, {
       hello: () => this.#hello(),
       heard: (message) => this.#heard(message),
@@ -71,10 +65,7 @@ export class LiveView {
   }
 
   get standing(): Standing {
-    if (this.access.kind === 'screen') return { kind: 'screen' };
-    const seat = this.#own?.seat;
-    if (seat !== undefined && this.#view.number > 0) return { kind: 'seat', seat };
-    return { kind: 'door', device: this.access.device, waitingSeat: seat };
+    return standingOf(this.access, this.#own?.seat, this.#view.number);
   }
 
   get ownSeat(): SeatId | undefined {
@@ -101,31 +92,26 @@ export class LiveView {
 
   /** The refusal of the last wish, until the next one is granted or `forgetRefusal`. */
   get lastRefusal(): ActProblem | undefined {
-    return this.#lastRefusal;
+    return this.happenings.lastRefusal;
   }
 
   /** When the meeting had moved on while this browser was away: "Wij zijn nu hier". */
   get returnedAt(): Instant | undefined {
-    return this.#returnedAt;
+    return this.happenings.returnedAt;
   }
 
   /** Whom the chair let back into the own seat from another device just now: everyone is told, by name. */
   get letBack(): SeatId | undefined {
-    return this.#letBack;
+    return this.happenings.letBack;
   }
 
   forgetLetBack(): void {
-    this.#letBack = undefined;
+    this.happenings.letBack = undefined;
   }
 
   /** The opened text; undefined while it is opening, when it is not for this viewer, or when it was erased. */
   text(content: ContentId | undefined): string | undefined {
-    return content === undefined ? undefined : this.#vault.text(content);
-  }
-
-  /** It came, and does not open: somebody on the way changed it. */
-  isSpoilt(content: ContentId): boolean {
-    return this.#vault.isSpoilt(content);
+    return content === undefined ? undefined : this.vault.text(content);
   }
 
   nameOf(seat: SeatId): string | undefined {
@@ -151,26 +137,12 @@ export class LiveView {
     if (event !== undefined) this.#view = expecting(this.#view, { id, event });
     const answer = await this.#connection.submit(id, command, contents);
     this.#view = settled(this.#view, id);
-    this.#lastRefusal = answer.ok ? undefined : answer.problem;
-    return answer;
-  }
-
-  /** Sends what was sealed; its writer reads it at once. */
-  async say(sealing: Sealing): Acted {
-    const deed = await sealing;
-    if (!deed.ok) {
-      this.#lastRefusal = deed.problem;
-      return refused(deed.problem);
-    }
-    const { command, contents, content, text } = deed.value;
-    if (content !== undefined) this.#vault.hold(content, text);
-    const answer = await this.act(command, contents);
-    if (!answer.ok && content !== undefined) this.#vault.drop(content);
+    this.happenings.lastRefusal = answer.ok ? undefined : answer.problem;
     return answer;
   }
 
   forgetRefusal(): void {
-    this.#lastRefusal = undefined;
+    this.happenings.lastRefusal = undefined;
   }
 
   /** After `over` is `seatLost`: somebody else has the seat now, and this browser stands at the door again. */
@@ -221,7 +193,7 @@ export class LiveView {
       case 'accepted':
       case 'refused':
         if (message.id !== undefined) this.#view = settled(this.#view, message.id);
-        else if (message.kind === 'refused') this.#lastRefusal = message.refusal;
+        else if (message.kind === 'refused') this.happenings.lastRefusal = message.refusal;
         return;
       case 'farewell':
         this.#farewell(message.why);
@@ -235,7 +207,7 @@ export class LiveView {
   #stand({ door, contents }: Extract<ServerMessage, { readonly kind: 'door' }>): void {
     const own = this.#own;
     this.#view = { ...nothingYet, door };
-    void this.#vault.receive(placesAtDoor(this.id, door), contents);
+    void this.vault.receive(placesAtDoor(this.id, door), contents);
     // Left for good: whoever comes back does so as anybody with the link.
     if (own !== undefined && door.seats.every(({ id }) => id !== own.seat)) this.returnToDoor();
   }
@@ -244,26 +216,21 @@ export class LiveView {
     const before = this.#view;
     const afresh = message.kind === 'welcome' && message.afresh;
     this.#view = (afresh ? foldAfresh : fold)(before, message.events, message.number);
-    void this.#vault.receive(placesIn(shown(this.#view)), message.contents);
+    void this.vault.receive(placesIn(shown(this.#view)), message.contents);
     this.ticks.realign();
-    const moved = !sameCursor(before.confirmed.cursor, this.#view.confirmed.cursor);
-    if (this.#wasLost && moved && before.number > 0) this.#returnedAt = message.now;
-    this.#wasLost = false;
-    const back =
-      before.number === 0 ? undefined : message.events.findLast(({ event }) => event.kind === 'letBack')?.event;
-    if (back?.kind === 'letBack') this.#letBack = back.seat;
+    this.happenings.learned(before, this.#view, message);
   }
 
   #farewell(why: Farewell): void {
     this.#farewellHeard = why;
     if (why !== 'erased') return;
-    this.#vault.empty();
+    this.vault.empty();
     this.#view = nothingYet;
     this.joining.keeping.forget();
   }
 
   #changed(state: ConnectionState): void {
-    if (state === 'lost') this.#wasLost = true;
+    if (state === 'lost') this.happenings.lostConnection();
     this.#over = state === 'over' ? this.#farewellHeard : undefined;
     this.#connectionState = state;
   }
