@@ -5,7 +5,7 @@ import type { RawSocket } from './raw-socket.ts';
 /** What the people of one room say. */
 export interface Talk {
   /** The next outcome, as a frame to write. */
-  outcome(command: string): Buffer;
+  outcome(command: string, seat: number): Buffer;
   /** What the first seat must say, alone, before anyone can go on; undefined most of the time. */
   pageToTurn(command: string): Buffer | undefined;
   /** How many events a message brings to whoever has had `before` of them. Throws for one that is no event. */
@@ -109,6 +109,6 @@ export class Room {
     const since = this.#wishes.shift();
     if (seat === undefined || since === undefined) return;
     this.#waiting.set(seat, { command: Buffer.from(command), since });
-    this.sockets[seat]?.write(this.#talk.outcome(command));
+    this.sockets[seat]?.write(this.#talk.outcome(command, seat));
   }
 }

@@ -5,8 +5,8 @@ import { anId, OutcomeFrame } from './command-frame.ts';
 import { frameOf, RawSocket } from './raw-socket.ts';
 import { Room, type Talk, type Tally } from './room.ts';
 
-/** A person may write 50 outcomes in a step; then the chair goes on to the next one. */
-const outcomesPerStep = 50 * peoplePerRoom;
+/** A person may write as many outcomes in one step; then the chair goes on to the next one. */
+const outcomesEach = 50;
 const steps = 20;
 
 const eventsHead = Buffer.from('{"kind":"events","now":');
@@ -33,20 +33,20 @@ function harvestScript(): object {
 
 class StoredTalk implements Talk {
   #step = 0;
-  #said = 0;
+  #said: number[] = [];
   #frame = new OutcomeFrame('0/harvest-0/0');
 
-  outcome(command: string): Buffer {
-    this.#said += 1;
+  outcome(command: string, seat: number): Buffer {
+    this.#said[seat] = (this.#said[seat] ?? 0) + 1;
     return this.#frame.fill(command);
   }
 
   pageToTurn(command: string): Buffer | undefined {
-    if (this.#said < outcomesPerStep) return undefined;
+    if (!this.#said.some((outcomes) => outcomes >= outcomesEach)) return undefined;
     if (command === '') return Buffer.alloc(0);
     const from = { part: 0, phase: 0, pass: 0, step: this.#step };
     this.#step += 1;
-    this.#said = 0;
+    this.#said = [];
     this.#frame = new OutcomeFrame(`0/harvest-${this.#step}/0`);
     return frameOf(Buffer.from(commandText(command, { kind: 'next', from })));
   }
