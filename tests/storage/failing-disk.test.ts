@@ -50,3 +50,14 @@ test('one meeting that cannot be kept does not take the others with it', async (
   expect(await one.chair.guest.want({ kind: 'resume' })).toBeUndefined();
   await server.stop();
 });
+
+test('the server says so when its storage does not work any more', async () => {
+  const server = await new LiveServer().start();
+  const other = new DatabaseSync(join(server.folder, databaseFile));
+  other.exec('DROP TABLE meetings');
+  other.close();
+  const health = await fetch(`${server.url}/health`);
+  expect(health.status).toBe(503);
+  expect(await health.json()).toEqual({ type: 'urn:kring:problem:notStored', reason: 'notStored', status: 503 });
+  await server.stop();
+});

@@ -16,6 +16,12 @@ export function sealedBytes(count = 256): string {
   return randomBytes(count).toString('base64url');
 }
 
+export interface SocketOptions {
+  readonly origin?: string;
+  /** False for a device that went away without a word. */
+  readonly autoPong?: boolean;
+}
+
 type Heard<Kind extends ServerMessage['kind']> = Extract<ServerMessage, { readonly kind: Kind }>;
 
 /** One device at a real socket: it keeps every frame, and folds what it may know into a meeting. */
@@ -32,7 +38,7 @@ export class LiveGuest {
   readonly #socket: WebSocket;
   readonly #waiting = new Set<() => void>();
 
-  constructor(url: string, options: { readonly origin?: string } = {}) {
+  constructor(url: string, options: SocketOptions = {}) {
     this.#socket = new WebSocket(`${url.replace('http', 'ws')}/api/live`, options);
     this.#socket.on('message', (bytes) => this.#hear(bytes.toString()));
     this.#socket.on('close', (code) => {

@@ -11,7 +11,7 @@ import type { Script } from '../../src/methods/script.ts';
 import type { Contents } from '../../src/protocol/message.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/server/server.ts';
 
-import { anId, LiveGuest, sealedBytes } from './live-guest.ts';
+import { anId, LiveGuest, type SocketOptions, sealedBytes } from './live-guest.ts';
 import { theMethod } from './the-library.ts';
 
 /** A server that people can reach, in this process or in another. */
@@ -23,7 +23,7 @@ export abstract class Reachable {
     return fetch(this.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
   }
 
-  guest(options: { readonly origin?: string } = {}): Promise<LiveGuest> {
+  guest(options: SocketOptions = {}): Promise<LiveGuest> {
     return new LiveGuest(this.url, options).opened();
   }
 }

@@ -5,6 +5,7 @@ import { describeHttp } from '../../protocol/openapi.ts';
 import { createMeeting } from './create-meeting.ts';
 import type { Desk } from './desk.ts';
 import { claimPairing, leavePairing } from './pairings.ts';
+import { sendProblem } from './problems.ts';
 
 /** Guessing codes is not made easy: people type one, perhaps twice. */
 const claimsPerMinute = 20;
@@ -19,10 +20,17 @@ export async function answerApi(http: FastifyInstance, desk: Desk): Promise<void
     answer(api, routes.readSettings, async (): Promise<PublicSettings> => ({ publicUrl: desk.publicUrl ?? null }));
     api.get('/api/openapi.json', async () => description);
   });
-  answer(http, routes.health, async (): Promise<Health> => {
-    await desk.storage.check();
-    return { status: 'ok', version: desk.version, storage: desk.storage.kind };
-  });
+  answer(http, routes.health, (_request, reply) => health(desk, reply));
+}
+
+async function health({ storage, version, report }: Desk, reply: FastifyReply): Promise<Health | FastifyReply> {
+  try {
+    await storage.check();
+    return { status: 'ok', version, storage: storage.kind };
+  } catch (fault) {
+    report(fault);
+    return sendProblem(reply, 'notStored');
+  }
 }
 
 type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;

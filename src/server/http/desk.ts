@@ -11,4 +11,6 @@ export interface Desk {
   readonly publicUrl: string | undefined;
   /** Of one address. */
   readonly requestsPerMinute: number;
+  /** Writes a fault down, without contents. */
+  readonly report: (fault: unknown) => void;
 }

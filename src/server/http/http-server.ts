@@ -19,7 +19,6 @@ export interface HttpOptions extends Desk {
   /** The folder with the built pages; without it the server answers programs only. */
   readonly pages: string | undefined;
   readonly log: Logger;
-  readonly report: (fault: unknown) => void;
 }
 
 /** Everything that is asked once. The live socket hangs on the same server; see `live-door.ts`. */

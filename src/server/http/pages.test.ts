@@ -65,6 +65,9 @@ describe('the pages', () => {
       expect(headers.get('cross-origin-opener-policy'), path).toBe('same-origin');
       expect(headers.get('cross-origin-resource-policy'), path).toBe('same-origin');
       expect(headers.get('content-security-policy'), path).toContain("frame-ancestors 'none'");
+      expect(headers.get('cache-control'), path).toMatch(
+        path.startsWith('/_app') || path === '/' ? 'no-cache' : 'no-store',
+      );
       expect(headers.get('set-cookie'), path).toBeNull();
     }
   });

@@ -19,6 +19,7 @@ const alwaysTls = 'max-age=63072000';
 export function addSecurityHeaders(http: FastifyInstance, transport: 'tls' | 'plain'): void {
   http.addHook('onSend', async (_request, reply) => {
     reply.headers(always);
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', nothingAllowed);
     if (transport === 'tls') reply.header('strict-transport-security', alwaysTls);
   });

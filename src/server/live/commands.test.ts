@@ -77,6 +77,18 @@ describe('what comes along with a command', () => {
   });
 });
 
+test('what is not there cannot be read out, and what is over is over', async () => {
+  const { table, chair, peers } = await aLiveCircle(server);
+  const chris = peers[0] ?? chair;
+  expect(await chris.guest.want({ kind: 'readOut', note: anId<NoteId>() })).toBe('unknownNote');
+  expect(await chair.guest.want({ kind: 'giveTurn', seat: anId<never>() })).toBe('noTurnsHere');
+  await must(chair, { kind: 'endMeeting' });
+  expect(await chair.guest.want({ kind: 'pause' })).toBe('meetingEnded');
+  const again = await table.comeBack(chair);
+  await again.hears('welcome');
+  expect(again.meeting.stage).toBe('ended');
+});
+
 test('a screen shows, and does nothing', async () => {
   const table = await new LiveTable(server).open();
   const screen = await table.screen();

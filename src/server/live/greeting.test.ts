@@ -105,6 +105,15 @@ test('who talks before the answer to the greeting is heard after it', async () =
   expect(guest.heard.map(({ kind }) => kind)).toEqual(['door', 'pong']);
 });
 
+test('a device that is not there any more, though nobody said so, is taken for gone', async () => {
+  const watchful = await new LiveServer({ limits: { heartbeat: 60 } }).start();
+  const awake = await watchful.guest();
+  const dead = await watchful.guest({ autoPong: false });
+  expect(await dead.closed()).toBe(1006);
+  expect(awake.isOpen).toBe(true);
+  await watchful.stop();
+});
+
 describe('from where a socket comes', () => {
   test.each([
     ['another site', 'https://elsewhere.example', false],

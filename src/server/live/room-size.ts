@@ -1,13 +1,18 @@
 import type { StoredContent } from '../storage/storage.ts';
 import type { LiveLimits } from './live-limits.ts';
+import type { Recalled } from './recall.ts';
 
 /** So many events are left for walking a meeting to its end after no more can be written. */
 const reserve = 1_000;
 
-export interface RoomSize {
+interface RoomSize {
   readonly events: number;
   readonly contents: number;
   readonly letters: number;
+}
+
+export function sizeOf({ authority, shelf }: Pick<Recalled, 'authority' | 'shelf'>): RoomSize {
+  return { events: authority.number, contents: shelf.size, letters: shelf.letters };
 }
 
 /** Whether a meeting of this size may take another command that brings these contents. */

@@ -15,7 +15,7 @@ import { actorOf, nameOf } from './guest.ts';
 import { eraseAt } from './lifetime.ts';
 import { changeOf, nothing, type Pending } from './pending.ts';
 import { type Recalled, readMeeting, recall, type Stored } from './recall.ts';
-import { hasSpace, type RoomSize } from './room-size.ts';
+import { hasSpace, sizeOf } from './room-size.ts';
 import { owedTo, reseat, seatingOf } from './seating.ts';
 import { greet, type Kept, saw, show, showDoor } from './showing.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -86,7 +86,7 @@ export class Room implements Keeper {
     if (heard !== undefined) return this.#answerAgain(connection, id, heard.number);
     const brought = contentsOf(command, contents, this.#head.shelf);
     if (!brought.ok) return refuse(brought.problem);
-    if (!hasSpace(this.#size(), brought.value, this.#around.limits)) return refuse('meetingFull');
+    if (!hasSpace(sizeOf(this.#head), brought.value, this.#around.limits)) return refuse('meetingFull');
     this.#act({ id, by, command }, brought.value, connection);
   }
 
@@ -173,11 +173,6 @@ export class Room implements Keeper {
     if (at === this.#eraseAt) return undefined;
     this.#eraseAt = at;
     return at;
-  }
-
-  #size(): RoomSize {
-    const { authority, shelf } = this.#head;
-    return { events: authority.number, contents: shelf.size, letters: shelf.letters };
   }
 
   #show(before: Meeting, count: number): void {

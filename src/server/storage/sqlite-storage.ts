@@ -23,12 +23,15 @@ export async function openSqliteStorage(folder: string): Promise<Storage> {
   worker.on('error', refuseAll);
   worker.on('exit', () => refuseAll(new Error('The thread of the database has stopped')));
   let calls = 0;
+  let stopped: Error | undefined;
 
   function refuseAll(fault: Error): void {
+    stopped = fault;
     for (const call of waiting) replies.emit(String(call), { call, fault });
   }
 
   async function ask<Name extends CallName>(name: Name, ...input: Input<Name>): Promise<Answer<Name>> {
+    if (stopped !== undefined) throw stopped;
     calls += 1;
     const call = calls;
     waiting.add(call);

@@ -30,7 +30,7 @@ async function answer(call: number, name: Exclude<keyof Storage, 'kind'>, input:
 
 function storageHere({ raw, kysely }: Sqlite, commit: Commit): Storage {
   let last: Promise<unknown> = Promise.resolve();
-  /** Contents were erased, and their bytes may still stand in the write-ahead log. */
+  /** Something was erased, and its bytes may still stand in the write-ahead log. */
   let leftovers = false;
 
   /** The connection is one, and a transaction must not meet another. */
@@ -43,7 +43,8 @@ function storageHere({ raw, kysely }: Sqlite, commit: Commit): Storage {
   /** Somebody who reads the file, a backup, holds the old bytes for a moment; the meetings go on meanwhile. */
   async function eraseEverywhere(): Promise<void> {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      if (await inTurn(() => eraseFromFiles(raw))) return;
+      leftovers = !(await inTurn(() => eraseFromFiles(raw)));
+      if (!leftovers) return;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
     throw new Error('The write-ahead log is held by a reader: erased bytes may still stand in it');
@@ -62,14 +63,13 @@ function storageHere({ raw, kysely }: Sqlite, commit: Commit): Storage {
     claimPairing: (rendezvous, now) => inTurn(() => queries.claimPairing(kysely, rendezvous, now)),
     meetingsToErase: (now) => inTurn(() => queries.meetingsToErase(kysely, now)),
     eraseMeetings: async (meetings, now) => {
+      leftovers = true;
       await inTurn(() => queries.eraseMeetings(kysely, meetings, now));
       await eraseEverywhere();
     },
     forget: async (now, erasedBefore) => {
       const forgotten = await inTurn(() => queries.forget(kysely, now, erasedBefore));
-      if (!forgotten && !leftovers) return;
-      leftovers = false;
-      await eraseEverywhere();
+      if (forgotten || leftovers) await eraseEverywhere();
     },
     check: () => inTurn(() => queries.check(kysely)),
     close: () => inTurn(() => kysely.destroy()),
