@@ -15,7 +15,6 @@ export const own: Words['own'] = {
   leaveYes: 'Yes, I am leaving',
   device: 'Another device',
   deviceHint: 'Open the link on your other device and choose your own name there. Here you then say yes.',
-  shareScreen: 'Add a screen',
   presenter: {
     title: 'Your casus',
     titleOf: (name) => `${name}’s casus`,
@@ -31,7 +30,6 @@ export const own: Words['own'] = {
     release: 'Writing is fine again',
     keep: 'The others may keep the question and the outcomes',
     strike: 'Strike',
-    struck: 'Struck',
     outcomes: 'What was written down',
     end: 'Stop the casus and erase it',
     endAsk: 'The casus stops now. Everything written about it is erased, for everyone.',

@@ -7,6 +7,4 @@ export const screen: Words['screen'] = {
   join: 'Connect this screen',
   busy: 'The code is being checked…',
   waiting: 'We begin in a moment',
-  seats: (names) => `In the circle: ${names}`,
-  full: 'Fill the screen',
 };

@@ -17,7 +17,6 @@ export const start: typeof dutch = {
   people: 'How many people?',
   method: 'Method',
   otherMethod: 'Another method',
-  thisMethod: 'Choose this',
   methodMinutes: (least, most) => (least === most ? `${least} min` : `${least} to ${most} min`),
   methodPeople: (least, most) => `${least} to ${most} people`,
   until: (time) => `Begun now, it ends around ${time}.`,

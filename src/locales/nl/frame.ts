@@ -3,7 +3,6 @@ export const frame = {
   stays: 'Dit blijft in de groep',
   otherLanguage: { short: 'EN', name: 'English', code: 'en' },
   home: 'Kring, naar het begin',
-  skip: 'Naar de inhoud',
   close: 'Sluiten',
   cancel: 'Toch niet',
   save: 'Bewaren',
@@ -14,13 +13,10 @@ export const frame = {
   connecting: 'De bijeenkomst wordt opgehaald…',
   lost: 'De verbinding is even weg. Ga gerust door, ik ben zo terug.',
   lostDetail: 'Wat je schrijft blijft hier staan en gaat mee zodra de verbinding er weer is.',
-  weAreHere: 'Wij zijn nu hier',
   refused: 'Dat ging niet door',
   someone: 'Iemand',
   you: 'jij',
   and: (names: readonly string[]): string =>
     names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} en ${names.at(-1) ?? ''}`,
   minutes: (minutes: number): string => `${minutes} min`,
-  minutesLong: (minutes: number): string => (minutes === 1 ? '1 minuut' : `${minutes} minuten`),
-  people: (count: number): string => (count === 1 ? '1 persoon' : `${count} mensen`),
 };

@@ -3,7 +3,6 @@ export const lobby = {
   yourName: 'Jouw naam',
   nameHint: 'Zoals de groep je noemt.',
   joinTitle: 'Neem een plek in de kring',
-  joinQuestion: 'Er is een plek voor je',
   takeSeat: 'Neem plaats',
   as: 'Ik kom als …',
   kinds: {
@@ -23,7 +22,6 @@ export const lobby = {
   whoIsHere: 'Wie er zijn',
   nobodyYet: 'Nog niemand. Deel de link, of voeg namen toe.',
   addTitle: 'Wie zitten er aan tafel?',
-  addLabel: 'Naam',
   addHint: 'Typ een naam en druk op Enter. Een eigen apparaat is niet nodig.',
   add: 'Erbij',
   share: 'Nodig de anderen uit',
@@ -42,17 +40,9 @@ export const lobby = {
   plan: 'Het verloop',
   planHint: 'Tijden als je nu begint.',
   start: 'Begin',
-  startHint: 'Iedereen gaat samen naar het eerste onderdeel.',
   waitForStart: (name: string): string => `Wacht rustig tot ${name} begint.`,
-  withoutDevice: 'zonder apparaat',
-  away: 'even weg',
-  rename: 'Andere naam',
   screen: 'Een gedeeld scherm erbij',
   screenHint: (address: string): string =>
     `Open op dat scherm ${address} en typ deze code. Het toont alleen wat iedereen mag zien.`,
-  screenOffer: 'Maak een code',
-  screenCode: 'De code',
   screenBusy: 'De code wordt gemaakt…',
-  screenLink: 'Of open daar deze link',
-  observerNeedsYes: 'Kijkt mee als de inbrenger het goed vindt.',
 };

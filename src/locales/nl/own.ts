@@ -14,7 +14,6 @@ export const own = {
   leaveYes: 'Ja, ik ga weg',
   device: 'Nog een apparaat',
   deviceHint: 'Open de link op je andere apparaat en kies daar je eigen naam. Hier zeg je dan ja.',
-  shareScreen: 'Scherm erbij',
   presenter: {
     title: 'Jouw casus',
     titleOf: (name: string): string => `Casus van ${name}`,
@@ -30,7 +29,6 @@ export const own = {
     release: 'Opschrijven mag weer',
     keep: 'De anderen mogen de vraag en de uitkomsten bewaren',
     strike: 'Doorhalen',
-    struck: 'Doorgehaald',
     outcomes: 'Wat er is opgeschreven',
     end: 'Casus stoppen en wissen',
     endAsk: 'De casus stopt nu. Alles wat erover is geschreven wordt gewist, bij iedereen.',

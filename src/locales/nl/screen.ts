@@ -6,6 +6,4 @@ export const screen = {
   join: 'Verbind dit scherm',
   busy: 'De code wordt nagekeken…',
   waiting: 'Zo meteen beginnen we',
-  seats: (names: string): string => `In de kring: ${names}`,
-  full: 'Vul het scherm',
 };

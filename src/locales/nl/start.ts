@@ -16,7 +16,6 @@ export const start = {
   people: 'Met hoeveel mensen?',
   method: 'Methode',
   otherMethod: 'Andere methode',
-  thisMethod: 'Kies deze',
   methodMinutes: (least: number, most: number): string =>
     least === most ? `${least} min` : `${least} tot ${most} min`,
   methodPeople: (least: number, most: number): string => `${least} tot ${most} mensen`,

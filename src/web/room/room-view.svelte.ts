@@ -5,7 +5,7 @@ import type { Place, SeatId } from '../../engine/ids.ts';
 import type { Casus, Cursor, Mark, Meeting, Note, Seat, Turns } from '../../engine/meeting.ts';
 import { turnsAt } from '../../engine/turns.ts';
 import type { ScriptPart, ScriptPhase } from '../../methods/script.ts';
-import type { StepStructure } from '../../methods/structure.ts';
+import type { CasusState, StepStructure } from '../../methods/structure.ts';
 import type { InstructionRole, MethodTexts, PhaseTexts, StepTexts } from '../../methods/texts.ts';
 import type { LiveMeeting } from '../live/live-meeting.svelte.ts';
 import { words } from '../parts/language.svelte.ts';
@@ -178,12 +178,19 @@ export class RoomView {
     return this.step === undefined ? [] : circleAt(this.meeting, this.step.of, this.table);
   }
 
-  /** The own casus that has something left to write which stays shut, until the method opens it. */
+  /** The own casus, while a step is still to come that opens what its presenter writes now. */
   get sealable(): Casus | undefined {
     const casus = casusInView(this.meeting);
-    if (casus === undefined || casus.presenter !== this.seat || casus.sealed.some((part) => part.opened))
-      return undefined;
-    return (this.meeting.script.parts[casus.part ?? -1]?.sealedFields.length ?? 0) > 0 ? casus : undefined;
+    if (casus === undefined || casus.presenter !== this.seat || casus.part === undefined) return undefined;
+    const from = this.cursor?.part === casus.part ? this.cursor.phase : 0;
+    const walked = (which: { readonly when?: CasusState }): boolean =>
+      which.when === undefined || which.when === casus.state;
+    const opens = (this.meeting.script.parts[casus.part]?.phases ?? [])
+      .filter((phase, index) => index >= from && walked(phase))
+      .flatMap(({ steps }) => steps.filter(walked))
+      .flatMap((step) => step.opens ?? []);
+    const shut = opens.filter((field) => !casus.sealed.some((part) => part.field === field && part.opened));
+    return shut.length > 0 ? casus : undefined;
   }
 
   get place(): Place | undefined {

@@ -11,6 +11,7 @@ export function warmUp(): () => void {
       import('./chair-footer.svelte'),
       import('./chair-panel.svelte'),
       import('./chair-sheet.svelte'),
+      import('./chair-turns.svelte'),
       import('./end-sheet.svelte'),
       import('./harvesting.svelte'),
       import('./method-choice.svelte'),
