@@ -40,7 +40,7 @@ export const chair: Words['chair'] = {
     exercise: 'Insert an exercise',
     exerciseName: 'Name of the exercise',
     exerciseMinutes: 'Minutes',
-    exerciseAdd: 'Insert and begin',
+    exerciseAdd: 'Insert after this phase',
     addCasus: 'One more casus',
     hand: 'Hand the chair on',
     handTo: (name) => `Hand to ${name}`,

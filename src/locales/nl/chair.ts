@@ -39,7 +39,7 @@ export const chair = {
     exercise: 'Een oefening invoegen',
     exerciseName: 'Naam van de oefening',
     exerciseMinutes: 'Minuten',
-    exerciseAdd: 'Voeg in en begin',
+    exerciseAdd: 'Voeg in na deze fase',
     addCasus: 'Nog een casus erbij',
     hand: 'Leiding overgeven',
     handTo: (name: string): string => `Geef aan ${name}`,
