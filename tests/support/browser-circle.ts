@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright';
@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 import { type RunningServer, startServer } from '../../src/server/server.ts';
 import { BrowserPerson, openBrowser } from './browser-person.ts';
 
-const pages = join(import.meta.dirname, '..', '..', 'build');
+const built = join(import.meta.dirname, '..', '..', 'build');
 
 /** A note as its writer's browser sent it: what must not reach anybody before its moment. */
 export interface SentNote {
@@ -34,6 +34,8 @@ export class BrowserCircle {
 
   static async opens(): Promise<BrowserCircle> {
     const folder = mkdtempSync(join(tmpdir(), 'kring-browser-'));
+    // A copy: whoever builds meanwhile does not pull the pages from under the story.
+    cpSync(built, pagesIn(folder), { recursive: true });
     return new BrowserCircle(await openBrowser(), await serve(folder, 0), folder);
   }
 
@@ -83,7 +85,11 @@ export class BrowserCircle {
 }
 
 function serve(dataDir: string, port: number): Promise<RunningServer> {
-  return startServer({ dataDir, port, pages, requestsPerMinute: 10_000 });
+  return startServer({ dataDir, port, pages: pagesIn(dataDir), requestsPerMinute: 10_000 });
+}
+
+function pagesIn(folder: string): string {
+  return join(folder, 'pages');
 }
 
 /** All revisions of all notes that this browser sent, shut or private. */

@@ -54,6 +54,7 @@ export class BrowserPerson {
 
   static async arrives(browser: Browser, name: string, options: BrowserContextOptions): Promise<BrowserPerson> {
     const context = await browser.newContext({ locale: 'nl-NL', viewport: laptop, ...options });
+    context.setDefaultTimeout(15_000);
     const page = await context.newPage();
     const person = new BrowserPerson(name, context, page);
     person.#listen();
@@ -101,7 +102,7 @@ export class BrowserPerson {
     const wanted = this.page
       .getByRole('button', { name, exact: typeof name === 'string' })
       .or(this.page.getByRole('textbox', { name, exact: typeof name === 'string' }));
-    await wanted.first().waitFor();
+    await this.#find(wanted.first(), name);
     for (let presses = 0; presses < 120; presses += 1) {
       if (await isFocused(wanted)) return;
       await this.page.keyboard.press('Tab');
@@ -135,7 +136,7 @@ export class BrowserPerson {
 
   /** Waits for it; whoever waits in vain tells what is there instead. */
   async #find(wanted: Locator, what: string | RegExp): Promise<void> {
-    await wanted.waitFor({ timeout: 15_000 }).catch(async () => {
+    await wanted.waitFor().catch(async () => {
       throw new Error(`${this.name} does not find ${what} in:\n${await this.page.locator('body').ariaSnapshot()}`);
     });
   }
