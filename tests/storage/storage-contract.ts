@@ -123,6 +123,7 @@ export function describeStorage(name: string, make: () => TestDatabase): void {
       await storage.eraseMeetings([gone], 5_000);
       expect(await storage.findMeeting(gone)).toEqual({ kind: 'erased' });
       expect(await storage.readLog(gone)).toEqual({ events: [], contents: [] });
+      expect(await storage.openMeeting(aMeeting({ id: gone }), anEvent(1))).toBe('taken');
       expect((await storage.readLog(stays)).contents).toEqual(contents);
       await storage.forget(6_000, 5_000);
       expect(await storage.findMeeting(gone)).toEqual({ kind: 'erased' });

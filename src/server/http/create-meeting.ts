@@ -11,29 +11,16 @@ import { readBody } from './read-body.ts';
 export async function createMeeting({ storage, now }: Desk, request: FastifyRequest, reply: FastifyReply) {
   const body = readBody(routes.createMeeting.body, request);
   if (!body.ok) return sendProblem(reply, 'malformed', body.problem);
-  const { meeting } = body.value;
-  const earlier = await storage.findMeeting(meeting);
-  if (earlier.kind === 'erased') return sendProblem(reply, 'meetingErased');
-  if (earlier.kind === 'kept')
-    return isSame(earlier.entry, body.value) ? { meeting } : sendProblem(reply, 'meetingTaken');
-
+  const { meeting, setting, script, admitHash, screenHash } = body.value;
   const createdAt = now();
-  const { number, at, command, event } = new Authority().open(
-    meeting,
-    body.value.setting,
-    body.value.script,
-    createdAt,
-  );
-  const entry = {
-    id: meeting,
-    createdAt,
-    admitHash: body.value.admitHash,
-    screenHash: body.value.screenHash,
-    eraseAt: createdAt + lifetimes.unstarted,
-  };
-  const outcome = await storage.openMeeting(entry, { number, at, command, body: JSON.stringify(event) });
-  if (outcome === 'taken') return sendProblem(reply, 'meetingTaken');
-  return reply.code(201).send({ meeting });
+  const { number, at, command, event } = new Authority().open(meeting, setting, script, createdAt);
+  const entry = { id: meeting, createdAt, admitHash, screenHash, eraseAt: createdAt + lifetimes.unstarted };
+  const opened = { number, at, command, body: JSON.stringify(event) };
+  if ((await storage.openMeeting(entry, opened)) === 'opened') return reply.code(201).send({ meeting });
+
+  const earlier = await storage.findMeeting(meeting);
+  if (earlier.kind !== 'kept') return sendProblem(reply, 'meetingErased');
+  return isSame(earlier.entry, body.value) ? { meeting } : sendProblem(reply, 'meetingTaken');
 }
 
 function isSame(entry: MeetingEntry, { admitHash, screenHash }: CreateMeeting): boolean {

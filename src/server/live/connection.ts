@@ -33,10 +33,10 @@ export class Connection {
   }
 
   /** A reader that does not keep up is dropped: it comes back and gets what it missed. */
-  send(frame: string): void {
+  send(frame: string | Buffer): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
     if (this.#socket.bufferedAmount > this.#limits.mostWaiting) this.#socket.terminate();
-    else this.#socket.send(frame);
+    else this.#socket.send(frame, { binary: false });
   }
 
   say(message: ServerMessage): void {

@@ -45,7 +45,7 @@ function catchUp(viewer: Viewer, { meeting, log, shelf }: Kept, after: number, n
 export function show(connections: Iterable<Connection>, kept: Kept, fresh: readonly Written[], now: Instant): void {
   const { meeting, log, shelf } = kept;
   const head = { now, number: log.length };
-  const frames = new Map<string, string>();
+  const frames = new Map<string, Buffer>();
   const logged = fresh.map(toLogged);
   const allPublic = logged.every(isPublic);
   for (const connection of connections) {
@@ -59,7 +59,7 @@ export function show(connections: Iterable<Connection>, kept: Kept, fresh: reado
     const events = all ? fresh : fresh.filter((one) => mayReceive(meeting, one.logged, viewer));
     if (events.length === 0) continue;
     const key = events.map((one) => one.logged.number).join();
-    const frame = frames.get(key) ?? eventsFrame(head, events, shelf);
+    const frame = frames.get(key) ?? Buffer.from(eventsFrame(head, events, shelf));
     frames.set(key, frame);
     connection.send(frame);
   }

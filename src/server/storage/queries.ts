@@ -12,6 +12,8 @@ export async function openMeeting(
   opened: StoredEvent,
 ): Promise<'opened' | 'taken'> {
   return database.transaction().execute(async (transaction) => {
+    const stone = await transaction.selectFrom('tombstones').select('id').where('id', '=', entry.id).executeTakeFirst();
+    if (stone !== undefined) return 'taken';
     const inserted = await transaction
       .insertInto('meetings')
       .values({

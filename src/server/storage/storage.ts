@@ -67,7 +67,7 @@ export interface Pairing {
  */
 export interface Storage {
   readonly kind: 'sqlite';
-  /** A new meeting with the event that opened it. */
+  /** A new meeting with the event that opened it. An id stays taken after its meeting was erased. */
   openMeeting(entry: MeetingEntry, opened: StoredEvent): Promise<'opened' | 'taken'>;
   findMeeting(meeting: MeetingId): Promise<Found>;
   /** The whole log in order, and every content, erased ones empty. */
