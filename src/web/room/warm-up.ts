@@ -1,11 +1,13 @@
 import { openChapter } from '../parts/chapters.svelte.ts';
+import type { RoomView } from './room-view.svelte.ts';
 
 /**
  * Fetches what later moments of the meeting need, once the room stands: whoever is in a tunnel then, or whose server is
  * renewed meanwhile, still has it. A piece that cannot come now is asked for again when it is needed.
  */
-export function warmUp(): () => void {
+export function warmUp(room: RoomView): () => void {
   const timer = setTimeout(() => {
+    for (const { method } of room.meeting.script.parts) room.live.textsOf(method);
     void Promise.allSettled([
       import('./casus-table.svelte'),
       import('./chair-footer.svelte'),
