@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { isBase64Url } from '../basics/bytes.ts';
 import { granted, type Result, refused } from '../basics/result.ts';
 import type { CommandId, ContentId, DeviceId, MeetingId, SeatId } from '../engine/ids.ts';
 import { type ClientCommand, commandSchemas } from './command-schema.ts';
-import { bytesSchema, idSchema, isId, secretSchema } from './id-schema.ts';
+import { idSchema, isId, secretSchema } from './id-schema.ts';
 import { maxSealedBytes, maxShortMessage } from './limits.ts';
 import { type ClientMessage, type Contents, protocolVersion, type WireRefusal } from './message.ts';
 
@@ -27,7 +28,6 @@ const helloSchema = v.strictObject({
   after: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)),
 });
 const pingSchema = v.strictObject({ kind: v.literal('ping'), at: v.pipe(v.number(), v.finite()) });
-const sealedSchema = bytesSchema(maxSealedBytes);
 
 const mostLetters = Math.ceil((maxSealedBytes * 4) / 3);
 
@@ -79,7 +79,7 @@ function parseContents(input: unknown): Result<Contents, WireRefusal> {
   for (const [key, value] of Object.entries(input)) {
     if (!isId<ContentId>(key)) return refused('malformed');
     if (typeof value === 'string' && value.length > mostLetters) return refused('contentTooLarge');
-    if (!v.is(sealedSchema, value)) return refused('malformed');
+    if (typeof value !== 'string' || value.length < 2 || !isBase64Url(value)) return refused('malformed');
     contents[key] = value;
   }
   return granted(contents);
