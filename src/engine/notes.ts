@@ -6,7 +6,7 @@ import { isHushed, isIn, presenterAt, seatOf, tableCount, tableOf } from './circ
 import type { Acting, CommandOf } from './command.ts';
 import { ownPlace, phaseAt, placeNow, placeOf, stepNow } from './cursor.ts';
 import type { EventOf, MeetingEvent, OpenedNote } from './event.ts';
-import type { NoteId, Place } from './ids.ts';
+import type { NoteId, Place, SeatId } from './ids.ts';
 import type { Meeting, Note, NoteKind } from './meeting.ts';
 import type { Refusal } from './refusal.ts';
 import { turnsAt } from './turns.ts';
@@ -95,12 +95,17 @@ function write(
   if (before?.status === 'struck') return refused('unknownNote');
   if (as === 'note' && before?.status === 'open') return refused('alreadyOpen');
   if (revision !== (before?.revision ?? 0) + 1) return refused('staleRevision');
-  const others = meeting.notes.filter((one) => one.by === seat && one.place === place && one.status !== 'struck');
-  if (before === undefined && others.length >= upTo) return refused('tooManyNotes');
+  if (before === undefined && countOwn(meeting, place, seat) >= upTo) return refused('tooManyNotes');
   const kind = as === 'outcome' ? 'outcomeWritten' : 'noteWritten';
   const casus = before?.casus ?? casusUnderway(meeting)?.id;
   const table = tableOf(meeting, seat);
   return granted([{ kind, note, by: seat, as, place, casus, content, revision, table }]);
+}
+
+function countOwn({ notes }: Meeting, place: Place, seat: SeatId): number {
+  let count = 0;
+  for (const note of notes) if (note.by === seat && note.place === place && note.status !== 'struck') count += 1;
+  return count;
 }
 
 /** Whoever has the turn reads the own note out; from then on the others can read it too. */
