@@ -25,6 +25,7 @@ export const lobby: Words['lobby'] = {
   addTitle: 'Who is at the table?',
   addHint: 'Type a name and press Enter. Nobody needs a device of their own.',
   add: 'Add',
+  more: 'Invite others, or look at the course',
   share: 'Invite the others',
   shareHint: 'Whoever has this link can join. Share it with the group only.',
   link: 'The link for the group',

@@ -24,6 +24,7 @@ export const lobby = {
   addTitle: 'Wie zitten er aan tafel?',
   addHint: 'Typ een naam en druk op Enter. Een eigen apparaat is niet nodig.',
   add: 'Erbij',
+  more: 'Nodig anderen uit, of bekijk het verloop',
   share: 'Nodig de anderen uit',
   shareHint: 'Wie deze link heeft, kan erbij. Deel hem alleen met de groep.',
   link: 'De link voor de groep',

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MethodId } from '../../methods/structure.ts';
 import { loadLibrary, minutesOf, planCasus, planMeeting, refitScript, secondsOf } from './library.ts';
-import { loadTexts } from './method-texts.ts';
 
 const fivePhase = 'five-phase' as MethodId;
 
@@ -9,13 +8,6 @@ test('Anna sees the form that most groups know first, and the agenda is not offe
   const library = await loadLibrary();
   expect(library[0]?.id).toBe('five-phase');
   expect(library.map(({ id }) => id)).not.toContain('agenda');
-});
-
-test('Bas reads the method in English while Anna reads it in Dutch', async () => {
-  const [dutch, english] = await Promise.all([loadTexts(fivePhase, 'nl'), loadTexts(fivePhase, 'en')]);
-  expect(dutch?.language).toBe('nl');
-  expect(english?.language).toBe('en');
-  expect(dutch?.name).not.toBe(english?.name);
 });
 
 test('five people who have two hours get a meeting of exactly two hours', async () => {

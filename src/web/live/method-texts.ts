@@ -1,13 +1,14 @@
 import type { MethodId } from '../../methods/structure.ts';
 import type { Language, MethodTexts } from '../../methods/texts.ts';
 
-type Loaders = Readonly<Record<string, () => Promise<MethodTexts>>>;
-const texts: Readonly<Record<Language, Loaders>> = {
-  nl: import.meta.glob<MethodTexts>('../../methods/library/*.yaml', { query: '?texts=nl', import: 'default' }),
-  en: import.meta.glob<MethodTexts>('../../methods/library/*.yaml', { query: '?texts=en', import: 'default' }),
-};
-
-/** Apart from the library, so that whoever only reads a method does not carry what fits one to time and people. */
+/**
+ * The words of one method in one language, as a file beside the pages: they are no code, and whoever joins by a link
+ * fetches those of this meeting and no others. Undefined for a method that is not in the library of this server.
+ */
 export async function loadTexts(method: MethodId, language: Language): Promise<MethodTexts | undefined> {
-  return texts[language][`../../methods/library/${method}.yaml`]?.();
+  const answer = await fetch(`/_app/methods/${method}.${language}.json`, { credentials: 'omit' });
+  if (answer.status === 404) return undefined;
+  if (!answer.ok) throw new Error('The words of a method could not be fetched');
+  const texts: MethodTexts = await answer.json();
+  return texts;
 }

@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import type { MethodId } from '../../methods/structure.ts';
 import type { Language, MethodTexts } from '../../methods/texts.ts';
 import { loadTexts } from './method-texts.ts';
@@ -7,12 +6,12 @@ const tryAgainAfter = 3_000;
 
 /** The words of the methods in this meeting, fetched the first time that somebody here wants to read them. */
 export class MethodWords {
-  readonly #loaded = new SvelteMap<string, MethodTexts>();
+  #loaded: Readonly<Record<string, MethodTexts>> = $state.raw({});
   readonly #asked = new Set<string>();
 
   of(method: MethodId, language: Language): MethodTexts | undefined {
     const key = `${method}/${language}`;
-    const texts = this.#loaded.get(key);
+    const texts = this.#loaded[key];
     if (texts === undefined && !this.#asked.has(key)) {
       this.#asked.add(key);
       void this.#load(key, method, language);
@@ -23,7 +22,7 @@ export class MethodWords {
   async #load(key: string, method: MethodId, language: Language): Promise<void> {
     try {
       const texts = await loadTexts(method, language);
-      if (texts !== undefined) this.#loaded.set(key, texts);
+      if (texts !== undefined) this.#loaded = { ...this.#loaded, [key]: texts };
     } catch {
       // The line is gone for a moment; whoever reads meanwhile sees an empty place that fills itself.
       setTimeout(() => void this.#load(key, method, language), tryAgainAfter);

@@ -1,4 +1,3 @@
-import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import { fromBase64Url } from '../../basics/bytes.ts';
 import type { ContentKeys } from '../../crypto/derive.ts';
 import type { SealedPlace } from '../../crypto/place.ts';
@@ -10,8 +9,9 @@ import type { Contents } from '../../protocol/message.ts';
 /** Opens what came sealed, as soon as its bytes and its place are both known; forgets what is not there any more. */
 export class Vault {
   readonly #keys: ContentKeys;
-  readonly #texts = new SvelteMap<ContentId, string>();
-  readonly #spoilt = new SvelteSet<ContentId>();
+  /** Replaced as a whole: what arrives together is shown together. */
+  #texts: ReadonlyMap<ContentId, string> = $state.raw(new Map());
+  readonly #spoilt = new Set<ContentId>();
   readonly #sealed = new Map<ContentId, string>();
   /** Own texts that the meeting does not know yet. */
   readonly #held = new Set<ContentId>();
@@ -33,50 +33,60 @@ export class Vault {
   /** Own text, which is known before the server has it. */
   hold(content: ContentId, text: string): void {
     this.#held.add(content);
-    this.#texts.set(content, text);
+    this.#texts = new Map(this.#texts).set(content, text);
   }
 
   drop(content: ContentId): void {
-    this.#held.delete(content);
-    this.#texts.delete(content);
-    this.#spoilt.delete(content);
-    this.#sealed.delete(content);
+    this.#dropAll([content]);
   }
 
   /** Resolves when everything that can be opened is open. `places` are all that there are now. */
   async receive(places: Places, contents: Contents): Promise<void> {
     this.#places = places;
-    for (const content of [...this.#texts.keys(), ...this.#sealed.keys(), ...this.#spoilt]) {
-      if (places.has(content)) this.#held.delete(content);
-      else if (!this.#held.has(content)) this.drop(content);
-    }
+    const known = [...this.#texts.keys(), ...this.#sealed.keys(), ...this.#spoilt];
+    for (const content of known) if (places.has(content)) this.#held.delete(content);
+    this.#dropAll(known.filter((content) => !places.has(content) && !this.#held.has(content)));
     for (const place of places.values()) {
       const sealed = contents[place.content];
       // Empty: erased on the server.
       if (sealed !== undefined && sealed !== '' && !this.#texts.has(place.content))
         this.#sealed.set(place.content, sealed);
     }
-    await Promise.all([...this.#sealed].map(([content, sealed]) => this.#open(content, sealed)));
+    const opened = await Promise.all([...this.#sealed].map(([content, sealed]) => this.#open(content, sealed)));
+    // Erased while it was opening: then it must not come back.
+    const fresh = opened.filter((one) => one !== undefined && this.#places.has(one[0]));
+    if (fresh.length > 0) this.#texts = new Map([...this.#texts, ...fresh]);
   }
 
   empty(): void {
-    this.#texts.clear();
+    this.#texts = new Map();
     this.#sealed.clear();
     this.#held.clear();
     this.#spoilt.clear();
     this.#places = new Map();
   }
 
-  async #open(content: ContentId, sealed: string): Promise<void> {
+  #dropAll(contents: readonly ContentId[]): void {
+    if (contents.length === 0) return;
+    const texts = new Map(this.#texts);
+    for (const content of contents) {
+      texts.delete(content);
+      this.#held.delete(content);
+      this.#spoilt.delete(content);
+      this.#sealed.delete(content);
+    }
+    this.#texts = texts;
+  }
+
+  async #open(content: ContentId, sealed: string): Promise<readonly [ContentId, string] | undefined> {
     const place = this.#places.get(content);
-    if (place === undefined) return;
+    if (place === undefined) return undefined;
     this.#sealed.delete(content);
     const bytes = fromBase64Url(sealed);
     const text = bytes.ok ? await this.#openAt(bytes.value, place) : undefined;
-    // Erased while it was opening: then it must not come back.
-    if (!this.#places.has(content)) return;
-    if (text === undefined) this.#spoilt.add(content);
-    else this.#texts.set(content, text);
+    if (text !== undefined) return [content, text];
+    this.#spoilt.add(content);
+    return undefined;
   }
 
   async #openAt(bytes: Uint8Array, place: SealedPlace): Promise<string | undefined> {

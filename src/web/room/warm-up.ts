@@ -9,6 +9,7 @@ export function warmUp(room: RoomView): () => void {
   const timer = setTimeout(() => {
     for (const { method } of room.meeting.script.parts) room.live.textsOf(method);
     void Promise.allSettled([
+      import('./asking.svelte'),
       import('./casus-table.svelte'),
       import('./chair-footer.svelte'),
       import('./chair-panel.svelte'),
@@ -19,8 +20,11 @@ export function warmUp(room: RoomView): () => void {
       import('./method-choice.svelte'),
       import('./module-choice.svelte'),
       import('./own-sheet.svelte'),
+      import('./question-editor.svelte'),
       import('./revealing.svelte'),
+      import('./sealed-fields.svelte'),
       import('./sorting.svelte'),
+      import('./writing.svelte'),
       import('../screens/closing.svelte'),
       openChapter('closing'),
       openChapter('refusals'),

@@ -1,0 +1,3 @@
+export function load({ params }: { readonly params: { readonly meeting: string } }): { readonly meeting: string } {
+  return { meeting: params.meeting };
+}
