@@ -2,6 +2,7 @@ import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { methodPlugin } from './tools/method-plugin.ts';
+import { plainValuesPlugin } from './tools/plain-values-plugin.ts';
 import { webVersion } from './tools/web-sources.ts';
 
 /** SvelteKit announces a new page in an element that it hides with this very style attribute. */
@@ -11,6 +12,7 @@ const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 export default defineConfig({
   plugins: [
     methodPlugin(),
+    plainValuesPlugin(),
     sveltekit({
       adapter: adapter({ fallback: 'index.html', precompress: true }),
       files: {
