@@ -9,15 +9,16 @@ import { languages } from '../src/methods/texts.ts';
 
 const folder = join(import.meta.dirname, '..', 'src', 'methods', 'library');
 const index = 'virtual:kring-library';
-const partOfMethod = /^(?<path>.+\.yaml)\?(?:structure|texts=(?<language>[a-z]+))$/;
+const structureOf = /^(?<path>.+\.yaml)\?structure$/;
 
 /**
  * Parses the method files while the pages are built, so that no browser carries a parser, and a mistake in a file is a
  * broken build that says where it stands. What the pages may import, each a piece of its own that is fetched when needed:
  *
  * - `methods/library/NAME.yaml?structure`: the method's structure;
- * - `methods/library/NAME.yaml?texts=nl`: its words in that language;
  * - `virtual:kring-library`: of each method what somebody needs to choose one (see `src/web/kring-library.d.ts`).
+ *
+ * The words are no code: they stand beside the pages, in `_app/methods/NAME.LANGUAGE.json`.
  */
 export function methodPlugin(): Plugin {
   return {
@@ -28,23 +29,27 @@ export function methodPlugin(): Plugin {
     },
     load(id) {
       if (id === `\0${index}`) return asModule('library', libraryEntries());
-      const { path, language } = partOfMethod.exec(id)?.groups ?? {};
+      const { path } = structureOf.exec(id)?.groups ?? {};
       if (path === undefined) return undefined;
       this.addWatchFile(path);
-      const method = readMethod(path);
-      if (language === undefined) return asModule('default', method.structure);
-      const texts = Object.entries(method.texts).find(([spoken]) => spoken === language)?.[1];
-      if (texts === undefined) throw new Error(`${path} does not speak the language ${language}`);
-      return asModule('default', texts);
+      return asModule('default', readMethod(path).structure);
+    },
+    generateBundle() {
+      if (this.environment.name !== 'client') return;
+      for (const { structure, texts } of libraryMethods())
+        for (const [language, words] of Object.entries(texts))
+          this.emitFile({
+            type: 'asset',
+            fileName: `_app/methods/${structure.id}.${language}.json`,
+            source: JSON.stringify(words),
+          });
     },
   };
 }
 
 /** Enough to choose a method by; the minutes are those of the normal time with the least and the most people. */
 function libraryEntries(): readonly unknown[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-  return names.sort().map((name) => {
-    const { structure, texts } = readMethod(join(folder, name));
+  return libraryMethods().map(({ structure, texts }) => {
     const { id, kind, people } = structure;
     const spoken = languages.map((language) => [language, texts[language]] as const);
     const minutes = (count: number): number => Math.round(normalSeconds(structure.phases, peopleOf(count)) / 60);
@@ -57,6 +62,11 @@ function libraryEntries(): readonly unknown[] {
       people,
     };
   });
+}
+
+function libraryMethods(): readonly ParsedMethod[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  return names.sort().map((name) => readMethod(join(folder, name)));
 }
 
 /** Our own library is held to more than a method from elsewhere: every language, and the file named after its method. */

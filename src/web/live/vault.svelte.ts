@@ -54,7 +54,7 @@ export class Vault {
     }
     const opened = await Promise.all([...this.#sealed].map(([content, sealed]) => this.#open(content, sealed)));
     // Erased while it was opening: then it must not come back.
-    const fresh = opened.filter((one) => one !== undefined && this.#places.has(one[0]));
+    const fresh = opened.filter((one) => one !== undefined).filter(([content]) => this.#places.has(content));
     if (fresh.length > 0) this.#texts = new Map([...this.#texts, ...fresh]);
   }
 

@@ -1,0 +1,6 @@
+import { cupboardOf } from './cupboard.ts';
+import { Keyring } from './keyring.ts';
+
+/** What this browser keeps, and its keys: one of each for all pages of this tab. */
+export const cupboard = cupboardOf(() => localStorage);
+export const keyring = new Keyring(cupboard, () => Date.now());
