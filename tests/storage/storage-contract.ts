@@ -74,11 +74,11 @@ export function describeStorage(name: string, make: () => TestDatabase): void {
       expect((await storage.readLog(one)).events.at(-1)).toEqual(twice);
     });
 
-    test('a command counts once', async () => {
+    test('no two events have the same number, so that two who both think they hold the meeting cannot', async () => {
       const meeting = await opened();
-      const { command } = anEvent(0);
-      await storage.commit([aChange(meeting, { events: [anEvent(2, { command })] })]);
-      await expect(storage.commit([aChange(meeting, { events: [anEvent(3, { command })] })])).rejects.toThrow();
+      await storage.commit([aChange(meeting, { events: [anEvent(2), anEvent(3)] })]);
+      await expect(storage.commit([aChange(meeting, { events: [anEvent(3), anEvent(4)] })])).rejects.toThrow();
+      expect((await storage.readLog(meeting)).events).toHaveLength(3);
     });
 
     test('an erased content leaves its id behind and nothing else', async () => {

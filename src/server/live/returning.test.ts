@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { LiveGuest } from '../../../tests/support/live-guest.ts';
+import { anId, type LiveGuest } from '../../../tests/support/live-guest.ts';
 import {
   aLiveCircle,
   LiveServer,
@@ -10,7 +10,7 @@ import {
   writeNote,
 } from '../../../tests/support/live-table.ts';
 import { stepNow } from '../../engine/cursor.ts';
-import type { SeatId } from '../../engine/ids.ts';
+import type { CommandId, SeatId } from '../../engine/ids.ts';
 import type { Meeting } from '../../engine/meeting.ts';
 
 const server = new LiveServer({ limits: { burst: 400, awayAfter: 150, restAfter: 400 } });
@@ -89,6 +89,8 @@ test('after a restart everyone is at the same place, with what was written, and 
   await walkTo(chair, 'plan');
   await chris.guest.until(() => stepNow(chris.guest.meeting)?.id === 'plan', chris.guest.heard.length - 1);
   const { content, sealed } = await writeNote(chris);
+  const id = anId<CommandId>();
+  await chris.guest.want({ kind: 'mark', how: 'done' }, undefined, id);
   const before = [chair, presenter, chris].map(({ guest }) => guest.meeting);
 
   await own.restart();
@@ -104,6 +106,12 @@ test('after a restart everyone is at the same place, with what was written, and 
     expect(again.contents[content]).toBe(who === chris ? sealed : undefined);
   }
   expect(after).toEqual(before);
+
+  const again = await table.comeBack(chris);
+  await again.hears('welcome');
+  again.say(JSON.stringify({ kind: 'command', id, command: { kind: 'mark', how: 'done' } }));
+  expect(await again.hears('accepted')).toMatchObject({ id });
+  expect(again.meeting).toEqual(before[2]);
   await own.stop();
 });
 

@@ -41,7 +41,6 @@ async function addMeetings(database: Database): Promise<void> {
     .addColumn('command', 'text')
     .addColumn('body', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('events_in_order', ['meeting', 'number'])
-    .addUniqueConstraint('commands_count_once', ['meeting', 'command'])
     .execute();
   await database.schema
     .createTable('contents')
