@@ -220,11 +220,12 @@ export class RoomView {
     return this.meeting.seats.filter((seat) => seat.presence === 'here' || seat.presence === 'away');
   }
 
-  /** As people call each other at the table: the first name, unless two people share it. */
+  /** As people call each other at the table: the first name, with a letter behind it where two people share it. */
   shortName(seat: SeatId | undefined): string {
     const name = this.name(seat);
     const first = firstOf(name);
-    return this.inside.some((other) => other.id !== seat && firstOf(this.name(other.id)) === first) ? name : first;
+    const isShared = this.inside.some((other) => other.id !== seat && firstOf(this.name(other.id)) === first);
+    return isShared ? withLetter(name) : first;
   }
 
   name(seat: SeatId | undefined): string {
@@ -234,4 +235,10 @@ export class RoomView {
 
 function firstOf(name: string): string {
   return name.trim().split(/\s+/u)[0] ?? name;
+}
+
+function withLetter(name: string): string {
+  const words = name.trim().split(/\s+/u);
+  const letter = words.length > 1 ? [...(words.at(-1) ?? '')][0] : undefined;
+  return letter === undefined ? name : `${words[0] ?? ''} ${letter}.`;
 }
