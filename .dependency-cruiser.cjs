@@ -87,7 +87,7 @@ module.exports = {
     uses('protocol', ['valibot', '@valibot/to-json-schema']),
     uses('crypto', []),
     uses('locales', []),
-    uses('web', ['svelte', '@sveltejs/kit', 'uqr', '@fontsource-variable/atkinson-hyperlegible-next']),
+    uses('web', ['svelte', 'uqr', '@fontsource-variable/atkinson-hyperlegible-next']),
     {
       name: 'sql-only-in-server-storage',
       comment: 'One door to the database; only a test may look behind it.',
@@ -123,24 +123,24 @@ module.exports = {
     },
     {
       name: 'no-orphans',
-      comment: "The router's files are found by their names, and declarations by the compiler.",
+      comment: 'Declarations are found by the compiler.',
       severity: 'error',
-      from: { orphan: true, pathNot: `^${world.slice(1)}web/routes/|[.]d[.]ts$|[.]config[.]ts$|[.]cjs$` },
+      from: { orphan: true, pathNot: '[.]d[.]ts$|[.]config[.]ts$|[.]cjs$' },
       to: {},
     },
     {
       name: 'everything-resolves',
-      comment: "`$app` and `virtual:` are the build's own names.",
+      comment: "`virtual:` names are the build's own.",
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^([$]app/|[$]types|virtual:|[.]/[$]types)' },
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
     },
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.base.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(build|[.]svelte-kit|tests/architecture/fixtures)/' },
+    exclude: { path: '^(build|tests/architecture/fixtures)/' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'svelte', 'default', 'types'] },
   },
 };

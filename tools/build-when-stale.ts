@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { root, runTool } from './checks/run-tool.ts';
 import { webVersion } from './web-sources.ts';
 
@@ -10,7 +11,17 @@ export async function buildWhenStale(): Promise<'built' | 'fresh'> {
   const { exitCode, output } = await runTool('vite', 'bin/vite.js', ['build', '--logLevel', 'warn'], 3, environment);
   if (exitCode !== 0) throw new Error(`The pages could not be built.\n${output}`);
   if (builtVersion() === undefined) throw new Error(`The build left no pages.\n${output}`);
+  compress(join(root, 'build'));
   return 'built';
+}
+
+/** Once here, so that the server never has to: it hands out what stands beside each file. */
+function compress(folder: string): void {
+  for (const path of globSync('**/*.{js,css,html,svg,json}', { cwd: folder })) {
+    const contents = readFileSync(join(folder, path));
+    writeFileSync(join(folder, `${path}.gz`), gzipSync(contents, { level: 9 }));
+    writeFileSync(join(folder, `${path}.br`), brotliCompressSync(contents));
+  }
 }
 
 /** Called by the test runner before the tests in a browser, so that nobody tests the pages of yesterday. */

@@ -4,9 +4,9 @@ import { filesOf } from '../../tools/checks/files.ts';
 const forbidden = /(^|\/)(utils?|helpers?|misc|common|shared|managers?|services?|index)(\.|\/|$)/;
 const paths = filesOf('{src,tools,bench}/**/*.{ts,svelte,mjs}', 'tests/**/*.ts');
 
-/** Depth at most three below `src/`; the folders of the router are addresses. */
+/** Depth at most three below `src/`. */
 function isTooDeep(path: string): boolean {
-  return !path.startsWith('src/web/routes/') && path.split('/').length > 5;
+  return path.split('/').length > 5;
 }
 
 describe('The house', () => {

@@ -6,6 +6,6 @@ const planted = 'tests/architecture/fixtures/';
 
 /** The files of this repository that match, as paths from its root, without what is installed or built. */
 export function filesOf(...patterns: readonly string[]): readonly string[] {
-  const paths = globSync([...patterns], { cwd: root, exclude: ['node_modules', 'build', '.svelte-kit', 'data'] });
+  const paths = globSync([...patterns], { cwd: root, exclude: ['node_modules', 'build', 'data'] });
   return paths.map((path) => path.replaceAll('\\', '/')).filter((path) => !path.startsWith(planted));
 }

@@ -41,8 +41,6 @@ async function typeCheck(folder: string): Promise<Finding> {
 }
 
 async function svelteCheck(): Promise<Finding> {
-  const sync = await runTool('@sveltejs/kit', 'svelte-kit.js', ['sync'], 1);
-  if (sync.exitCode !== 0) return { clean: false, looked: 0, details: sync.output };
   const { exitCode, output } = await runTool(
     'svelte-check',
     'bin/svelte-check',

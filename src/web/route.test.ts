@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { routeOf } from './route.ts';
+
+describe('an address', () => {
+  it.each([
+    ['/', { kind: 'start' }],
+    ['/m/AAAAAAAAAAAAAAAAAAAAAA', { kind: 'meeting', meeting: 'AAAAAAAAAAAAAAAAAAAAAA' }],
+    ['/m/AAAAAAAAAAAAAAAAAAAAAA/', { kind: 'meeting', meeting: 'AAAAAAAAAAAAAAAAAAAAAA' }],
+    ['/scherm', { kind: 'pairing' }],
+    ['/screen/AAAAAAAAAAAAAAAAAAAAAA', { kind: 'screen', meeting: 'AAAAAAAAAAAAAAAAAAAAAA' }],
+  ])('%s leads somewhere', (path, route) => {
+    expect(routeOf(path)).toEqual(route);
+  });
+
+  it.each(['/m', '/m/', '/elsewhere', '/m/one/two', '/screen', '//', '/scherm/one'])('%s leads nowhere', (path) => {
+    expect(routeOf(path).kind).toBe(path === '//' ? 'start' : 'nowhere');
+  });
+});
