@@ -55,9 +55,10 @@ export class Company implements Iterable<Connection> {
     this.#presence.here(seat);
   }
 
-  /** Devices that lost their seat are told so and sent away. */
+  /** Devices that lost their seat are told so and sent away; who has it now gets a moment to come. */
   unseat(changes: readonly DeviceChange[]): void {
     const lost = changes.filter(({ kind }) => kind === 'unseated');
+    for (const { seat } of lost) this.expect(seat);
     for (const connection of this.#connections) {
       const { guest } = connection;
       if (guest.kind !== 'seat') continue;

@@ -11,7 +11,7 @@ import {
 } from '../../../tests/support/live-table.ts';
 import { stepNow } from '../../engine/cursor.ts';
 import type { CommandId, SeatId } from '../../engine/ids.ts';
-import type { Meeting } from '../../engine/meeting.ts';
+import type { Meeting, ReturnWish } from '../../engine/meeting.ts';
 
 const server = new LiveServer({ limits: { burst: 400, awayAfter: 150, restAfter: 400 } });
 beforeAll(() => server.start());
@@ -134,7 +134,7 @@ describe('somebody lost everything but the link', () => {
     await borrowed.hears('door');
     expect(await borrowed.want({ kind: 'askBack', seat: chris.seat })).toBeUndefined();
     await chair.guest.until(() => chair.guest.meeting.returns.length === 1, chair.guest.heard.length - 1);
-    await must(chair, { kind: 'letBack', seat: chris.seat, device: borrowed.device });
+    await must(chair, { kind: 'letBack', ...wishOf(chair) });
 
     const { seat, token } = await borrowed.hears('seated');
     expect(seat).toBe(chris.seat);
@@ -155,10 +155,51 @@ describe('somebody lost everything but the link', () => {
     await borrowed.want({ kind: 'askBack', seat: chris.seat });
     borrowed.breakOff();
     await chair.guest.until(() => chair.guest.meeting.returns.length === 1, chair.guest.heard.length - 1);
-    await must(chair, { kind: 'letBack', seat: chris.seat, device: borrowed.device });
+    await must(chair, { kind: 'letBack', ...wishOf(chair) });
     const awake = await table.atDoor(borrowed.device);
     expect((await awake.hears('seated')).seat).toBe(chris.seat);
     await awake.hears('welcome');
+  });
+
+  test('nobody who saw the wish takes the seat while the borrowed device is asleep', async () => {
+    const { table, chair, peers } = await aLiveCircle(server);
+    const chris = peers[0] ?? chair;
+    const borrowed = await table.atDoor();
+    await borrowed.hears('door');
+    await borrowed.want({ kind: 'askBack', seat: chris.seat });
+    borrowed.breakOff();
+    await chair.guest.until(() => chair.guest.meeting.returns.length === 1, chair.guest.heard.length - 1);
+    const wish = wishOf(chair);
+    const thief = await table.atDoor(wish.device);
+    await thief.hears('door');
+    await must(chair, { kind: 'letBack', ...wish });
+    const awake = await table.atDoor(borrowed.device);
+    expect((await awake.hears('seated')).seat).toBe(chris.seat);
+    expect(thief.seat).toBeUndefined();
+  });
+
+  test('a seat without any device is away, also when nobody came for it', async () => {
+    const { table, chair, peers } = await aLiveCircle(server);
+    const chris = peers[0] ?? chair;
+    const borrowed = await table.atDoor();
+    await borrowed.hears('door');
+    await borrowed.want({ kind: 'askBack', seat: chris.seat });
+    borrowed.breakOff();
+    await chair.guest.until(() => chair.guest.meeting.returns.length === 1, chair.guest.heard.length - 1);
+    await must(chair, { kind: 'letBack', ...wishOf(chair) });
+    await sees(chair.guest, chris.seat, 'away');
+  });
+
+  test('the token that was lost on its way is told again to the same device', async () => {
+    const { table, chair } = await aLiveCircle(server);
+    const emile = await table.sit();
+    emile.guest.breakOff();
+    const again = await table.atDoor(emile.guest.device);
+    const { seat, token } = await again.hears('seated');
+    expect(seat).toBe(emile.seat);
+    await must(chair, { kind: 'admit', seat });
+    const back = await table.comeBack({ ...emile, token });
+    await back.hears('welcome');
   });
 
   test('nobody lets himself back', async () => {
@@ -177,9 +218,15 @@ describe('somebody lost everything but the link', () => {
     await laptop.hears('door');
     await laptop.want({ kind: 'askBack', seat: chris.seat });
     await chris.guest.until(() => chris.guest.meeting.returns.length === 1, chris.guest.heard.length - 1);
-    await must(chris, { kind: 'addDevice', device: laptop.device });
+    await must(chris, { kind: 'addDevice', device: wishOf(chris).device });
     await laptop.hears('welcome');
     expect(chris.guest.isOpen).toBe(true);
     expect(await chris.guest.want({ kind: 'stop' })).toBeUndefined();
   });
 });
+
+function wishOf({ guest }: Seated): ReturnWish {
+  const wish = guest.meeting.returns[0];
+  if (wish === undefined) throw new Error('Nobody asked back');
+  return wish;
+}

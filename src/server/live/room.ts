@@ -16,7 +16,7 @@ import { eraseAt } from './lifetime.ts';
 import { changeOf, nothing, type Pending } from './pending.ts';
 import { type Recalled, readMeeting, recall, type Stored } from './recall.ts';
 import { hasSpace, sizeOf } from './room-size.ts';
-import { owedTo, reseat, seatingOf } from './seating.ts';
+import { owedAgain, owedTo, reseat, seatingOf } from './seating.ts';
 import { greet, type Kept, saw, show, showDoor } from './showing.ts';
 import type { Surroundings } from './surroundings.ts';
 import { Timer } from './timer.ts';
@@ -67,6 +67,7 @@ export class Room implements Keeper {
     if (this.#state !== 'open') return 'notStored';
     if (this.#company.isFull) return 'meetingFull';
     this.#company.add(connection);
+    this.#devices = owedAgain(connection.guest, this.#devices, this.#kept.meeting);
     this.#settle(connection, after);
     this.#giveOwed();
     return undefined;

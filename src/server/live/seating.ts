@@ -1,6 +1,8 @@
 import type { Logged } from '../../engine/authority.ts';
-import type { DeviceId } from '../../engine/ids.ts';
+import type { DeviceId, SeatId } from '../../engine/ids.ts';
+import type { Meeting } from '../../engine/meeting.ts';
 import type { DeviceChange, StoredDevice } from '../storage/storage.ts';
+import type { Guest } from './guest.ts';
 
 /**
  * What events do to the devices of seats. A device that gets a seat is owed a token; it is told when it is connected.
@@ -26,6 +28,18 @@ export function reseat(devices: readonly StoredDevice[], changes: readonly Devic
     const others = all.filter(({ seat, device }) => seat !== change.seat || device !== change.device);
     return change.kind === 'unseated' ? others : [...others, change];
   }, devices);
+}
+
+/**
+ * A device that has a seat and comes by the link was never told, or the token was lost on the way: it is owed a new one,
+ * unless the seat was left for good.
+ */
+export function owedAgain(guest: Guest, devices: readonly StoredDevice[], { seats }: Meeting): readonly StoredDevice[] {
+  if (guest.kind !== 'door') return devices;
+  const gone = (seat: SeatId): boolean => seats.every(({ id, presence }) => id !== seat || presence === 'left');
+  return devices.map((one) =>
+    one.device === guest.device && !gone(one.seat) ? { ...one, tokenHash: undefined } : one,
+  );
 }
 
 /** The seat that this device got and was not told of yet. */
