@@ -30,8 +30,8 @@ async function answer(call: number, name: Exclude<keyof Storage, 'kind'>, input:
 
 function storageHere({ raw, kysely }: Sqlite, commit: Commit): Storage {
   let last: Promise<unknown> = Promise.resolve();
-  /** Something was erased, and its bytes may still stand in the write-ahead log. */
-  let leftovers = false;
+  /** Something was erased, and its bytes may still stand in the write-ahead log; also by who was killed before us. */
+  let leftovers = true;
 
   /** The connection is one, and a transaction must not meet another. */
   function inTurn<Value>(task: () => Promise<Value> | Value): Promise<Value> {
