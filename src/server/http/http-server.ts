@@ -31,6 +31,8 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     // A proxy of our own tells who asks; anybody else who tells so is not believed.
     trustProxy: publicUrl === undefined ? false : ['loopback', 'linklocal', 'uniquelocal'],
     return503OnClosing: true,
+    // An address that is none: the answer of the framework would quote it.
+    frameworkErrors: (_fault, _request, reply) => sendProblem(reply, 'malformed'),
   });
   addSecurityHeaders(http, tls !== undefined || publicUrl?.startsWith('https:') ? 'tls' : 'plain');
 
