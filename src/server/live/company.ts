@@ -2,6 +2,7 @@ import type { SeatId } from '../../engine/ids.ts';
 import type { Farewell } from '../../protocol/message.ts';
 import type { DeviceChange } from '../storage/storage.ts';
 import type { Connection } from './connection.ts';
+import type { Guest } from './guest.ts';
 import type { LiveLimits } from './live-limits.ts';
 import { Presence } from './presence.ts';
 import { Timer } from './timer.ts';
@@ -22,8 +23,12 @@ export class Company implements Iterable<Connection> {
     this.#restSoon();
   }
 
-  get isFull(): boolean {
-    return this.#connections.size >= this.#limits.mostSockets;
+  /** Screens and people at the door never take the last places: who has a seat can come back. */
+  hasPlaceFor({ kind }: Guest): boolean {
+    if (this.#connections.size >= this.#limits.mostSockets) return false;
+    if (kind === 'seat') return true;
+    const others = [...this.#connections].filter(({ guest }) => guest.kind !== 'seat').length;
+    return others < Math.ceil(this.#limits.mostSockets / 2);
   }
 
   [Symbol.iterator](): Iterator<Connection> {

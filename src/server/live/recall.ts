@@ -32,6 +32,12 @@ export interface Recalled {
   readonly log: Written[];
   readonly shelf: Shelf;
   readonly heard: Map<CommandId, Heard>;
+  /** What the events weigh, pending ones too. */
+  readonly bodies: { letters: number };
+}
+
+export function lettersOf(events: readonly Written[]): number {
+  return events.reduce((sum, { body }) => sum + body.length, 0);
 }
 
 /** Brings a meeting back as it was, from what was kept of it. */
@@ -42,5 +48,5 @@ export function recall({ events, contents }: Stored): Recalled {
   const shelf = new Shelf(contents);
   const heard = new Map<CommandId, Heard>();
   for (const { number, command } of events) if (command !== undefined) heard.set(command, { number, by: undefined });
-  return { authority, log, shelf, heard };
+  return { authority, log, shelf, heard, bodies: { letters: lettersOf(log) } };
 }

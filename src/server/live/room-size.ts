@@ -1,24 +1,39 @@
+import type { Command } from '../../engine/command.ts';
 import type { StoredContent } from '../storage/storage.ts';
 import type { LiveLimits } from './live-limits.ts';
 import type { Recalled } from './recall.ts';
 
-/** So many events are left for walking a meeting to its end after no more can be written. */
-const reserve = 1_000;
+/** So much is left for walking a meeting to its end after no more can be written. */
+const reserve = { events: 1_000, letters: 1024 * 1024 };
 
 interface RoomSize {
   readonly events: number;
   readonly contents: number;
+  /** Of the sealed contents that stand here, and of all events. */
   readonly letters: number;
 }
 
-export function sizeOf({ authority, shelf }: Pick<Recalled, 'authority' | 'shelf'>): RoomSize {
-  return { events: authority.number, contents: shelf.size, letters: shelf.letters };
+export function sizeOf({ authority, shelf, bodies }: Recalled): RoomSize {
+  return { events: authority.number, contents: shelf.size, letters: shelf.letters + bodies.letters };
 }
 
 /** Whether a meeting of this size may take another command that brings these contents. */
-export function hasSpace(size: RoomSize, brought: readonly StoredContent[], limits: LiveLimits): boolean {
-  if (brought.length === 0) return size.events < limits.mostEvents + reserve;
-  const letters = brought.reduce((sum, { sealed }) => sum + sealed.length, size.letters);
+export function hasSpace(
+  size: RoomSize,
+  command: Command,
+  brought: readonly StoredContent[],
+  limits: LiveLimits,
+): boolean {
+  const letters = brought.reduce((sum, { sealed }) => sum + sealed.length, size.letters + scriptLetters(command));
+  if (letters === size.letters)
+    return size.events < limits.mostEvents + reserve.events && letters < limits.mostLetters + reserve.letters;
   const contents = size.contents + brought.length;
   return size.events < limits.mostEvents && contents <= limits.mostContents && letters <= limits.mostLetters;
+}
+
+/** A script is the one thing besides contents that can be large. */
+function scriptLetters(command: Command): number {
+  if (command.kind === 'planScript') return JSON.stringify(command.script).length;
+  const bringsMethod = command.kind === 'chooseMethod' || command.kind === 'addCasusPart';
+  return bringsMethod ? JSON.stringify(command.method).length : 0;
 }

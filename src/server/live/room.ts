@@ -14,7 +14,7 @@ import { written } from './frames.ts';
 import { actorOf, nameOf } from './guest.ts';
 import { eraseAt } from './lifetime.ts';
 import { changeOf, nothing, type Pending } from './pending.ts';
-import { type Recalled, readMeeting, recall, type Stored } from './recall.ts';
+import { lettersOf, type Recalled, readMeeting, recall, type Stored } from './recall.ts';
 import { hasSpace, sizeOf } from './room-size.ts';
 import { owedAgain, owedTo, reseat, seatingOf } from './seating.ts';
 import { greet, type Kept, saw, show, showDoor } from './showing.ts';
@@ -65,7 +65,7 @@ export class Room implements Keeper {
   /** Comes in, or back, with all that it has up to `after`. The connection was recognised a moment ago. */
   join(connection: Connection, after: number): WireRefusal | undefined {
     if (this.#state !== 'open') return 'notStored';
-    if (this.#company.isFull) return 'meetingFull';
+    if (!this.#company.hasPlaceFor(connection.guest)) return 'meetingFull';
     this.#company.add(connection);
     this.#devices = owedAgain(connection.guest, this.#devices, this.#kept.meeting);
     this.#settle(connection, after);
@@ -87,7 +87,7 @@ export class Room implements Keeper {
     if (heard !== undefined) return this.#answerAgain(connection, id, heard.number);
     const brought = contentsOf(command, contents, this.#head.shelf);
     if (!brought.ok) return refuse(brought.problem);
-    if (!hasSpace(sizeOf(this.#head), brought.value, this.#around.limits)) return refuse('meetingFull');
+    if (!hasSpace(sizeOf(this.#head), command, brought.value, this.#around.limits)) return refuse('meetingFull');
     this.#act({ id, by, command }, brought.value, connection);
   }
 
@@ -137,11 +137,12 @@ export class Room implements Keeper {
 
   #act(intent: Intent, contents: readonly StoredContent[], from?: Connection): void {
     const { id } = intent;
-    const { authority, shelf, heard } = this.#head;
+    const { authority, shelf, heard, bodies } = this.#head;
     const verdict = authority.receive(intent, this.#around.now());
     if (verdict.kind === 'refused') return from?.say({ kind: 'refused', id, refusal: verdict.refusal });
     if (verdict.kind === 'repeated') return from && this.#answerAgain(from, id, authority.number);
     const events = verdict.logged.map(written);
+    bodies.letters += lettersOf(events);
     const erased = verdict.logged.flatMap(({ erases }) => erases);
     for (const content of contents) shelf.put(content);
     for (const content of erased) shelf.erase(content);
