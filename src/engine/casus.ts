@@ -180,7 +180,7 @@ export function evolveCasus(meeting: Meeting, event: CasusEvent): Meeting {
     case 'keepingAllowed':
       return change((casus) => ({ ...casus, mayBeKept: event.allowed }));
     case 'casusEnded':
-      return change((casus) => ({ ...casus, status: 'done', inTheAir: false }));
+      return change((casus) => ({ ...casus, status: 'done' }));
     case 'casusErased':
       return erased(meeting, event.casus);
     default:
@@ -200,6 +200,7 @@ function erased(meeting: Meeting, id: CasusId): Meeting {
         ? {
             ...casus,
             status: 'erased',
+            part: casus.status === 'accepted' ? undefined : casus.part,
             firstQuestion: undefined,
             question: undefined,
             questionToCome: undefined,

@@ -5,8 +5,9 @@ import { decideChoice } from './choosing.ts';
 import { seatOf } from './circle.ts';
 import type { Acting, Actor, Command, CommandKind } from './command.ts';
 import type { MeetingEvent } from './event.ts';
+import { evolve } from './evolve.ts';
 import type { Instant, SeatId } from './ids.ts';
-import { decideMarks } from './marks.ts';
+import { countMarks, decideMarks } from './marks.ts';
 import type { Meeting } from './meeting.ts';
 import { decideNotes } from './notes.ts';
 import { decideOffices } from './offices.ts';
@@ -41,7 +42,7 @@ export function decide(
       const acting = whoActs(meeting, by.seat, command);
       if (!acting.ok) return acting;
       const fitting = inItsTime(meeting, command.kind);
-      return fitting.ok ? decideInside(meeting, acting.value, command, now) : fitting;
+      return fitting.ok ? counted(meeting, command.kind, decideInside(meeting, acting.value, command, now)) : fitting;
     }
     default:
       return unreachable(by);
@@ -114,6 +115,21 @@ function inItsTime(meeting: Meeting, kind: CommandKind): Result<undefined, Refus
     default:
       return unreachable(meeting.stage);
   }
+}
+
+/** After these others can mark than before: the chair's count says so at once. */
+const changesWhoMarks: readonly CommandKind[] = ['admit', 'letBack', 'leave', 'stepOut', 'setChairPart'];
+
+function counted(
+  meeting: Meeting,
+  kind: CommandKind,
+  decision: Result<readonly MeetingEvent[], Refusal>,
+): Result<readonly MeetingEvent[], Refusal> {
+  if (!decision.ok || !changesWhoMarks.includes(kind)) return decision;
+  const after = decision.value.reduce(evolve, meeting);
+  const { count, of } = meeting.markCount ?? { count: 0, of: 0 };
+  const news = countMarks(after).filter(({ marks }) => marks.count !== count || marks.of !== of);
+  return granted([...decision.value, ...news]);
 }
 
 function decideInside(

@@ -33,7 +33,7 @@ export function decideMarks(
 }
 
 /** The count as the chair may know it now: nothing where nobody can mark. Also for a chair who has just taken over. */
-export function countMarks(meeting: Meeting): readonly MeetingEvent[] {
+export function countMarks(meeting: Meeting): readonly EventOf<'markCounted'>[] {
   const able = whoCanMark(meeting);
   if (able.length === 0) return [];
   const count = meeting.marks.filter(({ by }) => able.includes(by)).length;

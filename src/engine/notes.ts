@@ -95,16 +95,21 @@ function write(
   if (before?.status === 'struck') return refused('unknownNote');
   if (as === 'note' && before?.status === 'open') return refused('alreadyOpen');
   if (revision !== (before?.revision ?? 0) + 1) return refused('staleRevision');
-  if (before === undefined && countOwn(meeting, place, seat) >= upTo) return refused('tooManyNotes');
+  if (before === undefined && countOwn(meeting, place, seat, as) >= upTo) return refused('tooManyNotes');
   const kind = as === 'outcome' ? 'outcomeWritten' : 'noteWritten';
   const casus = before?.casus ?? casusUnderway(meeting)?.id;
   const table = tableOf(meeting, seat);
   return granted([{ kind, note, by: seat, as, place, casus, content, revision, table }]);
 }
 
-function countOwn({ notes }: Meeting, place: Place, seat: SeatId): number {
+/** What was opened does not count where people write once more: that is what repeating a phase is for. */
+function countOwn(meeting: Meeting, place: Place, seat: SeatId, as: NoteKind): number {
+  const isAgain = as === 'note' && place === placeNow(meeting);
   let count = 0;
-  for (const note of notes) if (note.by === seat && note.place === place && note.status !== 'struck') count += 1;
+  for (const note of meeting.notes) {
+    if (note.by !== seat || note.place !== place || note.status === 'struck') continue;
+    if (!isAgain || note.status === 'shut') count += 1;
+  }
   return count;
 }
 

@@ -1,5 +1,6 @@
 import { granted, type Result, refused } from '../basics/result.ts';
 import { unreachable } from '../basics/unreachable.ts';
+import { scriptLimits } from '../methods/limits.ts';
 import type { ModuleId } from '../methods/structure.ts';
 import type { Acting, CommandOf } from './command.ts';
 import { partAt } from './cursor.ts';
@@ -34,13 +35,20 @@ export function decideScript(meeting: Meeting, acting: Acting, command: ScriptCo
 
 function chooseMethod(meeting: Meeting, { part, method }: CommandOf<'chooseMethod'>, now: Instant): Outcome {
   if (meeting.script.parts[part]?.kind !== 'casus' || method.kind !== 'casus') return refused('noSuchPlace');
-  if (meeting.cursor !== undefined && part <= meeting.cursor.part) return refused('casusStarted');
+  if (hasBegun(meeting, part)) return refused('casusStarted');
   const chosen: MeetingEvent = { kind: 'methodChosen', part, method };
   return granted([chosen, ...refitAhead(evolveWalk(meeting, chosen), now)]);
 }
 
+/** Also when the walk went back from it since: what was written there was written under the rules of its own method. */
+function hasBegun(meeting: Meeting, part: number): boolean {
+  if (meeting.cursor !== undefined && part <= meeting.cursor.part) return true;
+  if (meeting.notes.some(({ place }) => place.startsWith(`${part}/`))) return true;
+  return meeting.casus.some((casus) => casus.part === part && (casus.status === 'underway' || casus.status === 'done'));
+}
+
 function addCasusPart(meeting: Meeting, { method }: CommandOf<'addCasusPart'>, now: Instant): Outcome {
-  if (method.kind !== 'casus') return refused('noSuchPlace');
+  if (method.kind !== 'casus' || meeting.script.parts.length >= scriptLimits.parts) return refused('noSuchPlace');
   const last = meeting.script.parts.findLastIndex(({ kind }) => kind === 'casus');
   const part = Math.max(last, meeting.cursor?.part ?? -1) + 1;
   const added: MeetingEvent = { kind: 'casusPartAdded', part, method };
@@ -57,7 +65,7 @@ function chooseModule(meeting: Meeting, module: ModuleId): Outcome {
   const { cursor } = meeting;
   if (cursor === undefined) return refused('notUnderway');
   const phases = partAt(meeting, cursor)?.phases ?? [];
-  const phase = phases.findIndex(({ socket }, index) => index >= cursor.phase && socket?.includes(module) === true);
+  const phase = phases.findIndex(({ socket }, index) => index > cursor.phase && socket?.includes(module) === true);
   if (phase < 0) return refused('noSocketHere');
   return granted([{ kind: 'moduleChosen', part: cursor.part, phase, module }]);
 }

@@ -40,7 +40,7 @@ export function decideAtDoor(
   if (command.kind === 'askBack') {
     const seat = seatOf(meeting, command.seat);
     if (seat === undefined || seat.presence === 'left') return refused('unknownSeat');
-    if (meeting.returns.some(({ device }) => device === door.device)) return granted([]);
+    if (meeting.returns.some((wish) => wish.device === door.device && wish.seat === seat.id)) return granted([]);
     return granted([{ kind: 'backAsked', seat: seat.id, device: door.device }]);
   }
   const free = seatIsFree(meeting, command.seat);
@@ -104,10 +104,21 @@ export function decideSeats(
       return granted([{ kind: 'deviceAdded', ...wish }]);
     }
     case 'leave':
-      return granted([{ kind: 'left', seat: acting.seat }, ...dropFromTurns(meeting, acting.seat)]);
+      return granted([
+        { kind: 'left', seat: acting.seat },
+        ...notBegunOf(meeting, acting.seat),
+        ...dropFromTurns(meeting, acting.seat),
+      ]);
     default:
       return unreachable(command);
   }
+}
+
+/** Nobody else can bring it, and the part of the script that waited for it is free again. */
+function notBegunOf(meeting: Meeting, seat: SeatId): readonly MeetingEvent[] {
+  return meeting.casus
+    .filter(({ presenter, status }) => presenter === seat && (status === 'offered' || status === 'accepted'))
+    .map(({ id }) => ({ kind: 'casusRetracted', casus: id }));
 }
 
 /** What the server says about connections: a seat is away when its last device is gone. */
@@ -159,7 +170,13 @@ export function evolveSeats(meeting: Meeting, event: SeatEvent): Meeting {
       return { ...inside, tables: withLatecomer(meeting, event.seat, kind) };
     }
     case 'backAsked':
-      return { ...meeting, returns: [...meeting.returns, { seat: event.seat, device: event.device }] };
+      return {
+        ...meeting,
+        returns: [
+          ...meeting.returns.filter(({ device }) => device !== event.device),
+          { seat: event.seat, device: event.device },
+        ],
+      };
     case 'letBack':
     case 'deviceAdded': {
       const back = change((seat) => ({ ...seat, device: 'own' }));

@@ -136,7 +136,7 @@ export function tablesFor(meeting: Meeting, to: Cursor): readonly (readonly Seat
   if (size === undefined) return [];
   const sitting = meeting.cursor?.part === to.part && tableSize(meeting, meeting.cursor) === size;
   if (sitting && meeting.tables.length > 0) return meeting.tables;
-  const seats = seatsAt({ ...meeting, tables: [] }, 0);
+  const seats = seatsAt({ ...meeting, cursor: to, tables: [] }, 0);
   let taken = 0;
   return tableSizes(seats.length, size).map((many) => {
     const table = seats.slice(taken, taken + many);

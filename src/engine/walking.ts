@@ -4,7 +4,7 @@ import type { ScriptPhase } from '../methods/script.ts';
 import type { PhaseId, StepId } from '../methods/structure.ts';
 import { openCasusParts } from './casus.ts';
 import { casusUnderway } from './centre.ts';
-import { seatOf } from './circle.ts';
+import { isHushed, seatOf } from './circle.ts';
 import { movesByClock, stepEndsAt } from './clock.ts';
 import type { Acting, CommandOf } from './command.ts';
 import { everyoneBrings, firstStep, following, nextPart, nextPass, phaseAt, sameCursor, samePhase } from './cursor.ts';
@@ -153,6 +153,7 @@ function firstReady(meeting: Meeting, after: number): Cursor | undefined {
 function insertExercise(meeting: Meeting, acting: Acting, command: CommandOf<'insertExercise'>): Outcome {
   const isFacilitator = seatOf(meeting, acting.seat)?.kind === 'facilitator';
   if (acting.hand !== meeting.chair && !isFacilitator) return refused('notChair');
+  if (isHushed(meeting, acting.seat)) return refused('notYourStep');
   const { cursor } = meeting;
   if (cursor === undefined) return refused('notUnderway');
   const name = `exercise-${meeting.exercises.length + 1}`;

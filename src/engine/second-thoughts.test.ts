@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { aCasusPart, aPart, aPhase, aScript, aStep } from '../../tests/support/a-script.ts';
+import { aCircle, aCircleAtWork, type Circle } from '../../tests/support/gathering.ts';
+import { placeNow } from './cursor.ts';
+import type { CasusId, DeviceId, Place } from './ids.ts';
+import type { Cursor } from './meeting.ts';
+
+/** What people take back, and what a chair who walks back cannot undo for others. */
+
+function cursorOf({ gathering }: Circle): Cursor {
+  const { cursor } = gathering.meeting;
+  if (cursor === undefined) throw new Error('The meeting is nowhere');
+  return cursor;
+}
+
+function here({ gathering }: Circle): Place {
+  const place = placeNow(gathering.meeting);
+  if (place === undefined) throw new Error('The meeting is nowhere');
+  return place;
+}
+
+/** Two who offered, the first of them chosen. */
+function twoOffers(): { circle: Circle; first: CasusId; second: CasusId } {
+  const circle = aCircle();
+  const { gathering, chair, presenter, peers } = circle;
+  const [first, second] = [gathering.id<CasusId>(), gathering.id<CasusId>()];
+  gathering.must(presenter, { kind: 'offerCasus', casus: first, state: 'open' });
+  gathering.must(peers[0] ?? chair, { kind: 'offerCasus', casus: second, state: 'open' });
+  gathering.walkTo('choice');
+  gathering.must(chair, { kind: 'proposeCasus', casus: first });
+  gathering.must(presenter, { kind: 'acceptCasus', casus: first });
+  return { circle, first, second };
+}
+
+describe('walking back', () => {
+  it('does not make the method of a casus that was begun another: what was never to be opened stays shut', () => {
+    const circle = aCircleAtWork();
+    const { gathering, chair, peers } = circle;
+    gathering.walkTo('questions');
+    const note = gathering.note();
+    gathering.must(peers[0] ?? chair, { kind: 'writeNote', ...note, revision: 1, place: here(circle), as: 'note' });
+    const { part } = cursorOf(circle);
+    gathering.must(chair, { kind: 'goTo', to: { part: part - 1, phase: 0, pass: 0, step: 0 } });
+    const questions = aStep('questions', { activity: 'write', of: 'peers', notes: { upTo: 2, opens: 'together' } });
+    const opening = aPart('casus', [
+      aPhase('asking', [questions, aStep('showing', { activity: 'reveal', reads: questions.id })]),
+    ]);
+    expect(gathering.ask(chair, { kind: 'chooseMethod', part, method: opening })).toBe('casusStarted');
+    gathering.ask(chair, { kind: 'goTo', to: { part, phase: 0, pass: 0, step: 1 } });
+    expect(gathering.delivery(chair).ever).not.toContain(note.content);
+  });
+
+  it('does not lift what the presenter holds in the air', () => {
+    const circle = aCircleAtWork();
+    const { gathering, chair, presenter } = circle;
+    gathering.must(presenter, { kind: 'hold' });
+    const back = cursorOf(circle);
+    gathering.must(chair, { kind: 'goTo', to: { part: 0, phase: 0, pass: 0, step: 0 } });
+    gathering.must(chair, { kind: 'goTo', to: back });
+    gathering.walkTo('outcomes');
+    const outcome = { kind: 'writeOutcome', ...gathering.note(), revision: 1, place: here(circle) } as const;
+    expect(gathering.ask(chair, outcome)).toBe('inTheAir');
+  });
+
+  it('lets people write once more where they read out before', () => {
+    const circle = aCircleAtWork();
+    const { gathering, chair, peers } = circle;
+    const writer = peers[0] ?? chair;
+    gathering.walkTo('plans');
+    const [first, second] = [gathering.note(), gathering.note()];
+    gathering.must(writer, { kind: 'writeNote', ...first, revision: 1, place: here(circle), as: 'note' });
+    gathering.walkTo('reading');
+    gathering.must(chair, { kind: 'giveTurn', seat: writer });
+    gathering.must(writer, { kind: 'readOut', note: first.note });
+    gathering.must(chair, { kind: 'repeatPhase' });
+    const again = { kind: 'writeNote', ...second, revision: 1, place: here(circle), as: 'note' } as const;
+    expect(gathering.ask(writer, again)).toBe('granted');
+  });
+});
+
+describe('who was chosen', () => {
+  it.each(['withdrawCasus', 'leave'] as const)('may still take it back by %s, and somebody else can bring', (kind) => {
+    const { circle, first, second } = twoOffers();
+    const { gathering, chair, presenter, peers } = circle;
+    gathering.must(presenter, kind === 'leave' ? { kind } : { kind, casus: first });
+    gathering.must(chair, { kind: 'proposeCasus', casus: second });
+    expect(gathering.ask(peers[0] ?? chair, { kind: 'acceptCasus', casus: second })).toBe('granted');
+    gathering.next();
+    expect(gathering.meeting.casus.find(({ id }) => id === second)?.status).toBe('underway');
+  });
+});
+
+it("the chair's count follows who leaves, steps out or only chairs", () => {
+  const { gathering, chair, peers } = aCircleAtWork();
+  const [bram, chris] = [peers[0] ?? chair, peers[1] ?? chair];
+  gathering.walkTo('plans');
+  gathering.must(bram, { kind: 'mark', how: 'done' });
+  expect(gathering.as(chair).markCount).toEqual({ count: 1, of: 4 });
+  gathering.must(bram, { kind: 'leave' });
+  expect(gathering.as(chair).markCount).toEqual({ count: 0, of: 3 });
+  gathering.must(chris, { kind: 'stepOut' });
+  gathering.must(chair, { kind: 'setChairPart', takesPart: false });
+  expect(gathering.as(chair).markCount).toEqual({ count: 0, of: 1 });
+});
+
+it('who tapped the wrong name at the door taps another', () => {
+  const { gathering, presenter, peers } = aCircleAtWork();
+  const [bram = presenter] = peers;
+  const device = gathering.id<DeviceId>();
+  gathering.must({ kind: 'door', device }, { kind: 'askBack', seat: presenter });
+  gathering.must({ kind: 'door', device }, { kind: 'askBack', seat: bram });
+  expect(gathering.meeting.returns).toEqual([{ seat: bram, device }]);
+});
+
+it('whoever stepped out of the first casus sits at a table in the second', () => {
+  const triads = aPart('casus', [aPhase('triads', [aStep('talking')], { tables: { size: 2 } })]);
+  const { gathering, chair, peers } = aCircleAtWork('online', aScript([aCasusPart(), triads]));
+  const [bram, chris] = [peers[0] ?? chair, peers[1] ?? chair];
+  gathering.must(bram, { kind: 'stepOut' });
+  const casus = gathering.id<CasusId>();
+  gathering.must(chris, { kind: 'offerCasus', casus, state: 'open' });
+  gathering.must(chair, { kind: 'proposeCasus', casus });
+  gathering.must(chris, { kind: 'acceptCasus', casus });
+  gathering.must(chair, { kind: 'goTo', to: { part: 2, phase: 0, pass: 0, step: 0 } });
+  expect(gathering.meeting.tables.flat()).toContain(bram);
+});
