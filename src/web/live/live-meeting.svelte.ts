@@ -1,10 +1,9 @@
 import { refused } from '../../basics/result.ts';
 import { newId } from '../../crypto/ids.ts';
 import { casusOf } from '../../engine/centre.ts';
-import { ownPlace } from '../../engine/cursor.ts';
 import type { CasusId, NoteId, Place, SeatId } from '../../engine/ids.ts';
 import type { Casus, Note, SeatKind } from '../../engine/meeting.ts';
-import { mostNotesEach, noteOf } from '../../engine/notes.ts';
+import { noteOf } from '../../engine/notes.ts';
 import type { CasusState, SealedFieldId } from '../../methods/structure.ts';
 import type { Acted } from './acting.ts';
 import type { Slot } from './drafts.ts';
@@ -105,11 +104,6 @@ export class LiveMeeting extends LiveView {
       notes: [...saved, ...unsent],
       editor: (note) => this.#noteEditor(slot, place, as, note),
     });
-  }
-
-  /** Private notes: they never open, and are one's own to keep. */
-  privatePad(): NotePad {
-    return this.notePad(ownPlace, 'private', mostNotesEach);
   }
 
   /** These boxes are sent by `editor.send()` only; what is not sent yet survives a refresh. */
