@@ -3,10 +3,10 @@ import { unreachable } from '../basics/unreachable.ts';
 import { casusInView, casusOf, casusUnderway } from './centre.ts';
 import { isHushed, seatOf } from './circle.ts';
 import type { Acting, CommandOf } from './command.ts';
-import { partAt } from './cursor.ts';
+import { partAt, stepNow } from './cursor.ts';
 import type { EventOf, MeetingEvent } from './event.ts';
 import type { CasusId, SeatId } from './ids.ts';
-import type { Casus, Meeting, Worded } from './meeting.ts';
+import type { Casus, Meeting, Note, Worded } from './meeting.ts';
 import type { Refusal } from './refusal.ts';
 import { dropFromTurns } from './turns.ts';
 
@@ -104,7 +104,10 @@ function sealField(
   const before = casus.sealed.find((part) => part.field === field);
   if (before?.opened === true) return refused('fieldIsOpen');
   if (revision !== (before?.revision ?? 0) + 1) return refused('staleRevision');
-  return granted([{ kind: 'fieldSealed', casus: casus.id, by: acting.seat, field, content, revision }]);
+  const sealed: MeetingEvent = { kind: 'fieldSealed', casus: casus.id, by: acting.seat, field, content, revision };
+  const opensHere = casus === casusUnderway(meeting) && stepNow(meeting)?.opens?.includes(field) === true;
+  if (!opensHere) return granted([sealed]);
+  return granted([sealed, { kind: 'fieldsOpened', casus: casus.id, fields: [{ field, content, revision }] }]);
 }
 
 function welcomeObserver(
@@ -192,6 +195,11 @@ function worded(casus: Casus, question: Worded): Casus {
   return { ...casus, question, questionToCome: undefined, firstQuestion: casus.firstQuestion ?? question };
 }
 
+/** Vanishes with the casus. What people wrote for themselves alone stays theirs. */
+export function isOfCasus(note: Note, id: CasusId): boolean {
+  return note.casus === id && note.kind !== 'private';
+}
+
 function erased(meeting: Meeting, id: CasusId): Meeting {
   return {
     ...meeting,
@@ -210,6 +218,6 @@ function erased(meeting: Meeting, id: CasusId): Meeting {
           }
         : casus,
     ),
-    notes: meeting.notes.map((note) => (note.casus === id ? { ...note, status: 'struck' } : note)),
+    notes: meeting.notes.map((note) => (isOfCasus(note, id) ? { ...note, status: 'struck' } : note)),
   };
 }

@@ -2,7 +2,7 @@ import { granted, type Result, refused } from '../basics/result.ts';
 import { unreachable } from '../basics/unreachable.ts';
 import { ownCasus } from './casus.ts';
 import { casusOf } from './centre.ts';
-import { isHushed, isIn } from './circle.ts';
+import { isHushed, isIn, isInside, seatOf } from './circle.ts';
 import type { Acting, CommandOf } from './command.ts';
 import { stepNow } from './cursor.ts';
 import type { EventOf, MeetingEvent } from './event.ts';
@@ -50,7 +50,9 @@ export function decideChoice(meeting: Meeting, acting: Acting, command: ChoiceCo
 }
 
 function offer(meeting: Meeting, acting: Acting, command: CommandOf<'offerCasus'>): Outcome {
-  if (isHushed(meeting, acting.seat)) return refused('notYourStep');
+  if (isHushed(meeting, acting.seat) || seatOf(meeting, acting.seat)?.kind !== 'participant') {
+    return refused('notYourStep');
+  }
   if (casusOf(meeting, command.casus) !== undefined) return refused('alreadyOffered');
   if (meeting.casus.length >= mostCasus) return refused('tooManyNotes');
   const { casus, state, question } = command;
@@ -81,7 +83,8 @@ function vote(meeting: Meeting, acting: Acting, id: CasusId): Outcome {
 /** The outcome without the tally. A tie is said to be one: the group talks, the chair proposes. */
 function closeVote(meeting: Meeting): Outcome {
   const counted = new Map<CasusId, number>();
-  for (const { casus } of meeting.choice.votes) {
+  for (const { by, casus } of meeting.choice.votes) {
+    if (!isInside(meeting, by)) continue;
     if (casusOf(meeting, casus)?.status === 'offered') counted.set(casus, (counted.get(casus) ?? 0) + 1);
   }
   const most = Math.max(0, ...counted.values());

@@ -1,3 +1,4 @@
+import { isOfCasus } from './casus.ts';
 import { casusOf } from './centre.ts';
 import type { Command } from './command.ts';
 import type { MeetingEvent } from './event.ts';
@@ -88,7 +89,7 @@ function replaced(casus: Casus | undefined, kind: 'questionWorded' | 'questionKe
 function contentsOf(meeting: Meeting, id: Casus['id']): readonly ContentId[] {
   const casus = casusOf(meeting, id);
   const worded = [casus?.firstQuestion, casus?.question, casus?.questionToCome, ...(casus?.sealed ?? [])];
-  const notes = meeting.notes.filter((note) => note.casus === id);
+  const notes = meeting.notes.filter((note) => isOfCasus(note, id));
   const contents = [...worded, ...notes].flatMap((one) => (one === undefined ? [] : [one.content]));
   return [...new Set(contents)];
 }

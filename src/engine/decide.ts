@@ -54,7 +54,7 @@ const forObservers: readonly CommandKind[] = ['stop', 'rename', 'addDevice', 'le
 /** What someone at the door may do besides waiting. */
 const atTheDoor: readonly CommandKind[] = ['rename', 'addDevice', 'leave'];
 
-/** Everyone acts for the own seat; the chair also for people who have no device. */
+/** Everyone acts for the own seat; the chair also for people who have no device, and for who is not there to leave. */
 function whoActs(meeting: Meeting, hand: SeatId, command: Command): Result<Acting, Refusal> {
   const own = seatOf(meeting, hand);
   if (own === undefined || own.presence === 'left') return refused('notInMeeting');
@@ -65,7 +65,9 @@ function whoActs(meeting: Meeting, hand: SeatId, command: Command): Result<Actin
   if (hand !== meeting.chair) return refused('notYourSeat');
   const seat = seatOf(meeting, other);
   if (seat === undefined || seat.presence === 'left') return refused('unknownSeat');
-  return seat.device === 'none' ? granted({ seat: other, hand }) : refused('onlyForSeatsWithoutDevice');
+  if (seat.device === 'none') return granted({ seat: other, hand });
+  const isGone = seat.presence === 'atDoor' || seat.presence === 'away';
+  return command.kind === 'leave' && isGone ? granted({ seat: other, hand }) : refused('onlyForSeatsWithoutDevice');
 }
 
 /** What still makes sense when the meeting is over: keeping what may be kept, and taking back. */

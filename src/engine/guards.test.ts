@@ -52,6 +52,9 @@ class Opened {
       const presenter = before.casus.find(({ id }) => id === note.casus)?.presenter;
       if (presenter !== undefined) this.handed.set(note.content, presenter);
     }
+    if (command.kind === 'sealField' && stepNow(before)?.opens?.includes(command.field) === true) {
+      if (casusUnderway(before)?.id === command.casus) this.contents.add(command.content);
+    }
     const { meeting } = gathering;
     const step = stepNow(meeting);
     if (meeting.cursor === before.cursor || meeting.cursor === undefined) return;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aCasusPart, aPart, aPhase, aScript, aStep } from '../../tests/support/a-script.ts';
+import { aCasusPart, acted, aPart, aPhase, aScript, aStep } from '../../tests/support/a-script.ts';
 import { aCircle, aCircleAtWork, type Circle } from '../../tests/support/gathering.ts';
-import { placeNow } from './cursor.ts';
-import type { CasusId, DeviceId, Place } from './ids.ts';
+import { ownPlace, placeNow } from './cursor.ts';
+import type { CasusId, ContentId, DeviceId, Place } from './ids.ts';
 import type { Cursor } from './meeting.ts';
 
 /** What people take back, and what a chair who walks back cannot undo for others. */
@@ -123,4 +123,52 @@ it('whoever stepped out of the first casus sits at a table in the second', () =>
   gathering.must(chris, { kind: 'acceptCasus', casus });
   gathering.must(chair, { kind: 'goTo', to: { part: 2, phase: 0, pass: 0, step: 0 } });
   expect(gathering.meeting.tables.flat()).toContain(bram);
+});
+
+describe('a casus', () => {
+  it('that is erased takes no private note with it: those belong to who wrote them', () => {
+    const { gathering, presenter, chair, peers } = aCircleAtWork();
+    const [anna] = peers;
+    const own = gathering.note();
+    gathering.must(anna ?? chair, { kind: 'writeNote', ...own, revision: 1, place: ownPlace, as: 'private' });
+    gathering.must(presenter, { kind: 'endCasus', erase: true });
+    expect(gathering.log.flatMap(({ erases }) => erases)).not.toContain(own.content);
+    expect(gathering.as(anna ?? chair).notes.find(({ id }) => id === own.note)?.status).toBe('shut');
+  });
+
+  it('opens what the presenter writes down only when its moment has come, at once', () => {
+    const { gathering, presenter, peers } = aCircleAtWork();
+    const casus = gathering.meeting.casus[0]?.id;
+    if (casus === undefined) throw new Error('underway');
+    gathering.walkTo('reacting');
+    const content = gathering.id<ContentId>();
+    gathering.must(presenter, { kind: 'sealField', casus, field: acted, content, revision: 1 });
+    expect(gathering.delivery(peers[0] ?? presenter).ever.has(content)).toBe(true);
+  });
+
+  it('is offered by participants, and chosen by the votes of those who are still there', () => {
+    const { circle } = twoOffers();
+    const { gathering, chair, peers } = circle;
+    const facilitator = gathering.arrive('facilitator');
+    gathering.must(chair, { kind: 'admit', seat: facilitator });
+    expect(gathering.ask(facilitator, { kind: 'offerCasus', casus: gathering.id(), state: 'open' })).toBe(
+      'notYourStep',
+    );
+    const [, bas] = peers;
+    const open = gathering.meeting.casus.find(({ status }) => status === 'offered')?.id;
+    if (bas === undefined || open === undefined) throw new Error('people');
+    gathering.must(bas, { kind: 'vote', casus: open });
+    gathering.must(bas, { kind: 'leave' });
+    expect(gathering.ask(chair, { kind: 'closeVote' })).toBe('noVotes');
+  });
+});
+
+describe('the door', () => {
+  it('is the chair’s: who nobody expects can be sent away, and who is inside cannot', () => {
+    const { gathering, chair, peers } = aCircleAtWork();
+    const stranger = gathering.arrive();
+    expect(gathering.ask(peers[0] ?? chair, { kind: 'leave', for: stranger })).toBe('notYourSeat');
+    expect(gathering.ask(chair, { kind: 'leave', for: peers[0] ?? chair })).toBe('onlyForSeatsWithoutDevice');
+    expect(gathering.ask(chair, { kind: 'leave', for: stranger })).toBe('granted');
+  });
 });
