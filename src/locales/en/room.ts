@@ -122,6 +122,8 @@ export const room: Words['room'] = {
     another: 'A second device asks for your seat. Is that you?',
     anotherYes: 'Yes, that is me',
     let: 'Let in',
+    away: 'Do not let in',
+    awayAsk: (name) => `${name} does not belong to this group. The seat disappears.`,
   },
   chairGone: {
     title: (name) => `${name} is away for now.`,

@@ -121,6 +121,8 @@ export const room = {
     another: 'Een tweede apparaat vraagt om jouw plek. Ben jij dat?',
     anotherYes: 'Ja, dat ben ik',
     let: 'Binnenlaten',
+    away: 'Niet binnenlaten',
+    awayAsk: (name: string): string => `${name} hoort niet bij deze groep. De plek verdwijnt.`,
   },
   chairGone: {
     title: (name: string): string => `${name} is even weg`,
