@@ -241,6 +241,18 @@ test('they close; everyone keeps the own words, and Bram what is his', async () 
   await chris.seesNot('Saying no is an agreement with yourself.');
 });
 
+test('a quarter of an hour later nothing is left of it, in the browsers neither', async () => {
+  circle.waitMinutes(16);
+  for (const person of [anna, bram, chris, emile]) await person.sees('Deze bijeenkomst is gewist');
+  for (const person of [anna, bram, chris, emile]) {
+    const kept = await person.page.evaluate(() => Object.keys(localStorage));
+    expect(kept.filter((name) => name.startsWith('kring/'))).toEqual([]);
+  }
+  await chris.looksRight('an erased meeting');
+  await chris.page.goto(link);
+  await chris.sees('Deze bijeenkomst is gewist');
+});
+
 test('nobody ever received what was never opened, and no console complained', () => {
   const [question] = notesSentBy(chris);
   if (question === undefined) throw new Error('Chris wrote no question');

@@ -21,11 +21,13 @@ export class BrowserCircle {
   readonly browser: Browser;
   #server: RunningServer;
   readonly #folder: string;
+  readonly #calendar: Calendar;
 
-  private constructor(browser: Browser, server: RunningServer, folder: string) {
+  private constructor(browser: Browser, server: RunningServer, folder: string, calendar: Calendar) {
     this.browser = browser;
     this.#server = server;
     this.#folder = folder;
+    this.#calendar = calendar;
   }
 
   get server(): RunningServer {
@@ -36,14 +38,20 @@ export class BrowserCircle {
     const folder = mkdtempSync(join(tmpdir(), 'kring-browser-'));
     // A copy: whoever builds meanwhile does not pull the pages from under the story.
     cpSync(built, pagesIn(folder), { recursive: true });
-    return new BrowserCircle(await openBrowser(), await serve(folder, 0), folder);
+    const calendar = { later: 0 };
+    return new BrowserCircle(await openBrowser(), await serve(folder, 0, calendar), folder, calendar);
   }
 
   /** The server stops and starts again at the same address, on what it kept. */
   async restart(): Promise<void> {
     const { port } = new URL(this.#server.url);
     await this.#server.close();
-    this.#server = await serve(this.#folder, Number(port));
+    this.#server = await serve(this.#folder, Number(port), this.#calendar);
+  }
+
+  /** The server's clock moves on; the browsers notice what it tells them. */
+  waitMinutes(minutes: number): void {
+    this.#calendar.later += minutes * 60_000;
   }
 
   async person(name: string, options: BrowserContextOptions = {}): Promise<BrowserPerson> {
@@ -84,8 +92,14 @@ export class BrowserCircle {
   }
 }
 
-function serve(dataDir: string, port: number): Promise<RunningServer> {
-  return startServer({ dataDir, port, pages: pagesIn(dataDir), requestsPerMinute: 10_000 });
+/** How much later it is for the server than it is here. */
+interface Calendar {
+  later: number;
+}
+
+function serve(dataDir: string, port: number, calendar: Calendar): Promise<RunningServer> {
+  const now = () => Date.now() + calendar.later;
+  return startServer({ dataDir, port, now, sweepEvery: 100, pages: pagesIn(dataDir), requestsPerMinute: 10_000 });
 }
 
 function pagesIn(folder: string): string {
