@@ -111,6 +111,7 @@ describe('a question that is not understood', () => {
     [['methods', 'burn'], 'There is no command "methods burn"'],
     [['dance'], 'There is no command "dance"'],
     [['rehearse', '--people', '6'], '--method is missing'],
+    [['rehearse', '--method', 'incident', '--people', '6', '--casus', 'closed'], '--casus is open or acted'],
     [['rehearse', '--method', 'incident', '--people', '13'], '--people is at most 12'],
     [['rehearse', '--method', 'incident', '--people', '6', '--server', 'localhost'], '--server is an address'],
     [

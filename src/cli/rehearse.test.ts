@@ -3,10 +3,14 @@ import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ListeningVoice } from '../../tests/support/listening-voice.ts';
+import { allMethods, theMethod } from '../../tests/support/the-library.ts';
 import type { ServerMessage } from '../protocol/message.ts';
 import { type Dial, dial } from './rehearsal/line.ts';
 import type { Rehearsed } from './rehearsal/rehearse-meeting.ts';
 import { type RehearseOptions, runRehearsal } from './rehearse.ts';
+
+/** Walked by four people each; more take part in `tests/browser`. */
+const methodIds = allMethods().map(({ id }) => id);
 
 interface Report extends Rehearsed {
   readonly database: string | null;
@@ -18,6 +22,7 @@ async function rehearse(options: Partial<RehearseOptions> = {}, by: Dial = dial)
     method: 'five-phase',
     people: 4,
     server: undefined,
+    state: 'acted',
     json: true,
     keep: false,
     language: 'en',
@@ -38,7 +43,7 @@ function changing(whose: string, change: (message: ServerMessage) => readonly Se
     });
 }
 
-describe('a rehearsal', () => {
+describe('a rehearsal', { timeout: 60_000 }, () => {
   it('walks the whole agenda with the method in it, and nobody sees what is shut', async () => {
     const { code, report } = await rehearse();
     expect(report.off).toEqual([]);
@@ -52,6 +57,17 @@ describe('a rehearsal', () => {
     expect(report.phases.flatMap(({ steps }) => steps).some(({ id }) => id === 'outcome')).toBe(true);
   });
 
+  it.each(methodIds)('walks %s, every step of it for one or the other kind of casus', async (method) => {
+    const runs = await Promise.all([rehearse({ method, state: 'open' }), rehearse({ method, state: 'acted' })]);
+    expect(runs.map(({ code, report }) => [code, report.off])).toEqual([
+      [0, []],
+      [0, []],
+    ]);
+    const walked = runs.flatMap(({ report }) => report.phases.flatMap(({ steps }) => steps.map(({ id }) => id)));
+    const structure = theMethod(method).structure;
+    for (const { id } of structure.phases.flatMap(({ steps }) => steps)) expect(walked).toContain(id);
+  });
+
   it('leaves its database when asked, and no word of what was written stands in it', async () => {
     const { report } = await rehearse({ method: 'reflecting-team', people: 3, keep: true });
     const bytes = readFileSync(report.database ?? '');
@@ -63,13 +79,13 @@ describe('a rehearsal', () => {
 
   it('says plainly that nobody answers at an address', async () => {
     const voice = new ListeningVoice();
-    const options = { method: 'incident', people: 4, json: true, keep: false, language: 'en' } as const;
+    const options = { method: 'incident', people: 4, state: 'acted', json: true, keep: false, language: 'en' } as const;
     expect(await runRehearsal({ ...options, server: 'http://localhost:1' }, voice, dial)).toBe(1);
     expect([voice.said, voice.complained]).toEqual([[], ['No server answers at http://localhost:1']]);
   });
 });
 
-describe('a rehearsal on a server that is at fault', () => {
+describe.concurrent('a rehearsal on a server that is at fault', { timeout: 60_000 }, () => {
   it('sees a shut note that reaches somebody else', async () => {
     const leaked: ServerMessage[] = [];
     const leaking: Dial = (address, name, end) =>

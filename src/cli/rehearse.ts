@@ -1,5 +1,6 @@
 import { granted, refused } from '../basics/result.ts';
 import { composeNormal } from '../methods/compose.ts';
+import { type CasusState, casusStates } from '../methods/structure.ts';
 import type { Language } from '../methods/texts.ts';
 import { type Given, languageOf, readWords, wholeNumber } from './arguments.ts';
 import type { CliCommand } from './cli-command.ts';
@@ -17,6 +18,7 @@ export interface RehearseOptions {
   readonly people: number;
   /** Undefined: a server of its own. */
   readonly server: string | undefined;
+  readonly state: CasusState;
   readonly json: boolean;
   readonly keep: boolean;
   readonly language: Language;
@@ -24,7 +26,7 @@ export interface RehearseOptions {
 
 export const rehearse: CliCommand<RehearseOptions> = {
   name: 'rehearse',
-  help: `kring rehearse --method ID --people N [--server URL] [--json] [--keep] [--language nl|en]
+  help: `kring rehearse --method ID --people N [--server URL] [--casus acted|open] [--json] [--keep] [--language nl|en]
 
   Scripted people, a presenter and a chair among them, walk a whole meeting with this method through a real server:
   by commands and not by the clock. Tells what happens, and looks at everything that reaches each of them: a note
@@ -32,6 +34,7 @@ export const rehearse: CliCommand<RehearseOptions> = {
 
   --people         2 to ${names.length}
   --server         the address of a running server; left out, one of its own is started and stopped
+  --casus          whether the presenter has acted already: then what came of it is sealed until its step (acted)
   --keep           keeps the database of that own server, and tells where it is
   --json           {method, people, phases, texts, events, shutNotesSeen, off, database}
   --language       of the titles of phases and steps (en)`,
@@ -42,11 +45,11 @@ export const rehearse: CliCommand<RehearseOptions> = {
 function read(words: readonly string[]): Given<RehearseOptions> {
   const given = readWords(
     words,
-    { method: 'text', people: 'text', server: 'text', json: 'switch', keep: 'switch', language: 'text' },
+    { method: 'text', people: 'text', server: 'text', casus: 'text', json: 'switch', keep: 'switch', language: 'text' },
     [],
   );
   if (!given.ok) return given;
-  const { method, server, json, keep } = given.value.named;
+  const { method, server, casus = 'acted', json, keep } = given.value.named;
   if (typeof method !== 'string') return refused('--method is missing.');
   const people = wholeNumber(given.value, 'people', 2);
   if (!people.ok) return people;
@@ -56,12 +59,15 @@ function read(words: readonly string[]): Given<RehearseOptions> {
     return refused(`--server is an address like http://localhost:3000, not "${server}".`);
   if (server !== undefined && keep === true)
     return refused('--keep is about the database of an own server, not of --server.');
+  const state = casusStates.find((one) => one === casus);
+  if (state === undefined) return refused(`--casus is ${casusStates.join(' or ')}, not "${casus}".`);
   const language = languageOf(given.value);
   if (!language.ok) return language;
   return granted({
     method,
     people: people.value,
     server: typeof server === 'string' ? server : undefined,
+    state,
     json: json === true,
     keep: keep === true,
     language: language.value,
@@ -89,6 +95,7 @@ export async function runRehearsal(options: RehearseOptions, voice: Voice, by: D
       server: stage.url,
       script: script.value,
       people: options.people,
+      state: options.state,
       method: found.value.structure,
       phaseTitle: (method, phase) => titleIn([agenda, found.value], method, options.language, 'phases', phase),
       stepTitle: (method, step) => titleIn([agenda, found.value], method, options.language, 'steps', step),

@@ -2,7 +2,7 @@ import { newId } from '../../crypto/ids.ts';
 import type { CasusId } from '../../engine/ids.ts';
 import { composeCasus } from '../../methods/compose.ts';
 import type { ScriptPart } from '../../methods/script.ts';
-import type { MethodStructure } from '../../methods/structure.ts';
+import type { CasusState, MethodStructure } from '../../methods/structure.ts';
 import { fieldPlace, questionPlace } from '../../protocol/content-place.ts';
 import type { Company } from './company.ts';
 import type { Person } from './person.ts';
@@ -25,7 +25,12 @@ export async function offerCasus(company: Company, presenter: Person): Promise<C
  * The choice of the casus of this presenter: another one is proposed and says no, then all vote, and the one with the
  * most votes says yes.
  */
-export async function chooseCasus(company: Company, presenter: Person, part: ScriptPart | undefined): Promise<void> {
+export async function chooseCasus(
+  company: Company,
+  presenter: Person,
+  part: ScriptPart | undefined,
+  state: CasusState,
+): Promise<void> {
   const { chair, timeline } = company;
   const own = (await casusOf(company, presenter)) ?? (await offerCasus(company, presenter));
   const other = company.screen.meeting.casus.find((casus) => casus.presenter !== presenter.seat);
@@ -42,7 +47,7 @@ export async function chooseCasus(company: Company, presenter: Person, part: Scr
   timeline.deed('Everyone', 'votes');
   await company.openly(presenter, { kind: 'acceptCasus', casus: own });
   timeline.deed(presenter.name, 'says yes: this casus comes to the centre');
-  await sealWhatWasDone(company, presenter, own, part);
+  if (state === 'acted' && part !== undefined) await sealWhatWasDone(company, presenter, own, part);
 }
 
 async function casusOf(company: Company, presenter: Person): Promise<CasusId | undefined> {
@@ -50,13 +55,7 @@ async function casusOf(company: Company, presenter: Person): Promise<CasusId | u
 }
 
 /** Whoever has acted already writes down what came of it; it stays shut until its step. */
-async function sealWhatWasDone(
-  company: Company,
-  presenter: Person,
-  casus: CasusId,
-  part: ScriptPart | undefined,
-): Promise<void> {
-  if (part === undefined || part.sealedFields.length === 0) return;
+async function sealWhatWasDone(company: Company, presenter: Person, casus: CasusId, part: ScriptPart): Promise<void> {
   await company.openly(presenter, { kind: 'setCasusState', casus, state: 'acted' });
   for (const field of part.sealedFields) {
     for (const revision of [1, 2]) {

@@ -36,6 +36,7 @@ async function rehearse(casus: Script['parts'][number], people: number): Promise
     script: { parts: [agenda, casus, close] },
     people,
     dial,
+    state: 'acted',
     method,
     phaseTitle: (_, phase) => phase,
     stepTitle: (_, step) => step,

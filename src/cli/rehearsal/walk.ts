@@ -1,6 +1,6 @@
 import { following, phaseAt, placeNow, stepNow } from '../../engine/cursor.ts';
 import type { Cursor } from '../../engine/meeting.ts';
-import type { MethodStructure, StepStructure } from '../../methods/structure.ts';
+import type { CasusState, MethodStructure, StepStructure } from '../../methods/structure.ts';
 import { chooseCasus, chooseMethod, chooseModule, offerCasus } from './choosing.ts';
 import type { Company } from './company.ts';
 import { callForPause, comeBackFromTunnel, goBackAndOn, handOver, rewordInSilence } from './incidents.ts';
@@ -17,6 +17,8 @@ export interface WalkPlan {
   /** The name of a phase or a step, as people call it. */
   readonly phaseTitle: (method: string, phase: string) => string;
   readonly stepTitle: (method: string, step: string) => string;
+  /** Whether the presenter has acted already: some steps are walked only then, others only when not. */
+  readonly state: CasusState;
   /** Comes when the meeting is already underway. */
   readonly latecomer: string | undefined;
 }
@@ -107,7 +109,7 @@ async function choose(company: Company, step: StepStructure, plan: WalkPlan): Pr
   switch (step.chooses) {
     case 'casus':
       if (everyoneBrings || presenter === undefined) company.timeline.deed('Everyone', 'brings something today');
-      else await chooseCasus(company, presenter, script.parts[part]);
+      else await chooseCasus(company, presenter, script.parts[part], plan.state);
       return;
     case 'method':
       return chooseMethod(company, plan.method, part);
