@@ -18,6 +18,13 @@ afterAll(async () => {
   await circle.close();
 });
 
+test('the clock of the chair runs by the second, and the phones of the others rest', async () => {
+  const shown = await digits(anna);
+  expect(shown).toMatch(/^\d+:\d\d$/);
+  await expect.poll(() => digits(anna), { timeout: 5_000 }).not.toBe(shown);
+  expect(await digits(chris)).toMatch(/^\d+ min$/);
+});
+
 test('anyone may stop: the clock stands still, and nobody is told who asked', async () => {
   const before = anna.received.length;
   await chris.press('Even stoppen');
@@ -25,7 +32,9 @@ test('anyone may stop: the clock stands still, and nobody is told who asked', as
   const told = anna.received.slice(before).filter((frame) => frame.includes('"stopped"'));
   expect(told).toHaveLength(1);
   expect(told[0]).not.toMatch(/"(?:by|seat)"/);
+  const standing = await digits(anna);
   await anna.looksRight('standing still, as chair');
+  expect(await digits(anna)).toBe(standing);
   await chris.looksRight('standing still');
   await anna.press('Verder');
 });
@@ -72,3 +81,8 @@ test('who comes back reads nothing of it either', async () => {
   expect(welcome).toBeDefined();
   circle.expectFlawless();
 });
+
+/** What the ring says of the time. */
+async function digits(person: BrowserPerson): Promise<string> {
+  return ((await person.page.locator('svg text.time').textContent()) ?? '').trim();
+}
