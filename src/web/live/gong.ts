@@ -13,12 +13,12 @@ export interface Gonged {
   now(): Instant;
 }
 
-const gongs = new Set<Gong>();
+const gongs = new Map<Gong, Gonged>();
 
 /** Looks at the clock each second. Returns a function that stops it. */
 export function gongFor(live: Gonged): () => void {
   const gong = new Gong();
-  gongs.add(gong);
+  gongs.set(gong, live);
   const timer = setInterval(() => gong.look(live), 1_000);
   return () => {
     clearInterval(timer);
@@ -27,9 +27,9 @@ export function gongFor(live: Gonged): () => void {
   };
 }
 
-/** Browsers let a page make sound after its first tap: call this from one. */
+/** Browsers let a page make sound after a first tap or key: call this from one. A device that stays quiet asks nothing. */
 export function readyGong(): void {
-  for (const gong of gongs) gong.ready();
+  for (const [gong, live] of gongs) if (isMine(live)) gong.ready();
 }
 
 /**

@@ -10,7 +10,11 @@ export function attend(live: LiveMeeting): () => void {
   void Promise.all([import('../live/gong.ts'), import('../live/stay-awake.ts')]).then(([gong, awake]) => {
     if (over) return;
     addEventListener('pointerdown', gong.readyGong);
-    ends.push(gong.gongFor(live), awake.stayAwake(live), () => removeEventListener('pointerdown', gong.readyGong));
+    addEventListener('keydown', gong.readyGong);
+    ends.push(gong.gongFor(live), awake.stayAwake(live), () => {
+      removeEventListener('pointerdown', gong.readyGong);
+      removeEventListener('keydown', gong.readyGong);
+    });
   });
   return () => {
     over = true;
