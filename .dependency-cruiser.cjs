@@ -59,7 +59,7 @@ module.exports = {
         'Walking a script needs its times, passes and tables again when people come and go; the parser stays outside.',
       severity: 'error',
       from: { path: `${world}engine/`, pathNot: '[.]test[.]ts$' },
-      to: { path: `${world}methods/`, pathNot: `${world}methods/(fit|passes|tables|script|structure)[.]ts$` },
+      to: { path: `${world}methods/`, pathNot: `${world}methods/(fit|limits|passes|tables|script|structure)[.]ts$` },
     },
     imports('methods', ['basics']),
     imports('protocol', ['engine', 'methods', 'basics']),

@@ -39,7 +39,7 @@ type Reading = (content: ContentId) => string | undefined;
 
 /**
  * Own words always; for the presenter also what was handed over; another's question and outcomes only with that
- * presenter's yes; nothing of a casus that was erased, nothing that was struck.
+ * presenter's yes; of a casus that was erased only private notes, nothing that was struck.
  */
 export function keepsakeOf(meeting: Meeting, seat: SeatId, text: Reading): Keepsake {
   const notes = meeting.notes.filter(({ status }) => status !== 'struck');
