@@ -20,8 +20,6 @@ export function nameSchema<Name extends Branded<string>>() {
   return branded<Name>(namePattern);
 }
 
-export const placeSchema = branded<Place>(placePattern);
-
 export const secretSchema = v.pipe(v.string(), v.regex(secretPattern));
 
 /** Base64url of at least one and at most so many bytes. */
@@ -37,6 +35,10 @@ export function bytesSchema(most: number) {
 
 export function isId<Id extends Branded<string>>(text: unknown): text is Id {
   return typeof text === 'string' && idPattern.test(text);
+}
+
+export function isPlace(text: unknown): text is Place {
+  return typeof text === 'string' && placePattern.test(text);
 }
 
 function branded<Name extends Branded<string>>(pattern: RegExp) {
