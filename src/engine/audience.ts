@@ -1,4 +1,4 @@
-import { isInside, seatOf, seatsAt, tableCount } from './circle.ts';
+import { isInside, seatOf, seatsAt, tableCount, tableOf } from './circle.ts';
 import type { MeetingEvent } from './event.ts';
 import type { CasusId, SeatId } from './ids.ts';
 import type { Meeting } from './meeting.ts';
@@ -43,7 +43,9 @@ export function audienceOf(before: Meeting, after: Meeting, event: MeetingEvent)
     case 'noteSorted': {
       const note = noteOf(before, event.note);
       if (note === undefined) return { to: [], casus: undefined };
-      return note.status === 'open' ? { to: 'everyone', casus: note.casus } : struckWhileShut(before, event.note);
+      return note.status === 'open'
+        ? { to: atTable(after, tableOf(after, note.by)), casus: note.casus }
+        : struckWhileShut(before, event.note);
     }
     case 'backAsked':
     case 'chairCalled':

@@ -172,3 +172,29 @@ describe('the door', () => {
     expect(gathering.ask(chair, { kind: 'leave', for: stranger })).toBe('granted');
   });
 });
+
+describe('several tables', () => {
+  it('hear nothing of what another table strikes', () => {
+    const tables = { size: 3 };
+    const troika = aPart('casus', [aPhase('yield', [aStep('outcomes', { activity: 'harvest' })], { tables })]);
+    const circle = aCircle('together', aScript([troika]));
+    const { gathering, chair, presenter, peers } = circle;
+    gathering.must(chair, { kind: 'admit', seat: gathering.arrive() });
+    const casus = gathering.id<CasusId>();
+    gathering.must(presenter, { kind: 'offerCasus', casus, state: 'open' });
+    gathering.walkTo('choice');
+    gathering.must(chair, { kind: 'proposeCasus', casus });
+    gathering.must(presenter, { kind: 'acceptCasus', casus });
+    gathering.walkTo('outcomes');
+    const [first = [], second = []] = gathering.meeting.tables;
+    expect([first.length, second.length]).toEqual([3, 3]);
+    const outcome = gathering.note();
+    const [writer] = second;
+    gathering.must(writer ?? chair, { kind: 'writeOutcome', ...outcome, revision: 1, place: here(circle) });
+    gathering.must(writer ?? chair, { kind: 'strike', note: outcome.note });
+    const knows = (seat: (typeof peers)[number]): boolean =>
+      JSON.stringify(gathering.delivery(seat).got).includes(outcome.note);
+    expect(second.map(knows)).toEqual([true, true, true]);
+    expect(first.map(knows)).toEqual([false, false, false]);
+  });
+});
