@@ -13,7 +13,7 @@ export const closing: typeof dutch = {
   ownWords: 'What you wrote yourself',
   handedOver: 'What the others handed to you',
   outcomes: 'What we wrote down together',
-  ownNotes: 'Notes of your own',
+  ownNotes: 'What you wrote down',
   file: 'Save as a file',
   print: 'Print',
   fileName: (day) => `kring-${day}.md`,

@@ -12,7 +12,7 @@ export const closing = {
   ownWords: 'Wat je zelf schreef',
   handedOver: 'Wat de anderen je meegaven',
   outcomes: 'Wat we samen opschreven',
-  ownNotes: 'Eigen aantekeningen',
+  ownNotes: 'Wat jij opschreef',
   file: 'Bewaar als bestand',
   print: 'Afdrukken',
   fileName: (day: string): string => `kring-${day}.md`,

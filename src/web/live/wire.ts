@@ -44,7 +44,10 @@ export function dialTo(address: string): Dial {
     });
     socket.addEventListener('close', () => events.closed());
     return {
-      send: (text) => socket.send(text),
+      // While it is still opening nothing can be sent, and nothing needs to: the greeting comes first.
+      send: (text) => {
+        if (socket.readyState === WebSocket.OPEN) socket.send(text);
+      },
       close: () => socket.close(),
     };
   };
