@@ -212,6 +212,11 @@ export class RoomView {
     );
   }
 
+  /** Somebody said yes to bringing the casus that comes next. */
+  get isChosen(): boolean {
+    return this.meeting.casus.some(({ status }) => status === 'accepted');
+  }
+
   ownNotesAt(place: Place | undefined): readonly Note[] {
     return this.notesAt(place).filter((note) => note.by === this.seat);
   }
