@@ -104,7 +104,7 @@ async function strike(company: Company, author: Person, note: NoteId): Promise<v
   const presenter = presenterAt(meeting, tableOf(meeting, author.seat));
   const by = company.tables.length === 1 && presenter !== undefined ? company.person(presenter) : author;
   company.record.struck(note);
-  await company.openly(by, { kind: 'strike', note });
+  await company.atTable(by, by.does({ kind: 'strike', note }));
   company.timeline.deed(by.name, by === author ? 'strikes an own outcome' : `strikes an outcome of ${author.name}`);
 }
 
