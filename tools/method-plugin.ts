@@ -6,6 +6,7 @@ import { describeMistake } from '../src/methods/describe-mistake.ts';
 import { normalSeconds } from '../src/methods/fit.ts';
 import { type ParsedMethod, parseMethod } from '../src/methods/parse-method.ts';
 import { languages } from '../src/methods/texts.ts';
+import { describeVariantProblem, variantProblems } from '../src/methods/variants.ts';
 
 const folder = join(import.meta.dirname, '..', 'src', 'methods', 'library');
 const index = 'virtual:kring-library';
@@ -66,7 +67,10 @@ function libraryEntries(): readonly unknown[] {
 
 function libraryMethods(): readonly ParsedMethod[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-  return names.sort().map((name) => readMethod(join(folder, name)));
+  const methods = names.sort().map((name) => readMethod(join(folder, name)));
+  const [problem] = variantProblems(methods);
+  if (problem !== undefined) throw new Error(describeVariantProblem(problem));
+  return methods;
 }
 
 /** Our own library is held to more than a method from elsewhere: every language, and the file named after its method. */

@@ -52,6 +52,8 @@ export type MethodProblem =
   | { readonly problem: 'notesOpenNowhere'; readonly opens: 'inTurn' | 'together' }
   | { readonly problem: 'notesStayShut'; readonly id: string; readonly needs: 'together' }
   | { readonly problem: 'silentButActing'; readonly circle: string }
+  | { readonly problem: 'wordTwice'; readonly word: string; readonly first: string; readonly second: string }
+  | { readonly problem: 'variantOfItself' }
   | { readonly problem: 'unusedModule'; readonly id: string }
   | { readonly problem: 'noCasusPart'; readonly count: number };
 
@@ -63,7 +65,7 @@ export type YamlExtra = 'anchor' | 'alias' | 'tag' | 'mergeKey' | 'directive' | 
 
 export type Shape = 'fields' | 'list' | 'text' | 'number' | 'wordOrList' | 'minutes';
 
-export type FieldPlace = 'activity' | 'kind' | 'phase' | 'module';
+export type FieldPlace = 'activity' | 'kind' | 'agenda' | 'phase' | 'module';
 
 export type ReferenceKind = 'step' | 'phase' | 'module' | 'sealedField' | 'option';
 

@@ -32,6 +32,7 @@ export const english: MistakeSentences = {
     ({
       activity: `"${field}" does not go with the activity "${name}". Take it out, or choose another activity.`,
       kind: `"${field}" is only for a file with "kind: agenda". Take it out.`,
+      agenda: `"${field}" does not belong in an agenda: nobody chooses one by a question. Take it out.`,
       phase: `"${field}" does not go together with "${name}" in one phase. Take one of the two out.`,
       module: `"${field}" cannot be inside a module: a module has only steps. Take it out, or make it a phase.`,
     })[where],
@@ -85,6 +86,9 @@ export const english: MistakeSentences = {
     `the notes of the step "${id}" are still shut here. Write "opens: ${needs}" in the "notes" of that step.`,
   silentButActing: ({ circle }) =>
     `"${circle}" is silent here and is also asked to act. Take "${circle}" out of "silent", or choose another "who".`,
+  wordTwice: ({ word, first, second }) => `"${word}" is in "${first}" and in "${second}". Keep one of the two.`,
+  variantOfItself: () =>
+    'a method is no variant of itself. Name the method that it resembles, or take "variantOf" out.',
   unusedModule: ({ id }) => `the module "${id}" is in no socket. Name it in the "socket" of a phase, or take it out.`,
   noCasusPart: ({ count }) =>
     `an agenda has exactly one phase with "part: casus", and this one has ${count}. It marks where the chosen method comes.`,

@@ -32,6 +32,7 @@ export const dutch: MistakeSentences = {
     ({
       activity: `"${field}" hoort niet bij de activiteit "${name}". Haal het weg, of kies een andere activiteit.`,
       kind: `"${field}" is alleen voor een bestand met "kind: agenda". Haal het weg.`,
+      agenda: `"${field}" hoort niet in een agenda: die kiest niemand bij een vraag. Haal het weg.`,
       phase: `"${field}" gaat niet samen met "${name}" in één fase. Haal een van de twee weg.`,
       module: `"${field}" kan niet in een module: een module heeft alleen stappen. Haal het weg, of maak er een fase van.`,
     })[where],
@@ -86,6 +87,9 @@ export const dutch: MistakeSentences = {
     `de notities van de stap "${id}" zijn hier nog dicht. Schrijf "opens: ${needs}" bij "notes" van die stap.`,
   silentButActing: ({ circle }) =>
     `"${circle}" is hier stil en moet ook iets doen. Haal "${circle}" weg bij "silent", of kies een andere "who".`,
+  wordTwice: ({ word, first, second }) => `"${word}" staat bij "${first}" en ook bij "${second}". Houd er één.`,
+  variantOfItself: () =>
+    'een methode is geen variant van zichzelf. Noem de methode waarop deze lijkt, of haal "variantOf" weg.',
   unusedModule: ({ id }) =>
     `de module "${id}" staat in geen enkele socket. Noem hem in de "socket" van een fase, of haal hem weg.`,
   noCasusPart: ({ count }) =>

@@ -1,8 +1,10 @@
 import { granted, type Result, refused } from '../basics/result.ts';
 import { checkReferences, type ReadParts } from './check-references.ts';
+import type { Guidance } from './guidance.ts';
 import { parseId } from './identifiers.ts';
 import { limits } from './limits.ts';
 import type { MethodMistake } from './mistake.ts';
+import { guidanceFields, parseGuidance } from './parse-guidance.ts';
 import { type Around, parseModule, parsePhase } from './parse-phase.ts';
 import {
   languagesOf,
@@ -19,13 +21,21 @@ import { kinds, type MethodId, type MethodStructure, type SealedFieldId } from '
 import { type Language, languages, type MethodTexts } from './texts.ts';
 import { type Fields, readTree, type Tree } from './yaml-tree.ts';
 
-/** A method as it was written: the part that the server runs, and its words in each language that the file speaks. */
+/**
+ * A method as it was written: the part that the server runs, its words in each language that the file speaks, and what
+ * helps to choose it.
+ */
 export interface ParsedMethod {
   readonly structure: MethodStructure;
   readonly texts: Readonly<Partial<Record<Language, MethodTexts>>>;
+  readonly guidance: Guidance;
 }
 
-const methodFields = ['id', 'kind', 'people', 'sources', 'sealed', 'phases', 'modules', ...languages] as const;
+const methodFields = [
+  ...['id', 'kind', 'people', 'sources', 'sealed', 'phases', 'modules'],
+  ...guidanceFields,
+  ...languages,
+];
 
 /**
  * Reads a method file (YAML; see `docs/method-language.md`). Never throws, whatever it is given. All mistakes are
@@ -54,6 +64,7 @@ function readMethod(tree: Tree, report: Report): ParsedMethod | undefined {
   const slots = parts.phases.filter((phase) => phase.structure.part === 'casus').length;
   if (kind === 'agenda' && slots !== 1) report(fields.place, { problem: 'noCasusPart', count: slots });
   const texts = readTexts(fields, id, parts, report);
+  const guidance = parseGuidance(fields, id, kind, report);
   if (kind === undefined || people === undefined) return undefined;
   const structure: MethodStructure = {
     id,
@@ -63,7 +74,7 @@ function readMethod(tree: Tree, report: Report): ParsedMethod | undefined {
     modules: parts.modules.map((module) => module.structure),
     sealedFields: parts.sealed.map((field) => field.id),
   };
-  return { structure, texts };
+  return { structure, texts, guidance };
 }
 
 function partsOf(fields: Fields, around: Around, report: Report): ReadParts {

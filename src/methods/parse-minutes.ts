@@ -1,5 +1,5 @@
 import { limits } from './limits.ts';
-import { fieldsOf, numberOf, type Report, requiredValue, valueOf, wrong } from './reading.ts';
+import { fieldsOf, numberOf, type Report, requiredValue, valueOf, wrong, yesOf } from './reading.ts';
 import type { MethodStructure, PhaseStructure, PhaseTime, TimeFormula } from './structure.ts';
 import type { Tree } from './yaml-tree.ts';
 
@@ -103,12 +103,7 @@ function withinDay(tree: Tree, time: Time, people: People, report: Report): Time
 }
 
 function suggestion(tree: Tree, report: Report): { readonly suggested?: true } {
-  const value = tree.kind === 'fields' ? valueOf(tree, 'suggested') : undefined;
-  if (value === undefined) return {};
-  if (value.kind === 'scalar' && (value.text === 'yes' || value.text === 'true')) return { suggested: true };
-  const word = value.kind === 'scalar' ? value.text.slice(0, 40) : '';
-  report(value.place, { problem: 'unknownWord', word, known: ['yes'], nearest: undefined });
-  return {};
+  return tree.kind === 'fields' && yesOf(tree, 'suggested', report) ? { suggested: true } : {};
 }
 
 function asFixed(formula: TimeFormula): PhaseTime {

@@ -99,6 +99,7 @@ export function stepTextsParser(
       'title',
       ...instructionRoles,
       'prompt',
+      'yields',
       ...guideFields,
       ...(options === undefined ? [] : ['options']),
     ];
@@ -112,10 +113,12 @@ export function stepTextsParser(
     if (instructionRoles.every((role) => valueOf(fields, role) === undefined))
       report(fields.place, { problem: 'missingField', field: 'peer' });
     const prompt = optionalText(fields, 'prompt', limits.sentence, report);
+    const yields = optionalText(fields, 'yields', limits.title, report);
     return {
       title: requiredText(fields, 'title', limits.title, report) ?? '',
       instruction,
       ...(prompt === undefined ? {} : { prompt }),
+      ...(yields === undefined ? {} : { yields }),
       guide: guideOf(fields, report),
       ...(options === undefined ? {} : { options: optionTexts(fields, options, report) }),
     };

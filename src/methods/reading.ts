@@ -107,6 +107,16 @@ export function numberOf(tree: Tree, report: Report): number | undefined {
   return wrong(tree, 'number', report);
 }
 
+/** A field that says `yes`, or is left out. */
+export function yesOf(fields: Fields, name: string, report: Report): boolean {
+  const value = valueOf(fields, name);
+  if (value === undefined) return false;
+  if (value.kind === 'scalar' && (value.text === 'yes' || value.text === 'true')) return true;
+  const word = value.kind === 'scalar' ? value.text.slice(0, 40) : '';
+  report(value.place, { problem: 'unknownWord', word, known: ['yes'], nearest: undefined });
+  return false;
+}
+
 /** The place of a field that is not there: that of its parent, with the name it would have. */
 export function inside(place: Place, name: string): Place {
   return { ...place, path: place.path === '' ? name : `${place.path}.${name}` };

@@ -38,6 +38,8 @@ export interface StepTexts {
   readonly instruction: Readonly<Partial<Record<InstructionRole, string>>>;
   /** What to write about, where the step writes. */
   readonly prompt?: string;
+  /** What the step leaves behind, in a word or two: "vragen". */
+  readonly yields?: string;
   /** The chair's crib: only ever on the chair's own device. */
   readonly guide: ChairGuide;
   readonly options?: Readonly<Record<string, string>>;

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { commonFields, specialFields } from '../../src/methods/activity-fields.ts';
 import { composeCasus } from '../../src/methods/compose.ts';
 import { describeMistake } from '../../src/methods/describe-mistake.ts';
+import { questionWords, suitings } from '../../src/methods/guidance.ts';
 import { limits } from '../../src/methods/limits.ts';
 import { english } from '../../src/methods/mistakes-en.ts';
+import { guidanceFields } from '../../src/methods/parse-guidance.ts';
 import { type ParsedMethod, parseMethod } from '../../src/methods/parse-method.ts';
 import { parseScript } from '../../src/methods/parse-script.ts';
 import { placeholders } from '../../src/methods/read-text.ts';
@@ -80,7 +82,7 @@ describe('the page that teaches the language', () => {
 
   it('shows only methods that can be read', () => {
     const ids = examplesIn('method-language.md', 'yaml').map((source) => read(source).structure.id);
-    expect(ids).toEqual(['two-questions', 'shut-outcome', 'with-a-box', 'short-agenda']);
+    expect(ids).toEqual(['two-questions', 'four-chairs', 'shut-outcome', 'with-a-box', 'short-agenda']);
   });
 
   it('shows only phases that can be read', () => {
@@ -100,6 +102,7 @@ describe('the page that teaches the language', () => {
     const words = [
       ...[activities, kinds, circles, openings, presenterSeats, agendaParts, choices, casusStates, instructionRoles],
       ...[specialFields, commonFields, placeholders, languages],
+      ...[guidanceFields, questionWords, suitings],
     ].flat();
     const missing = words.filter((word) => !page.includes(`\`${word}\``) && !page.includes(`{${word}}`));
     expect(missing).toEqual([]);
@@ -108,6 +111,8 @@ describe('the page that teaches the language', () => {
 
   it('tells the true limits', () => {
     expect(page).toContain(`${limits.bytes / 1024} KB for a file, ${limits.phases} phases, ${limits.steps} steps`);
+    expect(page).toContain(`${limits.best} words in \`best\``);
+    expect(page).toContain(`(1 to ${limits.meetings})`);
     expect(page).toContain(
       `A sentence has at most ${limits.sentence} characters, a title ${limits.title}, a rule ${limits.rule}`,
     );
