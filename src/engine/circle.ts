@@ -2,7 +2,7 @@ import type { Circle, StepStructure } from '../methods/structure.ts';
 import { casusUnderway } from './centre.ts';
 import { everyoneBrings, partAt, stepNow } from './cursor.ts';
 import type { SeatId, Table } from './ids.ts';
-import type { Meeting, Seat } from './meeting.ts';
+import type { Meeting, Seat, SeatKind } from './meeting.ts';
 
 /** Who is meant when a step says "the presenter", "the peers", "everyone". */
 
@@ -43,6 +43,13 @@ export function tableForLatecomer(meeting: Meeting): Table {
   );
 }
 
+/** The tables with this seat at one of them: where it sits, or where a latecomer does. */
+export function withPlace(meeting: Meeting, id: SeatId, kind: SeatKind): Meeting['tables'] {
+  if (kind !== 'participant' || meeting.tables.some((seats) => seats.includes(id))) return meeting.tables;
+  const table = tableForLatecomer(meeting);
+  return meeting.tables.map((seats, index) => (index === table ? [...seats, id] : seats));
+}
+
 /** How many tables there are: one, unless the phase splits the group. */
 export function tableCount(meeting: Meeting): number {
   return Math.max(1, meeting.tables.length);
@@ -52,7 +59,12 @@ export function tableCount(meeting: Meeting): number {
 export function presenterAt(meeting: Meeting, table: Table): SeatId | undefined {
   if (!everyoneBrings(partAt(meeting, meeting.cursor))) return casusUnderway(meeting)?.presenter;
   const next = meeting.tables[table]?.[meeting.cursor?.pass ?? 0];
-  return next !== undefined && isInside(meeting, next) ? next : undefined;
+  return next !== undefined && isInside(meeting, next) && takesPart(meeting, next) ? next : undefined;
+}
+
+/** A chair who only chairs brings nothing in, writes nothing and has no turn. */
+export function takesPart(meeting: Meeting, id: SeatId): boolean {
+  return id !== meeting.chair || meeting.chairTakesPart;
 }
 
 /** Participants at this table who are inside, in the order in which they sit. */
@@ -69,7 +81,7 @@ export function seatsAt(meeting: Meeting, table: Table): readonly SeatId[] {
 /** The seats that a step means by one of its circles, at one table. */
 export function circleAt(meeting: Meeting, circle: Circle, table: Table): readonly SeatId[] {
   const presenter = presenterAt(meeting, table);
-  const taking = seatsAt(meeting, table).filter((seat) => seat !== meeting.chair || meeting.chairTakesPart);
+  const taking = seatsAt(meeting, table).filter((seat) => takesPart(meeting, seat));
   switch (circle) {
     case 'presenter':
       return presenter === undefined ? [] : [presenter];

@@ -1,13 +1,14 @@
 import { granted, type Result, refused } from '../basics/result.ts';
 import { unreachable } from '../basics/unreachable.ts';
 import { casusInView } from './centre.ts';
-import { seatOf } from './circle.ts';
+import { seatOf, withPlace } from './circle.ts';
 import type { Acting, CommandOf } from './command.ts';
 import type { EventOf, MeetingEvent } from './event.ts';
 import type { Instant, SeatId } from './ids.ts';
 import { countMarks } from './marks.ts';
 import type { Meeting } from './meeting.ts';
 import type { Refusal } from './refusal.ts';
+import { dropFromTurns, joinTurns, withoutSeat } from './turns.ts';
 
 /** The chair: an office on top of being there, taken in the lobby, handed on, or passed on by the others. */
 
@@ -36,17 +37,31 @@ export function decideOffices(
       return callChair(meeting, acting.seat, command.to, now);
     case 'setChairPart':
       if (!isChair) return refused('notChair');
-      return granted([{ kind: 'chairPartSet', takesPart: command.takesPart }]);
+      return setChairPart(meeting, acting.hand, command.takesPart);
     default:
       return unreachable(command);
   }
+}
+
+/** Whoever only chairs loses the turn and gives it on; whoever takes part again is offered what was missed. */
+function setChairPart(meeting: Meeting, chair: SeatId, takesPart: boolean): Result<readonly MeetingEvent[], Refusal> {
+  const set: EventOf<'chairPartSet'> = { kind: 'chairPartSet', takesPart };
+  const turns = takesPart ? joinTurns(evolveOffices(meeting, set), chair) : dropFromTurns(meeting, chair);
+  return granted([set, ...turns]);
 }
 
 function pass(meeting: Meeting, to: SeatId): Result<readonly MeetingEvent[], Refusal> {
   const able = mayChair(meeting, to);
   if (!able.ok) return able;
   const passed: EventOf<'chairPassed'> = { kind: 'chairPassed', to };
-  return granted([passed, ...countMarks(evolveOffices(meeting, passed))]);
+  return granted([passed, ...afterPassing(meeting, passed)]);
+}
+
+/** The new chair counts the marks; whoever chaired, and only that, is a peer again. */
+function afterPassing(before: Meeting, passed: EventOf<'chairPassed'>): readonly MeetingEvent[] {
+  const after = evolveOffices(before, passed);
+  const turns = before.chair === undefined ? [] : joinTurns(after, before.chair);
+  return [...countMarks(after), ...turns];
 }
 
 function mayChair(meeting: Meeting, id: SeatId): Result<undefined, Refusal> {
@@ -79,20 +94,33 @@ function callChair(meeting: Meeting, by: SeatId, to: SeatId, now: Instant): Resu
   const calls = after.chairCalls.filter((call) => call.to === to && voices.some(({ id }) => id === call.by));
   if (calls.length * 2 <= voices.length) return granted([called]);
   const passed: EventOf<'chairPassed'> = { kind: 'chairPassed', to };
-  return granted([called, passed, ...countMarks(evolveOffices(after, passed))]);
+  return granted([called, passed, ...afterPassing(after, passed)]);
 }
 
 export function evolveOffices(meeting: Meeting, event: OfficeEvent): Meeting {
   switch (event.kind) {
     case 'chairPassed':
-      return { ...meeting, chair: event.to, chairCalls: [] };
+      return { ...withChairAtTable(meeting), chair: event.to, chairTakesPart: true, chairCalls: [] };
     case 'chairCalled': {
       const others = meeting.chairCalls.filter(({ by }) => by !== event.by);
       return { ...meeting, chairCalls: [...others, { by: event.by, to: event.to }] };
     }
     case 'chairPartSet':
-      return { ...meeting, chairTakesPart: event.takesPart };
+      return event.takesPart
+        ? { ...withChairAtTable(meeting), chairTakesPart: true }
+        : { ...withoutTurnsOfChair(meeting), chairTakesPart: false };
     default:
       return unreachable(event);
   }
+}
+
+/** Whoever only chaired sat at none of several tables. */
+function withChairAtTable(meeting: Meeting): Meeting {
+  const chair = seatOf(meeting, meeting.chair);
+  return chair === undefined ? meeting : { ...meeting, tables: withPlace(meeting, chair.id, chair.kind) };
+}
+
+function withoutTurnsOfChair(meeting: Meeting): Meeting {
+  const { chair } = meeting;
+  return chair === undefined ? meeting : { ...meeting, turns: meeting.turns.map((turns) => withoutSeat(turns, chair)) };
 }

@@ -1,6 +1,6 @@
 import { granted, type Result, refused } from '../basics/result.ts';
 import { unreachable } from '../basics/unreachable.ts';
-import { isHushed, seatOf, tableForLatecomer } from './circle.ts';
+import { isHushed, seatOf, withPlace } from './circle.ts';
 import type { Acting, Actor, CommandOf } from './command.ts';
 import type { EventOf, MeetingEvent } from './event.ts';
 import type { SeatId } from './ids.ts';
@@ -158,7 +158,7 @@ export function evolveSeats(meeting: Meeting, event: SeatEvent): Meeting {
             outOf: [],
           },
         ],
-        tables: event.atDoor ? meeting.tables : withLatecomer(meeting, event.seat, event.as),
+        tables: event.atDoor ? meeting.tables : withPlace(meeting, event.seat, event.as),
       };
     case 'renamed':
       return change((seat) => ({ ...seat, name: event.name }));
@@ -167,7 +167,7 @@ export function evolveSeats(meeting: Meeting, event: SeatEvent): Meeting {
     case 'admitted': {
       const kind = seatOf(meeting, event.seat)?.kind ?? 'participant';
       const inside = change((seat) => ({ ...seat, presence: 'here' }));
-      return { ...inside, tables: withLatecomer(meeting, event.seat, kind) };
+      return { ...inside, tables: withPlace(meeting, event.seat, kind) };
     }
     case 'backAsked':
       return {
@@ -215,10 +215,4 @@ function moved(seats: readonly Seat[], id: SeatId, to: number): readonly Seat[] 
   const seat = seats.filter((one) => one.id === id);
   const at = Math.max(0, Math.min(to, others.length));
   return [...others.slice(0, at), ...seat, ...others.slice(at)];
-}
-
-function withLatecomer(meeting: Meeting, id: SeatId, kind: Seat['kind']): Meeting['tables'] {
-  if (kind !== 'participant') return meeting.tables;
-  const table = tableForLatecomer(meeting);
-  return meeting.tables.map((seats, index) => (index === table ? [...seats, id] : seats));
 }

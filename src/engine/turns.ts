@@ -27,14 +27,15 @@ export function roundIsOver(meeting: Meeting, table: Table): boolean {
   return turns !== undefined && turns.holder === undefined && turns.queue.length === 0;
 }
 
-/** What begins with a step that has turns: in a round the first person has the turn at once. */
+/** What begins with a step that has turns: in a round the first person has the turn at once, or whoever comes in. */
 export function openTurns(meeting: Meeting): readonly MeetingEvent[] {
   const step = stepNow(meeting);
   if (step?.activity !== 'round' && step?.activity !== 'ask') return [];
   return Array.from({ length: tableCount(meeting) }, (_, table) => {
     const none: Turns = { table, holder: undefined, queue: [], lap: 0, taken: [], missed: [] };
     if (step.activity === 'ask') return [lapOpened(none)];
-    return goOn(meeting, none);
+    const begun = goOn(meeting, none);
+    return begun.length > 0 ? begun : [lapOpened({ ...none, lap: 1 })];
   }).flat();
 }
 
@@ -173,6 +174,15 @@ export function resumeTurns(meeting: Meeting, seat: SeatId): readonly MeetingEve
   if (turns === undefined || turns.holder === seat) return [];
   if (turns.queue.includes(seat)) return turns.holder === undefined ? wants(turns, seat) : [];
   return turns.missed.includes(seat) ? wants(turns, seat) : [];
+}
+
+/** For a chair who takes part again while a round is going on: the offer of this lap, unless it was taken. */
+export function joinTurns(meeting: Meeting, seat: SeatId): readonly MeetingEvent[] {
+  const turns = turnsAt(meeting, tableOf(meeting, seat));
+  if (turns === undefined || turns.lap === 0 || !mayHaveTurn(meeting, turns.table, seat)) return [];
+  const { spoke, passed } = turns.taken.find((one) => one.seat === seat) ?? { spoke: 0, passed: 0 };
+  if (spoke + passed >= turns.lap || awaits(turns, seat) || turns.missed.includes(seat)) return [];
+  return isWithin(meeting, seat) ? wants(turns, seat) : [{ kind: 'turnWanted', table: turns.table, seat }];
 }
 
 /** For someone who left for good: whoever is next has the turn. */

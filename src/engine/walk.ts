@@ -1,7 +1,7 @@
 import { unreachable } from '../basics/unreachable.ts';
 import type { Script, ScriptPart, ScriptPhase } from '../methods/script.ts';
 import { tableSizes } from '../methods/tables.ts';
-import { seatsAt } from './circle.ts';
+import { seatsAt, takesPart } from './circle.ts';
 import { stand, usedAt } from './clock.ts';
 import { everyoneBrings, partAt, phaseAt } from './cursor.ts';
 import type { EventOf } from './event.ts';
@@ -136,7 +136,7 @@ export function tablesFor(meeting: Meeting, to: Cursor): readonly (readonly Seat
   if (size === undefined) return [];
   const sitting = meeting.cursor?.part === to.part && tableSize(meeting, meeting.cursor) === size;
   if (sitting && meeting.tables.length > 0) return meeting.tables;
-  const seats = seatsAt({ ...meeting, cursor: to, tables: [] }, 0);
+  const seats = seatsAt({ ...meeting, cursor: to, tables: [] }, 0).filter((seat) => takesPart(meeting, seat));
   let taken = 0;
   return tableSizes(seats.length, size).map((many) => {
     const table = seats.slice(taken, taken + many);
