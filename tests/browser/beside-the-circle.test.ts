@@ -58,6 +58,7 @@ test('neither of them writes, has a turn, or receives what is shut', async () =>
 
 test('Fenna takes the chair over for a while, and Anna is a peer like the others', async () => {
   await anna.press('Meer');
+  await anna.opens('Mensen');
   await anna.press('Geef aan Fenna');
   await fenna.sees('Jij bent gespreksleider');
   await anna.page.keyboard.press('Escape');

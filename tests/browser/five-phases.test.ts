@@ -224,7 +224,11 @@ test('Bram says what he takes from it; what is written down is his to strike', a
 test('they close; everyone keeps the own words, and Bram what is his', async () => {
   await goTo('Afsluiten');
   await anna.press('Meer');
-  await anna.looksRight('more, for the chair');
+  for (const tab of ['Verloop', 'Mensen', 'Bijeenkomst', 'Nu'] as const) {
+    await anna.opens(tab);
+    await anna.looksRight(`more, for the chair: ${tab}`);
+  }
+  await anna.opens('Bijeenkomst');
   await anna.page.getByRole('dialog').getByRole('button', { name: 'Bijeenkomst afsluiten' }).click();
   await anna.page.getByRole('dialog').getByRole('button', { name: 'Ja, afsluiten' }).click();
   for (const person of [anna, bram, chris, emile]) await person.sees('Wat neem je mee?');
@@ -275,6 +279,7 @@ async function onTo(title: string): Promise<void> {
 /** By the chair's map of the whole meeting. */
 async function goTo(phase: string): Promise<void> {
   await anna.press('Meer');
+  await anna.opens('Verloop');
   await anna.page.getByRole('navigation', { name: 'Ga naar' }).getByRole('button', { name: phase }).click();
   await anna.page.getByRole('dialog').waitFor({ state: 'detached' });
 }

@@ -76,6 +76,13 @@ export class BrowserPerson {
     await button.click();
   }
 
+  /** One of the pages of a sheet. */
+  async opens(tab: string | RegExp): Promise<void> {
+    const found = this.page.getByRole('tab', { name: tab, exact: typeof tab === 'string' });
+    await this.#find(found, tab);
+    await found.click();
+  }
+
   async fill(label: string | RegExp, text: string): Promise<void> {
     const box = this.page.getByRole('textbox', { name: label }).first();
     await this.#find(box, label);

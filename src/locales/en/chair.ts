@@ -32,6 +32,8 @@ export const chair: Words['chair'] = {
   chosen: 'Chosen',
   goRoundAgain: 'Go round once more',
   more: {
+    now: 'Now',
+    meeting: 'Meeting',
     map: 'Go to',
     here: 'here we are',
     repeat: 'This phase once more',

@@ -31,6 +31,8 @@ export const chair = {
   chosen: 'Gekozen',
   goRoundAgain: 'Nog een keer rond',
   more: {
+    now: 'Nu',
+    meeting: 'Bijeenkomst',
     map: 'Ga naar',
     here: 'hier zijn we',
     repeat: 'Deze fase nog een keer',
