@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { granted } from '../basics/result.ts';
+import { granted, type Result } from '../basics/result.ts';
 import { describeCap, describeMistake } from '../methods/describe-mistake.ts';
 import { limits } from '../methods/limits.ts';
+import type { MethodMistake } from '../methods/mistake.ts';
+import { parseLens } from '../methods/parse-lens.ts';
 import { parseMethod } from '../methods/parse-method.ts';
 import type { Language } from '../methods/texts.ts';
 import { type Given, languageOf, readWords } from './arguments.ts';
@@ -12,23 +14,25 @@ import type { ExitCode, Voice } from './voice.ts';
 interface CheckOptions {
   readonly file: string;
   readonly source: string;
+  readonly isLens: boolean;
   readonly language: Language;
 }
 
 export const methodsCheck: CliCommand<CheckOptions> = {
   name: 'methods check',
-  help: `kring methods check FILE [--language nl|en]
+  help: `kring methods check FILE [--lens] [--language nl|en]
 
   Reads a method file. Exit code 0 when it is one; else 1, and a list of what is wrong: the line, the column,
   and what to write instead. "docs/method-language.md" teaches how such a file is written.
 
+  --lens           the file is a lens, to lay over a step
   --language       in which the mistakes are told (en)`,
   read,
   run,
 };
 
 function read(words: readonly string[]): Given<CheckOptions> {
-  const given = readWords(words, { language: 'text' }, ['A file']);
+  const given = readWords(words, { lens: 'switch', language: 'text' }, ['A file']);
   if (!given.ok) return given;
   const language = languageOf(given.value);
   if (!language.ok) return language;
@@ -36,23 +40,38 @@ function read(words: readonly string[]): Given<CheckOptions> {
   try {
     // npm runs scripts at the root of the checkout, and says where the person stood.
     const path = resolve(process.env.INIT_CWD ?? '.', file);
-    return granted({ file, source: readFileSync(path, 'utf8'), language: language.value });
+    const isLens = given.value.named.lens === true;
+    return granted({ file, source: readFileSync(path, 'utf8'), isLens, language: language.value });
   } catch {
     return { ok: false, problem: `The file "${file}" cannot be read.` };
   }
 }
 
-function run({ file, source, language }: CheckOptions, voice: Voice): ExitCode {
-  const parsed = parseMethod(source);
+function run({ file, source, isLens, language }: CheckOptions, voice: Voice): ExitCode {
+  const parsed = isLens ? lensIn(source) : methodIn(source);
   if (parsed.ok) {
-    const { structure, texts } = parsed.value;
-    const steps = [...structure.phases, ...structure.modules].reduce((sum, part) => sum + part.steps.length, 0);
-    const spoken = Object.keys(texts).join(', ');
-    voice.say(`${file} is a method: ${structure.id}, ${structure.phases.length} phases, ${steps} steps, in ${spoken}.`);
+    voice.say(`${file} is ${parsed.value}.`);
     return 0;
   }
   for (const mistake of parsed.problem) voice.say(describeMistake(mistake, language));
   if (parsed.problem.length >= limits.mistakes) voice.say(describeCap(language));
   voice.complain(`${file} has ${parsed.problem.length === 1 ? '1 mistake' : `${parsed.problem.length} mistakes`}.`);
   return 1;
+}
+
+function methodIn(source: string): Result<string, readonly MethodMistake[]> {
+  const parsed = parseMethod(source);
+  if (!parsed.ok) return parsed;
+  const { structure, texts } = parsed.value;
+  const steps = [...structure.phases, ...structure.modules].reduce((sum, part) => sum + part.steps.length, 0);
+  const spoken = Object.keys(texts).join(', ');
+  return granted(`a method: ${structure.id}, ${structure.phases.length} phases, ${steps} steps, in ${spoken}`);
+}
+
+function lensIn(source: string): Result<string, readonly MethodMistake[]> {
+  const parsed = parseLens(source);
+  if (!parsed.ok) return parsed;
+  const { id, texts } = parsed.value;
+  const [words] = Object.values(texts);
+  return granted(`a lens: ${id}, ${words?.cards.length ?? 0} cards, in ${Object.keys(texts).join(', ')}`);
 }

@@ -15,6 +15,8 @@ export const limits = {
   /** Of one phase, however many people take part. */
   minutes: 240,
   lines: 30,
+  /** Of a lens. */
+  cards: 12,
   /** Answers that a method is the first choice for: more would not help to choose. */
   best: 3,
   /** That a group has to have had before. */

@@ -54,6 +54,7 @@ export type MethodProblem =
   | { readonly problem: 'silentButActing'; readonly circle: string }
   | { readonly problem: 'wordTwice'; readonly word: string; readonly first: string; readonly second: string }
   | { readonly problem: 'variantOfItself' }
+  | { readonly problem: 'cardsDiffer'; readonly one: string; readonly other: string }
   | { readonly problem: 'unusedModule'; readonly id: string }
   | { readonly problem: 'noCasusPart'; readonly count: number };
 

@@ -22,7 +22,7 @@ export const english: MistakeSentences = {
       tag: 'a tag (!) is not allowed. Leave it out; put a text that begins with ! in double quotes.',
       mergeKey: 'merging with << is not allowed. Write the fields out in full.',
       directive: 'a line that begins with % is not allowed. Leave it out.',
-      severalDocuments: 'a file holds one method. Take out the line with --- and what comes after it.',
+      severalDocuments: 'a file holds one method or one lens. Take out the line with --- and what comes after it.',
       depth: 'this is nested too deeply. Compare the indentation with an example.',
     })[what],
   duplicateField: ({ field }) => `"${field}" is here twice. Keep one of the two.`,
@@ -89,6 +89,8 @@ export const english: MistakeSentences = {
   wordTwice: ({ word, first, second }) => `"${word}" is in "${first}" and in "${second}". Keep one of the two.`,
   variantOfItself: () =>
     'a method is no variant of itself. Name the method that it resembles, or take "variantOf" out.',
+  cardsDiffer: ({ one, other }) =>
+    `"${other}" does not have as many cards as "${one}". Give both languages the same cards in the same order.`,
   unusedModule: ({ id }) => `the module "${id}" is in no socket. Name it in the "socket" of a phase, or take it out.`,
   noCasusPart: ({ count }) =>
     `an agenda has exactly one phase with "part: casus", and this one has ${count}. It marks where the chosen method comes.`,

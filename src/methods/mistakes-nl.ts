@@ -22,7 +22,7 @@ export const dutch: MistakeSentences = {
       tag: 'een label met ! mag niet. Laat het weg; zet een tekst die met ! begint tussen dubbele aanhalingstekens.',
       mergeKey: 'samenvoegen met << mag niet. Schrijf de velden voluit.',
       directive: 'een regel die met % begint mag niet. Laat hem weg.',
-      severalDocuments: 'in een bestand staat één methode. Haal de regel met --- weg, en wat erna komt.',
+      severalDocuments: 'in een bestand staat één methode of één lens. Haal de regel met --- weg, en wat erna komt.',
       depth: 'dit zit te diep genest. Vergelijk het inspringen met een voorbeeld.',
     })[what],
   duplicateField: ({ field }) => `"${field}" staat hier twee keer. Houd er één.`,
@@ -90,6 +90,8 @@ export const dutch: MistakeSentences = {
   wordTwice: ({ word, first, second }) => `"${word}" staat bij "${first}" en ook bij "${second}". Houd er één.`,
   variantOfItself: () =>
     'een methode is geen variant van zichzelf. Noem de methode waarop deze lijkt, of haal "variantOf" weg.',
+  cardsDiffer: ({ one, other }) =>
+    `in "${other}" staan niet evenveel kaarten als in "${one}". Geef beide talen dezelfde kaarten, in dezelfde volgorde.`,
   unusedModule: ({ id }) =>
     `de module "${id}" staat in geen enkele socket. Noem hem in de "socket" van een fase, of haal hem weg.`,
   noCasusPart: ({ count }) =>

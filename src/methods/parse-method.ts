@@ -1,4 +1,4 @@
-import { granted, type Result, refused } from '../basics/result.ts';
+import type { Result } from '../basics/result.ts';
 import { checkReferences, type ReadParts } from './check-references.ts';
 import type { Guidance } from './guidance.ts';
 import { parseId } from './identifiers.ts';
@@ -15,11 +15,12 @@ import {
   stepTextsParser,
   textsOf,
 } from './parse-texts.ts';
+import { readFile } from './read-file.ts';
 import { textLines } from './read-text.ts';
 import { fieldsOf, itemsOf, type Report, requiredValue, valueOf, wholeOf, wordOf } from './reading.ts';
 import { kinds, type MethodId, type MethodStructure, type SealedFieldId } from './structure.ts';
 import { type Language, languages, type MethodTexts } from './texts.ts';
-import { type Fields, readTree, type Tree } from './yaml-tree.ts';
+import type { Fields, Tree } from './yaml-tree.ts';
 
 /**
  * A method as it was written: the part that the server runs, its words in each language that the file speaks, and what
@@ -37,18 +38,9 @@ const methodFields = [
   ...languages,
 ];
 
-/**
- * Reads a method file (YAML; see `docs/method-language.md`). Never throws, whatever it is given. All mistakes are
- * reported, up to `limits.mistakes`, in the order in which they stand in the file.
- */
+/** Reads a method file (YAML; see `docs/method-language.md`). Never throws, whatever it is given. */
 export function parseMethod(source: string): Result<ParsedMethod, readonly MethodMistake[]> {
-  const { tree, mistakes: unreadable } = readTree(source);
-  const mistakes: MethodMistake[] = [...unreadable];
-  const report: Report = (place, problem) => mistakes.push({ ...place, ...problem });
-  const method = tree === undefined ? undefined : readMethod(tree, report);
-  if (mistakes.length === 0 && method !== undefined) return granted(method);
-  const inOrder = mistakes.sort((one, other) => one.line - other.line || one.column - other.column);
-  return refused(inOrder.slice(0, limits.mistakes));
+  return readFile(source, readMethod);
 }
 
 function readMethod(tree: Tree, report: Report): ParsedMethod | undefined {

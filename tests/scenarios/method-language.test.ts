@@ -7,6 +7,7 @@ import { questionWords, suitings } from '../../src/methods/guidance.ts';
 import { limits } from '../../src/methods/limits.ts';
 import { english } from '../../src/methods/mistakes-en.ts';
 import { guidanceFields } from '../../src/methods/parse-guidance.ts';
+import { lensFields, lensTextFields, parseLens } from '../../src/methods/parse-lens.ts';
 import { type ParsedMethod, parseMethod } from '../../src/methods/parse-method.ts';
 import { parseScript } from '../../src/methods/parse-script.ts';
 import { placeholders } from '../../src/methods/read-text.ts';
@@ -85,6 +86,11 @@ describe('the page that teaches the language', () => {
     expect(ids).toEqual(['two-questions', 'four-chairs', 'shut-outcome', 'with-a-box', 'short-agenda']);
   });
 
+  it('shows only lenses that can be read', () => {
+    const lenses = examplesIn('method-language.md', 'yaml lens').map((source) => parseLens(source));
+    expect(lenses.map((lens) => lens.ok && lens.value.id)).toEqual(['three-chairs']);
+  });
+
   it('shows only phases that can be read', () => {
     const counts = examplesIn('method-language.md', 'yaml phases').map(
       (source) => read(frame + source).structure.phases.length,
@@ -102,7 +108,7 @@ describe('the page that teaches the language', () => {
     const words = [
       ...[activities, kinds, circles, openings, presenterSeats, agendaParts, choices, casusStates, instructionRoles],
       ...[specialFields, commonFields, placeholders, languages],
-      ...[guidanceFields, questionWords, suitings],
+      ...[guidanceFields, questionWords, suitings, lensFields, lensTextFields],
     ].flat();
     const missing = words.filter((word) => !page.includes(`\`${word}\``) && !page.includes(`{${word}}`));
     expect(missing).toEqual([]);
@@ -113,6 +119,7 @@ describe('the page that teaches the language', () => {
     expect(page).toContain(`${limits.bytes / 1024} KB for a file, ${limits.phases} phases, ${limits.steps} steps`);
     expect(page).toContain(`${limits.best} words in \`best\``);
     expect(page).toContain(`(1 to ${limits.meetings})`);
+    expect(page).toContain(`There are at most ${limits.cards}`);
     expect(page).toContain(
       `A sentence has at most ${limits.sentence} characters, a title ${limits.title}, a rule ${limits.rule}`,
     );

@@ -1,0 +1,21 @@
+import { granted, type Result, refused } from '../basics/result.ts';
+import { limits } from './limits.ts';
+import type { MethodMistake } from './mistake.ts';
+import type { Report } from './reading.ts';
+import { readTree, type Tree } from './yaml-tree.ts';
+
+/**
+ * What a file says, by the reader of its kind. Never throws, whatever it is given. All mistakes are reported, up to
+ * `limits.mistakes`, in the order in which they stand in the file.
+ */
+export function readFile<Said>(
+  source: string,
+  read: (tree: Tree, report: Report) => Said | undefined,
+): Result<Said, readonly MethodMistake[]> {
+  const { tree, mistakes: unreadable } = readTree(source);
+  const mistakes: MethodMistake[] = [...unreadable];
+  const said = tree === undefined ? undefined : read(tree, (place, problem) => mistakes.push({ ...place, ...problem }));
+  if (mistakes.length === 0 && said !== undefined) return granted(said);
+  const inOrder = mistakes.sort((one, other) => one.line - other.line || one.column - other.column);
+  return refused(inOrder.slice(0, limits.mistakes));
+}
