@@ -133,6 +133,11 @@ function stepOut(meeting: Meeting, acting: Acting): Result<readonly MeetingEvent
   return granted([{ kind: 'steppedOut', seat: acting.seat, casus: casus.id }, ...dropFromTurns(meeting, acting.seat)]);
 }
 
+/** A question that waited for the silence: it opens when the silence is over, with the casus at the latest. */
+export function wordedAtLast({ id, questionToCome }: Casus): readonly MeetingEvent[] {
+  return questionToCome === undefined ? [] : [{ kind: 'questionWorded', casus: id, ...questionToCome }];
+}
+
 /** What opens by itself when a step begins: the sealed fields it names, and a question that waited for the silence. */
 export function openCasusParts(meeting: Meeting): readonly MeetingEvent[] {
   const casus = casusUnderway(meeting);
@@ -142,9 +147,8 @@ export function openCasusParts(meeting: Meeting): readonly MeetingEvent[] {
   const fields = casus.sealed
     .filter(({ field, opened }) => !opened && step?.opens?.includes(field) === true)
     .map(({ field, content, revision }) => ({ field, content, revision }));
-  const waiting = isHushed(meeting, casus.presenter) ? undefined : casus.questionToCome;
   return [
-    ...(waiting === undefined ? [] : [{ kind: 'questionWorded' as const, casus: casus.id, ...waiting }]),
+    ...(isHushed(meeting, casus.presenter) ? [] : wordedAtLast(casus)),
     ...(fields.length === 0 ? [] : [{ kind: 'fieldsOpened' as const, casus: casus.id, fields }]),
   ];
 }
@@ -183,7 +187,7 @@ export function evolveCasus(meeting: Meeting, event: CasusEvent): Meeting {
     case 'keepingAllowed':
       return change((casus) => ({ ...casus, mayBeKept: event.allowed }));
     case 'casusEnded':
-      return change((casus) => ({ ...casus, status: 'done' }));
+      return change((casus) => ({ ...casus, status: 'done', closed: event.closed }));
     case 'casusErased':
       return erased(meeting, event.casus);
     default:

@@ -128,6 +128,7 @@ export function evolveChoice(meeting: Meeting, event: ChoiceEvent): Meeting {
         presenter,
         state,
         status: 'offered',
+        closed: false,
         part: undefined,
         firstQuestion: first,
         question: first,

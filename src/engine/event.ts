@@ -119,7 +119,8 @@ export type MeetingEvent =
   | { readonly kind: 'held'; readonly casus: CasusId }
   | { readonly kind: 'released'; readonly casus: CasusId }
   | { readonly kind: 'keepingAllowed'; readonly casus: CasusId; readonly allowed: boolean }
-  | { readonly kind: 'casusEnded'; readonly casus: CasusId }
+  /** `closed` by its presenter: then the walk does not go back to it. */
+  | { readonly kind: 'casusEnded'; readonly casus: CasusId; readonly closed: boolean }
   | { readonly kind: 'casusErased'; readonly casus: CasusId };
 
 export type EventKind = MeetingEvent['kind'];

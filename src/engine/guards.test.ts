@@ -48,6 +48,10 @@ class Opened {
     const { command } = wish;
     const note = 'note' in command ? before.notes.find(({ id }) => id === command.note) : undefined;
     if (command.kind === 'readOut' && note !== undefined && isReadNow(before, note)) this.contents.add(note.content);
+    if (command.kind === 'writeNote' && note?.handedOver === true) {
+      const presenter = before.casus.find(({ id }) => id === note.casus)?.presenter;
+      if (presenter !== undefined) this.handed.set(command.content, presenter);
+    }
     if (command.kind === 'handOver' && note !== undefined) {
       const presenter = before.casus.find(({ id }) => id === note.casus)?.presenter;
       if (presenter !== undefined) this.handed.set(note.content, presenter);

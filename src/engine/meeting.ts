@@ -117,6 +117,8 @@ export interface Casus {
   readonly presenter: SeatId;
   readonly state: CasusState;
   readonly status: CasusStatus;
+  /** Its presenter ended it: nobody opens it again. */
+  readonly closed: boolean;
   /** The script part in which it is walked, once accepted. */
   readonly part: number | undefined;
   readonly firstQuestion: Worded | undefined;

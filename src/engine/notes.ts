@@ -2,7 +2,7 @@ import { granted, type Result, refused } from '../basics/result.ts';
 import { unreachable } from '../basics/unreachable.ts';
 import type { StepStructure } from '../methods/structure.ts';
 import { casusOf, casusUnderway } from './centre.ts';
-import { isHushed, isIn, presenterAt, seatOf, tableCount, tableOf } from './circle.ts';
+import { isHushed, isIn, isInside, presenterAt, seatOf, tableCount, tableOf } from './circle.ts';
 import type { Acting, CommandOf } from './command.ts';
 import { ownPlace, phaseAt, placeNow, placeOf, stepNow } from './cursor.ts';
 import type { EventOf, MeetingEvent, OpenedNote } from './event.ts';
@@ -99,7 +99,14 @@ function write(
   const kind = as === 'outcome' ? 'outcomeWritten' : 'noteWritten';
   const casus = before?.casus ?? casusUnderway(meeting)?.id;
   const table = tableOf(meeting, seat);
-  return granted([{ kind, note, by: seat, as, place, casus, content, revision, table }]);
+  const written: NoteEvent = { kind, note, by: seat, as, place, casus, content, revision, table };
+  return granted(before?.handedOver === true ? [written, ...handedOnce(meeting, written)] : [written]);
+}
+
+/** What was handed over follows the pen: the bytes that its presenter has go with the old wording. */
+function handedOnce(meeting: Meeting, written: EventOf<'noteWritten' | 'outcomeWritten'>): readonly MeetingEvent[] {
+  const to = casusOf(meeting, written.casus)?.presenter;
+  return to === undefined ? [] : [{ kind: 'noteHandedOver', note: opened({ ...written, id: written.note }), to }];
 }
 
 /** What was opened does not count where people write once more: that is what repeating a phase is for. */
@@ -150,6 +157,7 @@ function handOver(meeting: Meeting, acting: Acting, id: NoteId): Outcome {
   const note = noteOf(meeting, id);
   if (note === undefined || note.status === 'struck') return refused('unknownNote');
   if (note.by !== acting.seat) return refused('notYourNote');
+  if (note.kind === 'private') return refused('noteIsShut');
   const presenter = casusOf(meeting, note.casus)?.presenter;
   if (presenter === undefined || seatOf(meeting, presenter)?.presence === 'left') return refused('noCasusChosen');
   if (meeting.stage === 'underway' && note.place === placeNow(meeting)) return refused('stillShut');
@@ -168,9 +176,15 @@ export function openTogether(meeting: Meeting): readonly MeetingEvent[] {
   return Array.from({ length: tableCount(meeting) }, (_, table) => {
     const notes = meeting.notes
       .filter((note) => note.place === place && note.kind === 'note' && note.status === 'shut')
-      .filter((note) => tableOf(meeting, note.by) === table);
+      .filter((note) => tableOf(meeting, note.by) === table && isStillWithIt(meeting, note));
     return notes.length === 0 ? [] : [{ kind: 'notesOpened' as const, table, notes: notes.map(opened) }];
   }).flat();
+}
+
+/** Whoever left, or stepped out of this casus, took along what was not open yet. */
+function isStillWithIt(meeting: Meeting, { by, casus }: Note): boolean {
+  const seat = seatOf(meeting, by);
+  return isInside(meeting, by) && (casus === undefined || seat?.outOf.includes(casus) === false);
 }
 
 function openingOf(meeting: Meeting, step: StepStructure['reads']): 'inTurn' | 'together' | 'never' | undefined {
@@ -178,7 +192,7 @@ function openingOf(meeting: Meeting, step: StepStructure['reads']): 'inTurn' | '
   return phases?.flatMap(({ steps }) => steps).find(({ id }) => id === step)?.notes?.opens;
 }
 
-function opened(note: Note): OpenedNote {
+function opened(note: Omit<OpenedNote, 'note'> & Pick<Note, 'id'>): OpenedNote {
   const { id, by, place, casus, content, revision } = note;
   return { note: id, by, place, casus, content, revision };
 }
@@ -211,7 +225,8 @@ export function evolveNotes(meeting: Meeting, event: NoteEvent): Meeting {
       return change(event.note, (note) => ({ ...note, status: 'struck' }));
     case 'noteHandedOver': {
       if (noteOf(meeting, event.note.note) !== undefined) {
-        return change(event.note.note, (note) => ({ ...note, handedOver: true }));
+        const { content, revision } = event.note;
+        return change(event.note.note, (note) => ({ ...note, content, revision, handedOver: true }));
       }
       const note: Note = { ...received(event.note), status: 'shut', handedOver: true };
       return { ...meeting, notes: [...meeting.notes, note] };

@@ -54,6 +54,7 @@ export const refusals = [
   'noVotes',
   'notProposed',
   'casusGone',
+  'casusClosed',
   'alreadyOffered',
   'unknownField',
   'fieldIsOpen',

@@ -163,6 +163,83 @@ describe('a casus', () => {
   });
 });
 
+describe('what was written', () => {
+  it('reaches the presenter as it is now, when it was handed over before the last words', () => {
+    const { gathering, presenter, chair, peers } = aCircleAtWork();
+    const [anna = chair, bas = chair] = peers;
+    gathering.walkTo('plans');
+    const place = placeNow(gathering.meeting) ?? ownPlace;
+    const plan = gathering.note();
+    gathering.must(anna, { kind: 'writeNote', ...plan, revision: 1, place, as: 'note' });
+    gathering.walkTo('reading');
+    gathering.must(anna, { kind: 'handOver', note: plan.note });
+    const content = gathering.id<ContentId>();
+    gathering.must(anna, { kind: 'writeNote', note: plan.note, content, revision: 2, place, as: 'note' });
+    expect(gathering.as(presenter).notes.find(({ id }) => id === plan.note)).toMatchObject({ content, revision: 2 });
+    expect(gathering.delivery(bas).ever.has(content)).toBe(false);
+  });
+
+  it('for oneself alone is not handed over: what comes next in it is nobody’s either', () => {
+    const { gathering, chair, peers } = aCircleAtWork();
+    const own = gathering.note();
+    const writer = peers[0] ?? chair;
+    gathering.must(writer, { kind: 'writeNote', ...own, revision: 1, place: ownPlace, as: 'private' });
+    expect(gathering.ask(writer, { kind: 'handOver', note: own.note })).toBe('noteIsShut');
+  });
+
+  it.each(['leave', 'stepOut'] as const)(
+    'goes along unopened with who says %s; who fell away is still there',
+    (kind) => {
+      const circle = aCircleAtWork();
+      const { gathering, chair, presenter, peers } = circle;
+      const [anna = chair, bas = chair] = peers;
+      gathering.walkTo('cards');
+      const [taken, left] = [gathering.note(), gathering.note()];
+      gathering.must(anna, { kind: 'writeNote', ...taken, revision: 1, place: here(circle), as: 'note' });
+      gathering.must(bas, { kind: 'writeNote', ...left, revision: 1, place: here(circle), as: 'note' });
+      gathering.must(anna, { kind });
+      gathering.must({ kind: 'host' }, { kind: 'disconnect', seat: bas });
+      gathering.walkTo('sorting');
+      const { ever } = gathering.delivery(presenter);
+      expect([ever.has(taken.content), ever.has(left.content)]).toEqual([false, true]);
+    },
+  );
+});
+
+describe('the presenter', () => {
+  it('closes the casus, and the chair does not open it again', () => {
+    const circle = aCircleAtWork();
+    const { gathering, chair, presenter } = circle;
+    const back = cursorOf(circle);
+    gathering.must(presenter, { kind: 'endCasus', erase: false });
+    expect(gathering.ask(chair, { kind: 'goTo', to: back })).toBe('casusClosed');
+  });
+
+  it('may come back with the group to a casus that the chair went on from', () => {
+    const circle = aCircleAtWork();
+    const { gathering, chair } = circle;
+    const back = cursorOf(circle);
+    gathering.walkTo('taking-along');
+    expect(gathering.ask(chair, { kind: 'goTo', to: back })).toBe('granted');
+  });
+
+  it.each(['the presenter', 'the chair'])(
+    'is heard in the end: a question reworded in silence opens when %s ends',
+    (who) => {
+      const { gathering, chair, presenter } = aCircleAtWork();
+      const casus = gathering.meeting.casus[0]?.id;
+      if (casus === undefined) throw new Error('underway');
+      gathering.walkTo('still');
+      const content = gathering.id<ContentId>();
+      gathering.must(presenter, { kind: 'wordQuestion', casus, content, revision: 2 });
+      expect(gathering.delivery(chair).ever.has(content)).toBe(false);
+      if (who === 'the chair') gathering.must(chair, { kind: 'endMeeting' });
+      else gathering.must(presenter, { kind: 'endCasus', erase: false });
+      expect(gathering.as(chair).casus[0]?.question?.content).toBe(content);
+    },
+  );
+});
+
 describe('the door', () => {
   it('is the chair’s: who nobody expects can be sent away, and who is inside cannot', () => {
     const { gathering, chair, peers } = aCircleAtWork();

@@ -2,7 +2,7 @@ import { granted, type Result, refused } from '../basics/result.ts';
 import { unreachable } from '../basics/unreachable.ts';
 import type { ScriptPhase } from '../methods/script.ts';
 import type { PhaseId, StepId } from '../methods/structure.ts';
-import { openCasusParts } from './casus.ts';
+import { openCasusParts, wordedAtLast } from './casus.ts';
 import { casusUnderway } from './centre.ts';
 import { isHushed, seatOf } from './circle.ts';
 import { movesByClock, stepEndsAt } from './clock.ts';
@@ -121,13 +121,14 @@ function readyFor(meeting: Meeting, to: Cursor): Result<undefined, Refusal> {
   const casus = meeting.casus.find((one) => one.part === to.part);
   if (casus === undefined) return refused('noCasusChosen');
   if (casus.status === 'erased') return refused('casusGone');
+  if (casus.closed) return refused('casusClosed');
   return casus.presenter === meeting.chair ? refused('handChairOnFirst') : granted(undefined);
 }
 
 function leavePart(meeting: Meeting, to: Cursor | undefined): readonly MeetingEvent[] {
   const casus = casusUnderway(meeting);
   if (casus?.status !== 'underway' || casus.part === to?.part) return [];
-  return [{ kind: 'casusEnded', casus: casus.id }];
+  return [...wordedAtLast(casus), { kind: 'casusEnded', casus: casus.id, closed: false }];
 }
 
 /** The presenter ends the own casus, and may have it erased at once; the meeting goes on behind it. */
@@ -136,11 +137,13 @@ function endCasus(meeting: Meeting, acting: Acting, { erase }: CommandOf<'endCas
   if (casus === undefined || meeting.cursor === undefined) return refused('noCasusChosen');
   const gone = seatOf(meeting, casus.presenter)?.presence === 'left';
   if (casus.presenter !== acting.seat && !(gone && acting.hand === meeting.chair)) return refused('notPresenter');
-  const ending: MeetingEvent = { kind: erase ? 'casusErased' : 'casusEnded', casus: casus.id };
+  const ending: readonly MeetingEvent[] = erase
+    ? [{ kind: 'casusErased', casus: casus.id }]
+    : [...wordedAtLast(casus), { kind: 'casusEnded', casus: casus.id, closed: true }];
   const to = firstReady(meeting, meeting.cursor.part);
-  if (to === undefined) return granted([ending]);
+  if (to === undefined) return granted(ending);
   const entry: EventOf<'phaseEntered'> = { kind: 'phaseEntered', to, at: now, tables: tablesFor(meeting, to) };
-  return granted([ending, entry, ...opening(evolveWalk(meeting, entry))]);
+  return granted([...ending, entry, ...opening(evolveWalk(meeting, entry))]);
 }
 
 function firstReady(meeting: Meeting, after: number): Cursor | undefined {

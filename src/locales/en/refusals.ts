@@ -54,6 +54,7 @@ export const refusals: typeof dutch = {
   notChoosing: 'No casus is being chosen now.',
   noVotes: 'There are no votes yet. Choose together, or propose a casus yourself.',
   notProposed: 'That casus is not proposed now.',
+  casusClosed: 'The presenter has closed this casus. To come back to it, it can be brought in again.',
   casusGone: 'That casus was taken back.',
   alreadyOffered: 'You have offered something already. Change it or take it back.',
   unknownField: 'That field does not belong to this method.',

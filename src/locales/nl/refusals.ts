@@ -53,6 +53,7 @@ export const refusals = {
   notChoosing: 'Er wordt nu geen casus gekozen.',
   noVotes: 'Er is nog geen stem. Kies samen, of stel zelf een casus voor.',
   notProposed: 'Die casus is nu niet voorgesteld.',
+  casusClosed: 'De inbrenger heeft deze casus afgesloten. Wie erop terug wil, brengt hem opnieuw in.',
   casusGone: 'Die casus is teruggenomen.',
   alreadyOffered: 'Je hebt al iets ingebracht. Pas dat aan of neem het terug.',
   unknownField: 'Dat veld hoort niet bij deze methode.',
