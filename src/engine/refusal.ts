@@ -9,6 +9,7 @@ export const refusals = [
   'seatTaken',
   'unknownSeat',
   'tableFull',
+  'doorFull',
   'alreadyInside',
   'noSuchWish',
   'chairIsTaken',

@@ -12,6 +12,8 @@ import { admitToTurns, dropFromTurns, resumeTurns, withoutSeat } from './turns.t
 
 /** Why 12: the largest group of any method in the catalogue's tables, with guests. */
 export const mostSeats = 12;
+/** Who waits takes no place at the table: strangers with the link cannot fill it. The chair sees all who wait. */
+export const mostAtDoor = 12;
 
 type SeatCommand = CommandOf<'addSeat' | 'rename' | 'moveSeat' | 'admit' | 'letBack' | 'addDevice' | 'leave'>;
 type SeatEvent = EventOf<
@@ -43,16 +45,25 @@ export function decideAtDoor(
     if (meeting.returns.some((wish) => wish.device === door.device && wish.seat === seat.id)) return granted([]);
     return granted([{ kind: 'backAsked', seat: seat.id, device: door.device }]);
   }
-  const free = seatIsFree(meeting, command.seat);
+  const atDoor = meeting.stage === 'underway';
+  const free = seatIsNew(meeting, command.seat, atDoor ? doorHasRoom(meeting) : tableHasRoom(meeting));
   if (!free.ok) return free;
   const { seat, as, name } = command;
-  return granted([{ kind: 'seatTaken', seat, as, name, device: door.device, atDoor: meeting.stage === 'underway' }]);
+  return granted([{ kind: 'seatTaken', seat, as, name, device: door.device, atDoor }]);
 }
 
-function seatIsFree(meeting: Meeting, id: SeatId): Result<undefined, Refusal> {
-  if (seatOf(meeting, id) !== undefined) return refused('seatTaken');
-  const taken = meeting.seats.filter(({ presence }) => presence !== 'left').length;
-  return taken >= mostSeats ? refused('tableFull') : granted(undefined);
+function seatIsNew(meeting: Meeting, id: SeatId, room: Result<undefined, Refusal>): Result<undefined, Refusal> {
+  return seatOf(meeting, id) === undefined ? room : refused('seatTaken');
+}
+
+function tableHasRoom({ seats }: Meeting): Result<undefined, Refusal> {
+  const inside = seats.filter(({ presence }) => presence === 'here' || presence === 'away').length;
+  return inside >= mostSeats ? refused('tableFull') : granted(undefined);
+}
+
+function doorHasRoom({ seats }: Meeting): Result<undefined, Refusal> {
+  const waiting = seats.filter(({ presence }) => presence === 'atDoor').length;
+  return waiting >= mostAtDoor ? refused('doorFull') : granted(undefined);
 }
 
 export function decideSeats(
@@ -64,7 +75,7 @@ export function decideSeats(
   switch (command.kind) {
     case 'addSeat': {
       if (!isChair) return refused('notChair');
-      const free = seatIsFree(meeting, command.seat);
+      const free = seatIsNew(meeting, command.seat, tableHasRoom(meeting));
       if (!free.ok) return free;
       const { seat, name } = command;
       const taken: MeetingEvent = {
@@ -89,6 +100,8 @@ export function decideSeats(
       const seat = seatOf(meeting, command.seat);
       if (seat === undefined || seat.presence === 'left') return refused('unknownSeat');
       if (seat.presence !== 'atDoor') return refused('alreadyInside');
+      const room = tableHasRoom(meeting);
+      if (!room.ok) return room;
       const joinsTurns = seat.kind === 'participant' ? admitToTurns(meeting, seat.id) : [];
       return granted([{ kind: 'admitted', seat: seat.id }, ...joinsTurns]);
     }

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { aCasusPart, acted, aPart, aPhase, aScript, aStep } from '../../tests/support/a-script.ts';
 import { aCircle, aCircleAtWork, type Circle } from '../../tests/support/gathering.ts';
 import { ownPlace, placeNow } from './cursor.ts';
-import type { CasusId, ContentId, DeviceId, Place } from './ids.ts';
+import type { CasusId, ContentId, DeviceId, Place, SeatId } from './ids.ts';
 import type { Cursor } from './meeting.ts';
+import { mostAtDoor, mostSeats } from './seats.ts';
 
 /** What people take back, and what a chair who walks back cannot undo for others. */
 
@@ -247,6 +248,17 @@ describe('the door', () => {
     expect(gathering.ask(peers[0] ?? chair, { kind: 'leave', for: stranger })).toBe('notYourSeat');
     expect(gathering.ask(chair, { kind: 'leave', for: peers[0] ?? chair })).toBe('onlyForSeatsWithoutDevice');
     expect(gathering.ask(chair, { kind: 'leave', for: stranger })).toBe('granted');
+  });
+
+  it('holds twelve strangers, who take nobody’s place at the table', () => {
+    const { gathering, chair } = aCircleAtWork();
+    const strangers = Array.from({ length: mostAtDoor }, () => gathering.arrive());
+    expect(() => gathering.arrive()).toThrow('doorFull');
+    const guest = { kind: 'addSeat', seat: gathering.id<SeatId>(), name: gathering.id<ContentId>() } as const;
+    expect(gathering.ask(chair, guest)).toBe('granted');
+    const asked = strangers.map((seat) => gathering.ask(chair, { kind: 'admit', seat }));
+    expect(asked.filter((answer) => answer === 'granted')).toHaveLength(mostSeats - 6);
+    expect(asked.at(-1)).toBe('tableFull');
   });
 });
 

@@ -10,6 +10,7 @@ export const refusals: typeof dutch = {
   seatTaken: 'That seat is taken. Choose another one.',
   unknownSeat: 'That seat is no longer there.',
   tableFull: 'The table is full. It seats twelve people.',
+  doorFull: 'Twelve people are waiting at the door already. Ask the chair to see who is expected.',
   alreadyInside: 'That person is already at the table.',
   noSuchWish: 'That request was answered already.',
   chairIsTaken: 'There is a chair already. Ask whether the lead can be handed over.',

@@ -9,6 +9,7 @@ export const refusals = {
   seatTaken: 'Die plek is al bezet. Kies een andere plek.',
   unknownSeat: 'Die plek is er niet meer.',
   tableFull: 'De tafel is vol. Er passen twaalf mensen aan.',
+  doorFull: 'Er wachten al twaalf mensen bij de deur. Vraag de gespreksleider te kijken wie er mag binnenkomen.',
   alreadyInside: 'Die persoon zit al aan tafel.',
   noSuchWish: 'Die vraag is al beantwoord.',
   chairIsTaken: 'Er is al een gespreksleider. Vraag of die de leiding overgeeft.',
