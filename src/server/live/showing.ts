@@ -3,6 +3,7 @@ import { isInside } from '../../engine/circle.ts';
 import { doorContents, doorView } from '../../engine/door-view.ts';
 import type { Instant } from '../../engine/ids.ts';
 import type { Meeting } from '../../engine/meeting.ts';
+import { newsFor } from '../../engine/news.ts';
 import type { ServerMessage } from '../../protocol/message.ts';
 import type { Connection } from './connection.ts';
 import { eventsFrame, type Written, welcomeFrame } from './frames.ts';
@@ -31,11 +32,9 @@ export function greet(connection: Connection, kept: Kept, after: number, now: In
   else connection.send(catchUp(viewer, kept, after, now));
 }
 
-function catchUp(viewer: Viewer, { meeting, log, shelf }: Kept, after: number, now: Instant): string {
-  const missed = log.slice(after);
-  const afresh = after === 0 || after > log.length || needsAfresh(missed.map(toLogged), viewer);
-  const events = (afresh ? log : missed).filter(({ logged }) => mayReceive(meeting, logged, viewer));
-  return welcomeFrame({ now, number: log.length }, afresh ? 'afresh' : 'onwards', events, shelf);
+function catchUp(viewer: Viewer, kept: Kept, after: number, now: Instant): string {
+  const { afresh, events } = newsFor(viewer, kept, after, toLogged);
+  return welcomeFrame({ now, number: kept.log.length }, afresh ? 'afresh' : 'onwards', events, kept.shelf);
 }
 
 /**
