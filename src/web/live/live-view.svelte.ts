@@ -12,6 +12,7 @@ import type { Acted, ActProblem } from './acting.ts';
 import { Connection, type Hello } from './connection.ts';
 import { Happenings } from './happenings.svelte.ts';
 import type { Joining } from './joining.ts';
+import { loadTexts } from './method-texts.ts';
 import { MethodWords } from './method-words.svelte.ts';
 import { expected } from './optimism.ts';
 import { type ConnectionState, type Standing, standingOf } from './standing.ts';
@@ -33,7 +34,7 @@ export class LiveView {
   protected readonly joining: Joining;
   protected readonly vault: Vault;
   readonly #connection: Connection;
-  readonly #words = new MethodWords();
+  readonly #words: MethodWords;
   protected readonly happenings = new Happenings();
   #view: View = $state.raw(nothingYet);
   #own: OwnSeat | undefined = $state.raw(undefined);
@@ -49,6 +50,7 @@ export class LiveView {
     this.access = access;
     this.credentials = credentials;
     this.#own = access.kind === 'person' ? joining.keeping.ownSeat() : undefined;
+    this.#words = new MethodWords(joining.alone?.loadTexts ?? loadTexts);
     this.vault = new Vault(credentials.keys);
     this.#connection = new Connection(joining.dial, joining.around, {
       hello: () => this.#hello(),
@@ -70,6 +72,11 @@ export class LiveView {
 
   get ownSeat(): SeatId | undefined {
     return this.standing.kind === 'seat' ? this.#own?.seat : undefined;
+  }
+
+  /** Nobody can come in: the meeting lives in this tab. */
+  get isAlone(): boolean {
+    return this.joining.alone !== undefined;
   }
 
   /** A shared screen was paired from this browser. */

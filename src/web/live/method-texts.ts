@@ -1,6 +1,8 @@
 import type { MethodId } from '../../methods/structure.ts';
 import type { Language, MethodTexts } from '../../methods/texts.ts';
 
+export type LoadTexts = (method: MethodId, language: Language) => Promise<MethodTexts | undefined>;
+
 /**
  * The words of one method in one language, as a file beside the pages: they are no code, and whoever joins by a link
  * fetches those of this meeting and no others. Undefined for a method that is not in the library of this server.

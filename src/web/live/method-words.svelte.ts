@@ -1,6 +1,6 @@
 import type { MethodId } from '../../methods/structure.ts';
 import type { Language, MethodTexts } from '../../methods/texts.ts';
-import { loadTexts } from './method-texts.ts';
+import type { LoadTexts } from './method-texts.ts';
 
 const tryAgainAfter = 3_000;
 
@@ -8,6 +8,11 @@ const tryAgainAfter = 3_000;
 export class MethodWords {
   #loaded: Readonly<Record<string, MethodTexts>> = $state.raw({});
   readonly #asked = new Set<string>();
+  readonly #loadTexts: LoadTexts;
+
+  constructor(loadTexts: LoadTexts) {
+    this.#loadTexts = loadTexts;
+  }
 
   of(method: MethodId, language: Language): MethodTexts | undefined {
     const key = `${method}/${language}`;
@@ -21,7 +26,7 @@ export class MethodWords {
 
   async #load(key: string, method: MethodId, language: Language): Promise<void> {
     try {
-      const texts = await loadTexts(method, language);
+      const texts = await this.#loadTexts(method, language);
       if (texts !== undefined) this.#loaded = { ...this.#loaded, [key]: texts };
     } catch {
       // The line is gone for a moment; whoever reads meanwhile sees an empty place that fills itself.
