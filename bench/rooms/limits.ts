@@ -7,6 +7,7 @@ export const raisedLimits: Partial<LiveLimits> = {
   mostEvents: 1_000_000,
   mostContents: 1_000_000,
   mostLetters: 1024 * 1024 * 1024,
+  mostStrangers: 1_000_000,
   heartbeat: 120_000,
   /** So that the meetings of one measurement do not stand in the memory of the next. */
   restAfter: 500,

@@ -20,6 +20,7 @@ export interface SocketOptions {
   readonly origin?: string;
   /** False for a device that went away without a word. */
   readonly autoPong?: boolean;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 type Heard<Kind extends ServerMessage['kind']> = Extract<ServerMessage, { readonly kind: Kind }>;

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { anId, sealedBytes } from '../../../tests/support/live-guest.ts';
+import { anId, type SocketOptions, sealedBytes } from '../../../tests/support/live-guest.ts';
 import { LiveServer, LiveTable } from '../../../tests/support/live-table.ts';
 
-const server = new LiveServer({ publicUrl: 'https://kring.example', limits: { mostStrikes: 5, helloWithin: 400 } });
+const server = new LiveServer({
+  publicUrl: 'https://kring.example',
+  limits: { mostStrikes: 5, mostStrangers: 10, helloWithin: 400 },
+});
 let table: LiveTable;
 beforeAll(async () => {
   await server.start();
@@ -130,4 +133,33 @@ describe('from where a socket comes', () => {
     const guest = await server.guest({ origin: server.url });
     expect(guest.isOpen).toBe(true);
   });
+});
+
+describe('an address from which nobody says who it is', () => {
+  const told = (address: string): SocketOptions => ({ headers: { 'x-forwarded-for': address } });
+
+  test('gets ten sockets, and others can still come', async () => {
+    const crowd = await Promise.all(Array.from({ length: 10 }, () => server.guest(told('198.51.100.7'))));
+    await expect(server.guest(told('198.51.100.7'))).rejects.toThrow('429');
+    await expect(server.guest(told('203.0.113.9, 198.51.100.7'))).rejects.toThrow('429');
+    const neighbour = await server.guest(told('198.51.100.8, 10.0.0.2'));
+    expect(neighbour.isOpen).toBe(true);
+    crowd[0]?.breakOff();
+    await expect.poll(() => opens('198.51.100.7')).toBe(true);
+    for (const guest of [...crowd, neighbour]) guest.breakOff();
+  });
+
+  test('holds nobody up who is known: a whole office sits at its meetings', async () => {
+    for (let come = 0; come < 15; come += 1) {
+      const guest = await server.guest(told('192.0.2.1'));
+      guest.hello(table.meeting, { kind: 'link', admit: table.admit, device: guest.device });
+      expect(await guest.hears('door')).toBeDefined();
+    }
+  });
+
+  async function opens(address: string): Promise<boolean> {
+    const guest = await server.guest(told(address)).catch(() => undefined);
+    guest?.breakOff();
+    return guest !== undefined;
+  }
 });

@@ -2,7 +2,9 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { maxFrameBytes } from '../../protocol/limits.ts';
+import { addressOf } from './address.ts';
 import type { Rooms } from './rooms.ts';
+import { Strangers } from './strangers.ts';
 import { Talk } from './talk.ts';
 
 export const livePath = '/api/live';
@@ -19,14 +21,19 @@ export function openLiveDoor(server: Server, rooms: Rooms, publicUrl: string | u
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes, perMessageDeflate: false });
   const heartbeats = setInterval(() => beat(sockets), rooms.limits.heartbeat);
 
+  const strangers = new Strangers(rooms.limits.mostStrangers);
+
   function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     stream.on('error', () => stream.destroy());
     if (request.url?.split('?', 1)[0] !== livePath) return turnAway(stream, '404 Not Found');
     if (!isOurs(request, publicUrl)) return turnAway(stream, '403 Forbidden');
+    const recognised = strangers.admit(addressOf(request, publicUrl !== undefined));
+    if (recognised === undefined) return turnAway(stream, '429 Too Many Requests');
+    stream.once('close', recognised);
     sockets.handleUpgrade(request, stream, head, (socket) => {
       alive.add(socket);
       socket.on('pong', () => alive.add(socket));
-      new Talk(socket, rooms, report);
+      new Talk(socket, rooms, report, recognised);
     });
   }
 

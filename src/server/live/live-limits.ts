@@ -7,6 +7,8 @@ export interface LiveLimits {
   readonly mostStrikes: number;
   /** Bytes that may wait for a slow reader before it is dropped. */
   readonly mostWaiting: number;
+  /** Sockets of one address that were not recognised yet. */
+  readonly mostStrangers: number;
   /** Milliseconds in which the first message must come. */
   readonly helloWithin: number;
   /** Milliseconds between the server's pings; a socket that answers none in that time is dead. */
@@ -29,6 +31,7 @@ export const usualLimits: LiveLimits = {
   perSecond: 20,
   mostStrikes: 50,
   mostWaiting: 16 * 1024 * 1024,
+  mostStrangers: 200,
   helloWithin: 10_000,
   heartbeat: 15_000,
   mostSockets: 100,

@@ -16,16 +16,18 @@ export class Talk {
   readonly #connection: Connection;
   readonly #rooms: Rooms;
   readonly #report: (fault: unknown) => void;
+  readonly #recognised: () => void;
   readonly #late: NodeJS.Timeout;
   readonly #early: string[] = [];
   #greeting: 'awaited' | 'looked into' | 'done' = 'awaited';
   #room: Room | undefined;
   #isOver = false;
 
-  constructor(socket: WebSocket, rooms: Rooms, report: (fault: unknown) => void) {
+  constructor(socket: WebSocket, rooms: Rooms, report: (fault: unknown) => void, recognised: () => void) {
     this.#connection = new Connection(socket, rooms.limits, rooms.now());
     this.#rooms = rooms;
     this.#report = report;
+    this.#recognised = recognised;
     this.#late = setTimeout(() => this.#connection.end('refused'), rooms.limits.helloWithin);
     socket.on('message', (bytes, isBinary) => this.#hear(isBinary ? '' : bytes.toString()));
     socket.on('close', () => this.#end());
@@ -99,6 +101,7 @@ export class Talk {
     const refusal = room.join(this.#connection, hello.after);
     if (refusal !== undefined) return refusal;
     clearTimeout(this.#late);
+    this.#recognised();
     this.#room = room;
     this.#greeting = 'done';
     for (const text of this.#early.splice(0)) this.#hear(text);
