@@ -31,6 +31,12 @@ export const chair: Words['chair'] = {
   choose: 'Choose',
   chosen: 'Chosen',
   goRoundAgain: 'Go round once more',
+  screen: {
+    title: 'This screen',
+    forChair: 'For the chair',
+    onTable: 'On the table',
+    help: 'On the table it shows the circle, large and quiet, for everyone, without the sentences for the chair. One tap at the bottom changes it at any time.',
+  },
   more: {
     now: 'Now',
     meeting: 'Meeting',
@@ -57,8 +63,6 @@ export const chair: Words['chair'] = {
     orderHint: 'Turns go round this circle.',
     earlier: (name) => `${name} one seat earlier`,
     laterSeat: (name) => `${name} one seat later`,
-    table: 'This screen lies on the table',
-    tableHelp: 'Hides the guide texts and the counts.',
     end: 'Close the meeting',
     endAsk: 'The meeting stops for everyone. After that there are fifteen minutes to keep what is yours.',
     endYes: 'Yes, close it',

@@ -30,6 +30,12 @@ export const chair = {
   choose: 'Kies',
   chosen: 'Gekozen',
   goRoundAgain: 'Nog een keer rond',
+  screen: {
+    title: 'Dit scherm',
+    forChair: 'Voor de gespreksleider',
+    onTable: 'Op tafel',
+    help: 'Op tafel toont het groot en rustig de kring, voor iedereen. De zinnen voor de gespreksleider staan er dan niet op. Wisselen kan steeds met één tik onderaan.',
+  },
   more: {
     now: 'Nu',
     meeting: 'Bijeenkomst',
@@ -56,8 +62,6 @@ export const chair = {
     orderHint: 'Beurten gaan deze kring rond.',
     earlier: (name: string): string => `${name} een plek eerder`,
     laterSeat: (name: string): string => `${name} een plek later`,
-    table: 'Dit scherm ligt op tafel',
-    tableHelp: 'Verbergt de hulpteksten en de namen bij de tellingen.',
     end: 'Bijeenkomst afsluiten',
     endAsk: 'De bijeenkomst stopt voor iedereen. Daarna is er een kwartier om te bewaren wat van jou is.',
     endYes: 'Ja, afsluiten',

@@ -9,6 +9,8 @@ import type { CasusState, StepStructure } from '../../methods/structure.ts';
 import type { InstructionRole, MethodTexts, PhaseTexts, StepTexts } from '../../methods/texts.ts';
 import type { LiveMeeting } from '../live/live-meeting.svelte.ts';
 import { words } from '../parts/language.svelte.ts';
+import { shortNameAmong } from '../parts/short-name.ts';
+import { isOnTable, layOnTable, takeFromTable } from './screen-place.svelte.ts';
 
 /**
  * The meeting as one person at one screen looks at it: where we are, who I am in it, what is mine. Everything is read
@@ -16,8 +18,6 @@ import { words } from '../parts/language.svelte.ts';
  */
 export class RoomView {
   readonly live: LiveMeeting;
-  /** The chair's tablet lies in the middle of the table: it shows what all may see, and still walks. */
-  onTable: boolean = $state(false);
 
   constructor(live: LiveMeeting) {
     this.live = live;
@@ -35,6 +35,16 @@ export class RoomView {
 
   get role(): Role | 'screen' {
     return this.seat === undefined ? 'screen' : roleOf(this.meeting, this.seat);
+  }
+
+  /** The chair's tablet lies in the middle of the table: it shows what all may see, and still walks. */
+  get onTable(): boolean {
+    return this.isChair && isOnTable(this.live.id);
+  }
+
+  set onTable(lies: boolean) {
+    if (lies) layOnTable(this.live.id);
+    else takeFromTable();
   }
 
   /** Whether everyone looks at this screen: then it speaks of nobody as "you". */
@@ -225,25 +235,12 @@ export class RoomView {
     return this.meeting.seats.filter((seat) => seat.presence === 'here' || seat.presence === 'away');
   }
 
-  /** As people call each other at the table: the first name, with a letter behind it where two people share it. */
   shortName(seat: SeatId | undefined): string {
-    const name = this.name(seat);
-    const first = firstOf(name);
-    const isShared = this.inside.some((other) => other.id !== seat && firstOf(this.name(other.id)) === first);
-    return isShared ? withLetter(name) : first;
+    const others = this.inside.filter(({ id }) => id !== seat).map(({ id }) => this.name(id));
+    return shortNameAmong(this.name(seat), others);
   }
 
   name(seat: SeatId | undefined): string {
     return (seat && this.live.nameOf(seat)) ?? words().frame.someone;
   }
-}
-
-function firstOf(name: string): string {
-  return name.trim().split(/\s+/u)[0] ?? name;
-}
-
-function withLetter(name: string): string {
-  const words = name.trim().split(/\s+/u);
-  const letter = words.length > 1 ? [...(words.at(-1) ?? '')][0] : undefined;
-  return letter === undefined ? name : `${words[0] ?? ''} ${letter}.`;
 }
