@@ -28,18 +28,26 @@ test('Tom types five names, and nobody needs a device', async () => {
     await tom.page.keyboard.press('Enter');
     await tom.sees(new RegExp(`Wie er zijn: .*${name}`));
   }
+  await tom.sees(/^Op tafel toont het groot en rustig de kring/);
   await tom.looksRight('the lobby of a table');
   await tom.press('Begin');
 });
 
-test('Tom brings in for Marijke what she says aloud, and asks her', async () => {
+test('the box follows the turn: Tom brings in for Marijke what she says aloud, and asks her', async () => {
   await onTo('afspreken');
   await onTo('terugblikken');
   await onTo('inventariseren');
-  await tom.page.getByRole('group', { name: 'Wie?' }).getByRole('button', { name: 'Marijke' }).click();
+  await tom.press('Klaar');
+  await tom.sees('Marijke is aan de beurt');
   await tom.fill(/^De vraag van Marijke/, 'Hoe begin ik dat gesprek?');
   await tom.press('Dit brengt Marijke in');
   await tom.sees('Hoe begin ik dat gesprek?');
+  await tom.press('Volgende');
+  await tom.fill(/^De vraag van Bas/, 'Wie helpt');
+  await tom.press('Bas straks');
+  await tom.fill(/^De vraag van Noor/, '');
+  await tom.press('Geef Bas de beurt');
+  expect(await tom.page.getByRole('textbox', { name: /^De vraag van Bas/ }).inputValue()).toBe('Wie helpt');
   await onTo('kiezen');
   await tom.press('Stel voor');
   await tom.press('Marijke zegt ja');
@@ -51,10 +59,14 @@ test('Tom brings in for Marijke what she says aloud, and asks her', async () => 
 
 test('on the table the screen shows what all may see, and Tom keeps walking', async () => {
   await tom.looksRight('leading from one tablet');
-  await tom.press('Meer');
-  await tom.press('Dit scherm ligt op tafel');
-  await tom.page.keyboard.press('Escape');
-  await tom.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await tom.press('Op tafel');
+  await tom.seesNot('Volgende zin');
+  await tom.page.reload();
+  await tom.sees('Hoe begin ik dat gesprek?');
+  await tom.seesNot('Volgende zin');
+  await tom.press('Voor de gespreksleider');
+  await tom.sees('Volgende zin');
+  await tom.press('Op tafel');
   await tom.seesNot('Volgende zin');
   await tom.looksRight('one tablet on the table');
   await onTo('vragen');

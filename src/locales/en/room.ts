@@ -84,6 +84,7 @@ export const room: Words['room'] = {
     questionHint: 'For example: How can I …',
     open: 'It is still going on',
     acted: 'I have already done something',
+    actedOf: 'Has already done something',
     actedHint: 'What you did, you keep to yourself for now.',
     offer: 'I offer this',
     retract: 'Take back',

@@ -83,6 +83,7 @@ export const room = {
     questionHint: 'Bijvoorbeeld: Hoe kan ik …',
     open: 'Het speelt nog',
     acted: 'Ik heb al iets gedaan',
+    actedOf: 'Heeft al iets gedaan',
     actedHint: 'Wat je deed, houd je nog even voor je.',
     offer: 'Dit breng ik in',
     retract: 'Terugnemen',
