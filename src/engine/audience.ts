@@ -48,6 +48,7 @@ export function audienceOf(before: Meeting, after: Meeting, event: MeetingEvent)
         : struckWhileShut(before, event.note);
     }
     case 'backAsked':
+    case 'backDeclined':
     case 'chairCalled':
       return { to: 'seats', casus: undefined };
     case 'casusOffered':

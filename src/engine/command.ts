@@ -32,6 +32,7 @@ export type Command =
   | { readonly kind: 'admit'; readonly seat: SeatId }
   | { readonly kind: 'askBack'; readonly seat: SeatId }
   | { readonly kind: 'letBack'; readonly seat: SeatId; readonly device: DeviceId }
+  | { readonly kind: 'declineBack'; readonly seat: SeatId; readonly device: DeviceId }
   | { readonly kind: 'addDevice'; readonly device: DeviceId }
   | { readonly kind: 'welcomeObserver'; readonly seat: SeatId; readonly for?: SeatId }
   | { readonly kind: 'stepOut'; readonly for?: SeatId }

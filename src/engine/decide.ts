@@ -79,6 +79,7 @@ const afterwards: readonly CommandKind[] = [
   'leave',
   'addDevice',
   'letBack',
+  'declineBack',
 ];
 /** What belongs to arriving: possible before the first phase too. */
 const beforehand: readonly CommandKind[] = [
@@ -86,6 +87,7 @@ const beforehand: readonly CommandKind[] = [
   'rename',
   'moveSeat',
   'letBack',
+  'declineBack',
   'addDevice',
   'leave',
   'takeChair',
@@ -153,6 +155,7 @@ function decideInside(
     case 'moveSeat':
     case 'admit':
     case 'letBack':
+    case 'declineBack':
     case 'addDevice':
     case 'leave':
       return decideSeats(meeting, acting, command);

@@ -20,6 +20,8 @@ export interface DoorSeat {
   readonly presence: Presence;
   readonly device: 'own' | 'none';
   readonly chair: boolean;
+  /** Somebody at the door asks for this seat. Whoever asked and is not let in when this ends was told no. */
+  readonly asked: boolean;
 }
 
 /** What sealing bound the content to. */
@@ -44,6 +46,7 @@ export function doorView(meeting: Meeting): DoorView {
         presence: seat.presence,
         device: seat.device,
         chair: seat.id === meeting.chair,
+        asked: meeting.returns.some((wish) => wish.seat === seat.id),
       })),
     method: part?.method,
     phase: meeting.cursor && part?.phases[meeting.cursor.phase]?.id,

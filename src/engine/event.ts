@@ -20,6 +20,8 @@ export type MeetingEvent =
   | { readonly kind: 'seatMoved'; readonly seat: SeatId; readonly to: number }
   | { readonly kind: 'admitted'; readonly seat: SeatId }
   | { readonly kind: 'backAsked'; readonly seat: SeatId; readonly device: DeviceId }
+  /** The chair, or whoever holds the seat, said no: the device may ask again. */
+  | { readonly kind: 'backDeclined'; readonly seat: SeatId; readonly device: DeviceId }
   /** The seat's other devices lose it when the chair let someone back; not when the seat's owner added a device. */
   | { readonly kind: 'letBack'; readonly seat: SeatId; readonly device: DeviceId }
   | { readonly kind: 'deviceAdded'; readonly seat: SeatId; readonly device: DeviceId }

@@ -22,6 +22,7 @@ export function evolve(meeting: Meeting, event: MeetingEvent): Meeting {
     case 'seatMoved':
     case 'admitted':
     case 'backAsked':
+    case 'backDeclined':
     case 'letBack':
     case 'deviceAdded':
     case 'observerWelcomed':

@@ -4,6 +4,8 @@ import { aCircle, aCircleAtWork } from '../../tests/support/gathering.ts';
 
 import { circleAt } from './circle.ts';
 
+import { doorView } from './door-view.ts';
+
 import type { SeatId } from './ids.ts';
 
 describe('people', () => {
@@ -53,6 +55,21 @@ describe('people', () => {
     expect(gathering.ask(peers[1] ?? chair, { kind: 'letBack', seat, device })).toBe('notChair');
     expect(gathering.ask(chair, { kind: 'letBack', seat: peers[1] ?? chair, device })).toBe('noSuchWish');
     expect(gathering.ask(chair, { kind: 'letBack', seat, device })).toBe('granted');
+  });
+
+  it('can be told no: by the chair, or by whoever holds the seat', () => {
+    const { gathering, chair, peers } = aCircleAtWork();
+    const device = gathering.id<never>();
+    const [anna = chair, bas = chair] = peers;
+    const asked = () => doorView(gathering.meeting).seats.find(({ id }) => id === anna)?.asked;
+    for (const by of [chair, anna]) {
+      gathering.must({ kind: 'door', device }, { kind: 'askBack', seat: anna });
+      expect(asked()).toBe(true);
+      expect(gathering.ask(bas, { kind: 'declineBack', seat: anna, device })).toBe('notChair');
+      gathering.must(by, { kind: 'declineBack', seat: anna, device });
+      expect(asked()).toBe(false);
+      expect(gathering.ask(chair, { kind: 'letBack', seat: anna, device })).toBe('noSuchWish');
+    }
   });
 
   it('vote without a tally: one outcome, or the tie', () => {

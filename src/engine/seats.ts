@@ -15,13 +15,16 @@ export const mostSeats = 12;
 /** Who waits takes no place at the table: strangers with the link cannot fill it. The chair sees all who wait. */
 export const mostAtDoor = 12;
 
-type SeatCommand = CommandOf<'addSeat' | 'rename' | 'moveSeat' | 'admit' | 'letBack' | 'addDevice' | 'leave'>;
+type SeatCommand = CommandOf<
+  'addSeat' | 'rename' | 'moveSeat' | 'admit' | 'letBack' | 'declineBack' | 'addDevice' | 'leave'
+>;
 type SeatEvent = EventOf<
   | 'seatTaken'
   | 'renamed'
   | 'seatMoved'
   | 'admitted'
   | 'backAsked'
+  | 'backDeclined'
   | 'letBack'
   | 'deviceAdded'
   | 'observerWelcomed'
@@ -111,6 +114,11 @@ export function decideSeats(
       if (wish === undefined) return refused('noSuchWish');
       return granted([{ kind: 'letBack', ...wish }]);
     }
+    case 'declineBack': {
+      const wish = meeting.returns.find(({ seat, device }) => seat === command.seat && device === command.device);
+      if (!isChair && command.seat !== acting.seat) return refused('notChair');
+      return wish === undefined ? refused('noSuchWish') : granted([{ kind: 'backDeclined', ...wish }]);
+    }
     case 'addDevice': {
       const wish = meeting.returns.find(({ seat, device }) => seat === acting.seat && device === command.device);
       if (wish === undefined) return refused('noSuchWish');
@@ -190,6 +198,8 @@ export function evolveSeats(meeting: Meeting, event: SeatEvent): Meeting {
           { seat: event.seat, device: event.device },
         ],
       };
+    case 'backDeclined':
+      return { ...meeting, returns: meeting.returns.filter(({ device }) => device !== event.device) };
     case 'letBack':
     case 'deviceAdded': {
       const back = change((seat) => ({ ...seat, device: 'own' }));

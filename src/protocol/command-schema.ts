@@ -32,6 +32,7 @@ const schemas = {
   admit: of('admit', { seat }),
   askBack: of('askBack', { seat }),
   letBack: of('letBack', { seat, device }),
+  declineBack: of('declineBack', { seat, device }),
   addDevice: of('addDevice', { device }),
   welcomeObserver: of('welcomeObserver', { seat, for: perhapsFor }),
   stepOut: of('stepOut', { for: perhapsFor }),

@@ -32,6 +32,7 @@ const samples: { readonly [Kind in ClientCommand['kind']]: Extract<ClientCommand
   admit: { kind: 'admit', seat },
   askBack: { kind: 'askBack', seat },
   letBack: { kind: 'letBack', seat, device },
+  declineBack: { kind: 'declineBack', seat, device },
   addDevice: { kind: 'addDevice', device },
   welcomeObserver: { kind: 'welcomeObserver', seat, for: seat },
   stepOut: { kind: 'stepOut', for: seat },

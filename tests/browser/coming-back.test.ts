@@ -67,6 +67,20 @@ test('the server restarts: everyone comes back by themselves, and Anna goes on',
   await chris.sees('In de tunnel geschreven.');
 });
 
+test('somebody asks for a seat that is not theirs: Anna says no, and so can Chris', async () => {
+  const stranger = await circle.person('a stranger');
+  await stranger.page.goto(link);
+  for (const sayNo of [() => anna.press('Niet op deze plek'), () => chris.press('Nee')]) {
+    await stranger.press('Ik had al een plek');
+    await stranger.press('Chris');
+    await stranger.sees('De gespreksleider is gevraagd om je op je plek terug te laten.');
+    await sayNo();
+    await stranger.sees('Je kunt nu niet op die plek');
+  }
+  await stranger.looksRight('told no at the door');
+  await anna.seesNot('Iemand wil terug op de plek van Chris');
+});
+
 test('Chris has nothing but the link any more, and is let back into the own seat', async () => {
   const other = await circle.person('Chris at another phone');
   await other.page.goto(link);

@@ -186,6 +186,7 @@ function anything(gathering: Gathering, dice: Dice, by: Actor): Wish {
     { by, command: { kind: 'allowKeeping', casus, allowed: true } },
     { by: { kind: 'clock' }, command: { kind: 'timeUp', at: meeting.cursor ?? someCursor(gathering, dice) } },
     { by: { kind: 'door', device: gathering.id() }, command: { kind: 'askBack', seat } },
+    ...meeting.returns.slice(0, 1).map((wish): Wish => ({ by, command: { kind: 'declineBack', ...wish } })),
   ];
   return dice.one(wishes);
 }

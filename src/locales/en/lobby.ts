@@ -14,6 +14,8 @@ export const lobby: Words['lobby'] = {
   hadSeat: 'I had a seat already',
   whichSeat: 'Which seat was yours?',
   waitsForChair: 'The chair was asked to let you back into your seat.',
+  declinedTitle: 'You cannot take that seat now',
+  declined: 'Somebody at the table said no. Was that a mistake? Tell the group. You can also choose another seat.',
   waitsTitle: 'You are at the door',
   waits: 'The chair lets you in at a quiet moment.',
   meanwhile: 'Inside it is now about',

@@ -124,6 +124,8 @@ export const room: Words['room'] = {
     back: (name) => `Someone wants to return to ${name}’s seat`,
     isBack: (name) => `${name} is back, on another device.`,
     another: 'A second device asks for your seat. Is that you?',
+    no: 'Not in this seat',
+    anotherNo: 'No',
     anotherYes: 'Yes, that is me',
     let: 'Let in',
     away: 'Do not let in',

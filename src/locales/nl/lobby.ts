@@ -13,6 +13,9 @@ export const lobby = {
   hadSeat: 'Ik had al een plek',
   whichSeat: 'Welke plek was van jou?',
   waitsForChair: 'De gespreksleider is gevraagd om je op je plek terug te laten.',
+  declinedTitle: 'Je kunt nu niet op die plek',
+  declined:
+    'Iemand aan tafel zei nee. Was dat een vergissing? Zeg het even tegen de groep. Een andere plek kiezen kan ook.',
   waitsTitle: 'Je staat bij de deur',
   waits: 'De gespreksleider laat je binnen op een rustig moment.',
   meanwhile: 'Binnen gaat het nu over',

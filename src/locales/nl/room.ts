@@ -123,6 +123,8 @@ export const room = {
     back: (name: string): string => `Iemand wil terug op de plek van ${name}`,
     isBack: (name: string): string => `${name} is terug, op een ander apparaat.`,
     another: 'Een tweede apparaat vraagt om jouw plek. Ben jij dat?',
+    no: 'Niet op deze plek',
+    anotherNo: 'Nee',
     anotherYes: 'Ja, dat ben ik',
     let: 'Binnenlaten',
     away: 'Niet binnenlaten',
