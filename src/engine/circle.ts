@@ -62,6 +62,11 @@ export function presenterAt(meeting: Meeting, table: Table): SeatId | undefined 
   return next !== undefined && isInside(meeting, next) && takesPart(meeting, next) ? next : undefined;
 }
 
+/** Everyone at this table was presenter, and at a larger one somebody still is: nothing is asked of it any more. */
+export function tableRests(meeting: Meeting, table: Table): boolean {
+  return everyoneBrings(partAt(meeting, meeting.cursor)) && presenterAt(meeting, table) === undefined;
+}
+
 /** A chair who only chairs brings nothing in, writes nothing and has no turn. */
 export function takesPart(meeting: Meeting, id: SeatId): boolean {
   return id !== meeting.chair || meeting.chairTakesPart;
@@ -81,7 +86,8 @@ export function seatsAt(meeting: Meeting, table: Table): readonly SeatId[] {
 /** The seats that a step means by one of its circles, at one table. */
 export function circleAt(meeting: Meeting, circle: Circle, table: Table): readonly SeatId[] {
   const presenter = presenterAt(meeting, table);
-  const taking = seatsAt(meeting, table).filter((seat) => takesPart(meeting, seat));
+  const rests = tableRests(meeting, table);
+  const taking = rests ? [] : seatsAt(meeting, table).filter((seat) => takesPart(meeting, seat));
   switch (circle) {
     case 'presenter':
       return presenter === undefined ? [] : [presenter];

@@ -3,7 +3,7 @@ import { aPart, aPhase, aScript, aStep, writing } from '../../tests/support/a-sc
 import { aCircle, aCircleAtWork, type Gathering } from '../../tests/support/gathering.ts';
 import type { ModuleId, PhaseId } from '../methods/structure.ts';
 import { casusUnderway } from './centre.ts';
-import { presenterAt } from './circle.ts';
+import { circleAt, presenterAt } from './circle.ts';
 import { leftAt } from './clock.ts';
 import { placeNow, stepNow } from './cursor.ts';
 
@@ -94,7 +94,7 @@ describe('the walk', () => {
     expect([here(gathering), gathering.meeting.cursor?.pass]).toEqual(['end', 0]);
   });
 
-  it('splits seven people into two tables on one clock, and gives everyone at each a turn as presenter', () => {
+  it('splits seven people into two tables on one clock, and gives everyone at each a turn as presenter; the smaller rests', () => {
     const tables = { size: 3 };
     const repeat = { from: 'client' as PhaseId, until: 'everyone', atMost: 5 } as const;
     const troika = aPart('casus', [
@@ -110,17 +110,20 @@ describe('the walk', () => {
     gathering.walkTo('tell');
     expect(gathering.meeting.tables.map(({ length }) => length)).toEqual([4, 3]);
     const brought = new Set<SeatId>();
+    const asked: number[] = [];
     for (let pass = 0; pass < 4; pass += 1) {
       for (const table of [0, 1]) {
         const presenter = presenterAt(gathering.meeting, table);
         if (presenter !== undefined) brought.add(presenter);
       }
       gathering.walkTo('round');
+      for (const table of [0, 1]) asked.push(circleAt(gathering.meeting, 'peers', table).length);
       expect(gathering.meeting.turns).toHaveLength(2);
       expect(gathering.meeting.turns[0]?.holder).not.toBe(presenterAt(gathering.meeting, 0));
       gathering.next();
     }
     expect(brought.size).toBe(7);
+    expect(asked).toEqual([3, 2, 3, 2, 3, 2, 3, 0]);
     expect(here(gathering)).toBe('taking-along');
   });
 
