@@ -1,0 +1,137 @@
+import type { Choosable, FallenOff, MethodChoice, Occasion, ReasonAgainst, ReasonFor, Suggestion } from './choice.ts';
+import { insteads, signals } from './choice.ts';
+import { obstacles, timesDone } from './choice-obstacles.ts';
+import { askedFor, beginning, points, shown } from './choice-table.ts';
+import { peopleOf } from './compose.ts';
+import { normalSeconds } from './fit.ts';
+import type { QuestionWord } from './guidance.ts';
+import type { MethodId } from './structure.ts';
+
+/**
+ * Which methods suit this question, these people and this time, and why the others do not. First what cannot be done
+ * falls off, then what suits fewer of the answers; what is left is ranked by the points of `choice-table.ts`. Everything
+ * that it knows of a method stands in that method's file. The order of `methods` makes no difference.
+ */
+export function chooseMethod(methods: readonly Choosable[], occasion: Occasion): MethodChoice {
+  const said = signals.filter((signal) => occasion.signals.includes(signal));
+  if (said.length > 0) return { kind: 'unfit', because: said.map((signal) => ({ signal, instead: insteads[signal] })) };
+  const weighed = methods
+    .filter((method) => method.kind !== 'agenda')
+    .map((method) => weigh(method, occasion))
+    .sort(better);
+  const possible = weighed.filter(({ against }) => against.length === 0);
+  const fewest = Math.min(...possible.map(({ notFor }) => notFor.length));
+  const suited = possible.filter(({ notFor }) => notFor.length === fewest);
+  const suggested = shortList(suited, occasion);
+  const others = weighed
+    .filter((candidate) => !suggested.includes(candidate))
+    .sort((one, other) => alphabetical(one.id, other.id))
+    .map((candidate) => fallenOff(candidate, suggested));
+  return { kind: 'fit', suggested: suggested.map((candidate) => asSuggestion(candidate, occasion)), others };
+}
+
+interface Weighed {
+  readonly id: MethodId;
+  /** The method itself, or that of which it is a variant. */
+  readonly family: MethodId;
+  readonly ownSeconds: number;
+  /** How far from its own time it has to be fitted. */
+  readonly stretch: number;
+  readonly against: readonly ReasonAgainst[];
+  readonly bestFor: readonly QuestionWord[];
+  readonly wellFor: readonly QuestionWord[];
+  readonly notFor: readonly QuestionWord[];
+  readonly habits: readonly Habit[];
+  readonly points: number;
+}
+
+type Habit = 'learnItWell' | 'basicStructure' | 'notYetUsed' | 'usedLastTime';
+
+function weigh(method: Choosable, occasion: Occasion): Weighed {
+  const { suits } = method.guidance;
+  const among = (words: readonly QuestionWord[]) => occasion.answers.filter((answer) => words.includes(answer));
+  const [bestFor, wellFor] = [among(suits.best), among(suits.well)];
+  const habits = habitsOf(method, occasion);
+  const ownSeconds = normalSeconds(method.phases, peopleOf(occasion.people)) * timesDone(method, occasion);
+  return {
+    id: method.id,
+    family: method.guidance.variantOf ?? method.id,
+    ownSeconds,
+    stretch: Math.abs(ownSeconds - occasion.seconds),
+    against: obstacles(method, occasion),
+    bestFor,
+    wellFor,
+    notFor: among(suits.not),
+    habits,
+    points: sum([
+      ...bestFor.map((word) => (askedFor.has(word) ? points.askedFor.best : points.casus.best)),
+      ...wellFor.map((word) => (askedFor.has(word) ? points.askedFor.well : points.casus.well)),
+      ...habits.map((habit) => points[habit]),
+    ]),
+  };
+}
+
+/** A beginning group stays with what it is learning; later on, what is new gives air. */
+function habitsOf({ id, kind, guidance }: Choosable, { used, meetings }: Occasion): readonly Habit[] {
+  const last = used.at(-1);
+  const forAnyone = guidance.needs.meetings === 0 && !guidance.needs.facilitator;
+  if (meetings < beginning) {
+    const isLearned = last !== undefined && (last === id || last === guidance.variantOf);
+    if (isLearned && forAnyone) return ['learnItWell'];
+    return kind === 'problem' && forAnyone && guidance.variantOf === undefined ? ['basicStructure'] : [];
+  }
+  if (last === id) return ['usedLastTime'];
+  return used.length > 0 && !used.includes(id) ? ['notYetUsed'] : [];
+}
+
+/** More points first; then what stands on its own before a variant, and what is nearest to its own time. */
+function better(one: Weighed, other: Weighed): number {
+  return (
+    other.points - one.points ||
+    Number(one.family !== one.id) - Number(other.family !== other.id) ||
+    one.stretch - other.stretch ||
+    alphabetical(one.id, other.id)
+  );
+}
+
+/** One of each family, so that three variants of one method do not hide everything else. */
+function shortList(suited: readonly Weighed[], { answers }: Occasion): readonly Weighed[] {
+  const families = suited.filter(
+    ({ family }, index) => suited.findIndex((candidate) => candidate.family === family) === index,
+  );
+  const first = families.slice(0, shown.most);
+  if (answers.length === 0) return first;
+  return first.filter(({ bestFor, wellFor }, place) => place < shown.least || bestFor.length + wellFor.length > 0);
+}
+
+function asSuggestion(candidate: Weighed, { answers, people, seconds }: Occasion): Suggestion {
+  const { id, bestFor, wellFor, notFor, habits, ownSeconds } = candidate;
+  const reasons: readonly (ReasonFor | false)[] = [
+    bestFor.length > 0 && { kind: 'suits', how: 'best', answers: bestFor },
+    wellFor.length > 0 && { kind: 'suits', how: 'well', answers: wellFor },
+    notFor.length > 0 && { kind: 'despite', answers: notFor },
+    answers.includes('everyone') && { kind: 'turnForEach', people },
+    ...habits.map((kind): ReasonFor => ({ kind })),
+    { kind: 'time', own: ownSeconds, asked: seconds },
+  ];
+  return { method: id, reasons: reasons.filter((reason) => reason !== false) };
+}
+
+function fallenOff({ id, family, against, notFor }: Weighed, suggested: readonly Weighed[]): FallenOff {
+  const unsuited: readonly ReasonAgainst[] = notFor.length > 0 ? [{ kind: 'notSuited', answers: notFor }] : [];
+  const reasons = [...against, ...unsuited];
+  if (reasons.length > 0) return { method: id, reasons };
+  const relative = suggested.find((candidate) => candidate.family === family);
+  return {
+    method: id,
+    reasons: [relative === undefined ? { kind: 'rankedLower' } : { kind: 'related', to: relative.id }],
+  };
+}
+
+function alphabetical(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
