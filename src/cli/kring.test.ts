@@ -125,7 +125,7 @@ describe('a question that is not understood', () => {
     expect(voice.complained.join('\n')).toContain(complaint);
   });
 
-  it.each([['methods', 'list'], ['methods', 'plan'], ['methods', 'check'], ['rehearse']])(
+  it.each([['methods', 'list'], ['methods', 'choose'], ['methods', 'plan'], ['methods', 'check'], ['rehearse']])(
     '%s %s has help',
     async (...words) => {
       const { code, voice } = await ask(...words, '--help');

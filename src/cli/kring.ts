@@ -1,5 +1,6 @@
 import { perform } from './cli-command.ts';
 import { methodsCheck } from './methods-check.ts';
+import { methodsChoose } from './methods-choose.ts';
 import { methodsList } from './methods-list.ts';
 import { methodsPlan } from './methods-plan.ts';
 import { rehearse } from './rehearse.ts';
@@ -8,6 +9,7 @@ import type { ExitCode, Voice } from './voice.ts';
 const help = `kring COMMAND
 
   methods list     the methods that come with Kring
+  methods choose   which of them suit a question, these people and this time
   methods plan     how the minutes of a method are divided
   methods check    what is wrong in a method file
   rehearse         a whole meeting, walked by scripted people through a real server
@@ -30,6 +32,8 @@ export async function kring(words: readonly string[], voice: Voice): Promise<Exi
       switch (second) {
         case 'list':
           return perform(methodsList, rest, voice);
+        case 'choose':
+          return perform(methodsChoose, rest, voice);
         case 'plan':
           return perform(methodsPlan, rest, voice);
         case 'check':

@@ -11,8 +11,18 @@ export interface LibraryMethod extends ParsedMethod {
 
 const folder = new URL('../methods/library/', import.meta.url);
 
-/** The methods that come with Kring, the agenda among them, by id. A file that does not parse is a fault. */
+let library: readonly LibraryMethod[] | undefined;
+
+/**
+ * The methods that come with Kring, the agenda among them, by id. They are read once: nobody changes them underway. A
+ * file that does not parse is a fault.
+ */
 export function readLibrary(): readonly LibraryMethod[] {
+  library ??= readFiles();
+  return library;
+}
+
+function readFiles(): readonly LibraryMethod[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
   const methods = files.sort().map(readMethod);
   const [problem] = variantProblems(methods);
