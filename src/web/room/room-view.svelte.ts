@@ -1,16 +1,27 @@
-import { casusInView, casusUnderway } from '../../engine/centre.ts';
-import { circleAt, isHushed, isIn, presenterAt, type Role, roleOf, seatOf, tableOf } from '../../engine/circle.ts';
+import { casusUnderway } from '../../engine/centre.ts';
+import {
+  circleAt,
+  isHushed,
+  isIn,
+  presenterAt,
+  type Role,
+  roleOf,
+  seatOf,
+  tableOf,
+  tableRests,
+} from '../../engine/circle.ts';
 import { partAt, phaseAt, placeOf, stepNow } from '../../engine/cursor.ts';
 import type { Place, SeatId } from '../../engine/ids.ts';
 import type { Casus, Cursor, Mark, Meeting, Note, Seat, Turns } from '../../engine/meeting.ts';
 import { turnsAt } from '../../engine/turns.ts';
 import type { ScriptPart, ScriptPhase } from '../../methods/script.ts';
-import type { CasusState, StepStructure } from '../../methods/structure.ts';
+import type { StepStructure } from '../../methods/structure.ts';
 import type { InstructionRole, MethodTexts, PhaseTexts, StepTexts } from '../../methods/texts.ts';
 import type { LiveMeeting } from '../live/live-meeting.svelte.ts';
 import { words } from '../parts/language.svelte.ts';
 import { shortNameAmong } from '../parts/short-name.ts';
 import { isOnTable, layOnTable, takeFromTable } from './screen-place.svelte.ts';
+import { sealableBy } from './sealable.ts';
 
 /**
  * The meeting as one person at one screen looks at it: where we are, who I am in it, what is mine. Everything is read
@@ -100,6 +111,7 @@ export class RoomView {
 
   /** What this person does now, in one sentence. Names of people stand where the method wrote a placeholder. */
   get instruction(): string {
+    if (this.role === 'peer' && tableRests(this.meeting, this.table)) return words().room.tables.restsDo;
     const known = this.stepTexts?.instruction;
     const role: InstructionRole = this.role;
     const text = known?.[role] ?? (role === 'chair' ? known?.peer : undefined) ?? known?.screen;
@@ -190,17 +202,7 @@ export class RoomView {
 
   /** The own casus, while a step is still to come that opens what its presenter writes now. */
   get sealable(): Casus | undefined {
-    const casus = casusInView(this.meeting);
-    if (casus === undefined || casus.presenter !== this.seat || casus.part === undefined) return undefined;
-    const from = this.cursor?.part === casus.part ? this.cursor.phase : 0;
-    const walked = (which: { readonly when?: CasusState }): boolean =>
-      which.when === undefined || which.when === casus.state;
-    const opens = (this.meeting.script.parts[casus.part]?.phases ?? [])
-      .filter((phase, index) => index >= from && walked(phase))
-      .flatMap(({ steps }) => steps.filter(walked))
-      .flatMap((step) => step.opens ?? []);
-    const shut = opens.filter((field) => !casus.sealed.some((part) => part.field === field && part.opened));
-    return shut.length > 0 ? casus : undefined;
+    return sealableBy(this.meeting, this.seat);
   }
 
   get place(): Place | undefined {
@@ -233,6 +235,11 @@ export class RoomView {
 
   get inside(): readonly Seat[] {
     return this.meeting.seats.filter((seat) => seat.presence === 'here' || seat.presence === 'away');
+  }
+
+  /** Whether somebody inside is called so already. */
+  isNamed(name: string): boolean {
+    return this.inside.some((seat) => this.live.nameOf(seat.id)?.toLowerCase() === name.toLowerCase());
   }
 
   shortName(seat: SeatId | undefined): string {

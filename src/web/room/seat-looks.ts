@@ -1,4 +1,6 @@
+import { presenterAt, tableCount, tableOf } from '../../engine/circle.ts';
 import type { Seat } from '../../engine/meeting.ts';
+import { turnsAt } from '../../engine/turns.ts';
 import { words } from '../parts/language.svelte.ts';
 import type { SeatLook } from '../parts/seat-look.ts';
 import type { RoomView } from './room-view.svelte.ts';
@@ -8,17 +10,25 @@ export function seatLooks(room: RoomView): readonly SeatLook[] {
   return room.inside.map((seat) => seatLook(room, seat));
 }
 
+/** At which of several tables somebody sits, for who does not sit there too. */
+function elsewhere(room: RoomView, table: number): string | undefined {
+  const isNear = room.seat !== undefined && room.table === table;
+  return tableCount(room.meeting) === 1 || isNear ? undefined : words().room.tables.at(table + 1);
+}
+
 /** A place at the table has its colour; who left keeps it occupied, so that nobody changes colour on the way. */
 export function seatLook(room: RoomView, seat: Seat): SeatLook {
   const say = words();
   const { offices, turn } = say.room;
-  const presenter = room.presenter === seat.id;
+  const { meeting } = room;
+  const table = tableOf(meeting, seat.id);
+  const presenter = presenterAt(meeting, table) === seat.id;
   const office = presenter
     ? offices.presenter
     : room.meeting.chair === seat.id
       ? offices.chair
       : seat.kind === 'participant'
-        ? undefined
+        ? elsewhere(room, table)
         : offices[seat.kind];
   const away = seat.presence === 'away';
   const me = seat.id === room.seat ? say.frame.you : undefined;
@@ -28,7 +38,8 @@ export function seatLook(room: RoomView, seat: Seat): SeatLook {
     shortName: room.shortName(seat.id),
     colour: (room.meeting.seats.indexOf(seat) % 12) + 1,
     office: away ? offices.away : (office ?? me),
-    now: room.turns?.holder === seat.id ? (room.step?.activity === 'ask' ? turn.asks : turn.has) : undefined,
+    now:
+      turnsAt(meeting, table)?.holder === seat.id ? (room.step?.activity === 'ask' ? turn.asks : turn.has) : undefined,
     presenter,
     away,
   };
