@@ -30,6 +30,26 @@ test('Tom types five names, and nobody needs a device', async () => {
   }
   await tom.sees(/^Op tafel toont het groot en rustig de kring/);
   await tom.looksRight('the lobby of a table');
+});
+
+test('a name that is there already is noticed, and a mistyped one mended or taken away', async () => {
+  await tom.fill('Wie zitten er aan tafel?', 'bas');
+  await tom.page.keyboard.press('Enter');
+  await tom.sees(/^Er zit al een bas in de kring/);
+  await tom.sees(/Wie er zijn: Tom, Marijke, Bas, Noor, Zoë en Ömer$/);
+  await tom.fill('Wie zitten er aan tafel?', 'Pettra');
+  await tom.page.keyboard.press('Enter');
+  await tom.sees(/Wie er zijn: .*Pettra/);
+  await tom.page.getByText('Namen en volgorde').click();
+  await tom.press('Naam of plek van Pettra aanpassen');
+  await tom.fill('De naam', 'Petra');
+  await tom.press('Bewaren');
+  await tom.sees(/Wie er zijn: .*Petra/);
+  await tom.press('Naam of plek van Petra aanpassen');
+  await tom.looksRight('mending a name');
+  await tom.press('Haal Petra uit de kring');
+  await tom.press('Ja, haal weg');
+  await tom.sees(/Wie er zijn: Tom, Marijke, Bas, Noor, Zoë en Ömer$/);
   await tom.press('Begin');
 });
 

@@ -26,6 +26,9 @@ export const lobby: Words['lobby'] = {
   nobodyYet: 'Nobody yet. Share the link, or add names.',
   addTitle: 'Who is at the table?',
   addHint: 'Type a name and press Enter. Nobody needs a device of their own.',
+  sameName: (name) =>
+    `There is a ${name} in the circle already. With a letter or a surname everyone knows who is meant.`,
+  sameNameAdd: '“Add” once more adds the name as it is.',
   add: 'Add',
   more: 'Invite others, or look at the course',
   share: 'Invite the others',

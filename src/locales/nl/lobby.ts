@@ -26,6 +26,9 @@ export const lobby = {
   nobodyYet: 'Nog niemand. Deel de link, of voeg namen toe.',
   addTitle: 'Wie zitten er aan tafel?',
   addHint: 'Typ een naam en druk op Enter. Een eigen apparaat is niet nodig.',
+  sameName: (name: string): string =>
+    `Er zit al een ${name} in de kring. Met een letter of een achternaam erbij weet ieder wie er bedoeld is.`,
+  sameNameAdd: 'Nog een keer “Erbij” zet de naam er toch zo bij.',
   add: 'Erbij',
   more: 'Nodig anderen uit, of bekijk het verloop',
   share: 'Nodig de anderen uit',
