@@ -30,6 +30,20 @@ describe('methods list', () => {
   });
 });
 
+describe('methods list --search', () => {
+  it('finds a method by another word for it', async () => {
+    const { code, voice } = await ask('methods', 'list', '--search', 'werkvorm incidnt', '--json');
+    expect(code).toBe(0);
+    expect(voice.json).toContainEqual(expect.objectContaining({ id: 'incident' }));
+  });
+
+  it('says that nothing was found, and gives a script an empty list', async () => {
+    const { code, voice } = await ask('methods', 'list', '--search', 'qwrtzpx');
+    expect([code, voice.said]).toEqual([0, ['No method is found by "qwrtzpx".']]);
+    expect((await ask('methods', 'list', '--search', 'qwrtzpx', '--json')).voice.json).toEqual([]);
+  });
+});
+
 describe('methods plan', () => {
   it('divides 45 minutes of the five-phase form as its source says', async () => {
     const { code, voice } = await ask('methods', 'plan', 'five-phase', '--people', '6', '--minutes', '45', '--json');
@@ -106,6 +120,7 @@ describe('a question that is not understood', () => {
     [['methods', 'plan', '--people', '6'], 'The id of a method is missing'],
     [['methods', 'list', 'all'], '"all" is one word too many'],
     [['methods', 'list', '--colour'], "'--colour'"],
+    [['methods', 'list', '--search', ' '], '--search is empty'],
     [['methods', 'list', '--language', 'fr'], '--language is nl or en, not "fr"'],
     [['methods', 'check', 'nowhere.yaml'], '"nowhere.yaml" cannot be read'],
     [['methods', 'burn'], 'There is no command "methods burn"'],

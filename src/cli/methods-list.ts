@@ -1,6 +1,7 @@
-import { granted } from '../basics/result.ts';
+import { granted, refused } from '../basics/result.ts';
 import { peopleOf } from '../methods/compose.ts';
 import { bounds } from '../methods/fit.ts';
+import { searchMethods } from '../methods/search-methods.ts';
 import type { MethodKind, MethodStructure } from '../methods/structure.ts';
 import type { Language } from '../methods/texts.ts';
 import { type Given, languageOf, readWords } from './arguments.ts';
@@ -22,16 +23,20 @@ export interface ListedMethod {
 const usualPeople = 6;
 
 interface ListOptions {
+  /** Undefined: all of them. */
+  readonly search: string | undefined;
   readonly json: boolean;
   readonly language: Language;
 }
 
 export const methodsList: CliCommand<ListOptions> = {
   name: 'methods list',
-  help: `kring methods list [--json] [--language nl|en]
+  help: `kring methods list [--search WORDS] [--json] [--language nl|en]
 
   All methods that come with Kring, with their minutes for six people.
 
+  --search         only those in which all these words are found, the best first: by name, by other names, by what
+                   they are for, in Dutch or English, also by other words of the field and with a slip of the keys
   --json           an array of {id, names, kind, minutes, people}
   --language       of the names in the table (en)`,
   read,
@@ -39,18 +44,34 @@ export const methodsList: CliCommand<ListOptions> = {
 };
 
 function read(words: readonly string[]): Given<ListOptions> {
-  const given = readWords(words, { json: 'switch', language: 'text' }, []);
+  const given = readWords(words, { search: 'text', json: 'switch', language: 'text' }, []);
   if (!given.ok) return given;
   const language = languageOf(given.value);
   if (!language.ok) return language;
-  return granted({ json: given.value.named.json === true, language: language.value });
+  const { search, json } = given.value.named;
+  if (typeof search === 'string' && search.trim() === '') return refused('--search is empty. Say what you look for.');
+  return granted({
+    search: typeof search === 'string' ? search : undefined,
+    json: json === true,
+    language: language.value,
+  });
 }
 
-function run({ json, language }: ListOptions, voice: Voice): ExitCode {
-  const listed = casusMethods().map(asListed);
+function run({ search, json, language }: ListOptions, voice: Voice): ExitCode {
+  const listed = found(casusMethods(), search).map(asListed);
   if (json) voice.say(JSON.stringify(listed, undefined, 2));
   else for (const method of listed) voice.say(asLine(method, language));
+  if (!json && listed.length === 0) voice.say(`No method is found by "${search ?? ''}".`);
   return 0;
+}
+
+function found(methods: readonly LibraryMethod[], search: string | undefined): readonly LibraryMethod[] {
+  if (search === undefined) return methods;
+  const ids = searchMethods(
+    methods.map(({ structure, texts }) => ({ id: structure.id, texts })),
+    search,
+  );
+  return ids.flatMap((id) => methods.filter(({ structure }) => structure.id === id));
 }
 
 function asListed({ structure, texts }: LibraryMethod): ListedMethod {
@@ -68,5 +89,5 @@ function minutesOf({ phases, people }: MethodStructure): ListedMethod['minutes']
 
 function asLine({ id, names, kind, minutes, people }: ListedMethod, language: Language): string {
   const time = `${minutes.normal} minutes (${minutes.least}-${minutes.most})`;
-  return `${id.padEnd(22)}${names[language].padEnd(36)}${kind.padEnd(14)}${time.padEnd(24)}${people.least}-${people.most} people`;
+  return `${id.padEnd(26)}${names[language].padEnd(46)}${kind.padEnd(14)}${time.padEnd(24)}${people.least}-${people.most} people`;
 }
