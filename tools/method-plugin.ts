@@ -48,9 +48,12 @@ export function methodPlugin(): Plugin {
   };
 }
 
-/** Enough to choose a method by; the minutes are those of the normal time with the least and the most people. */
+/**
+ * Enough to choose a method by, also for `chooseMethod`, which fits the times of the phases. The minutes are those of the
+ * normal time with the least and the most people.
+ */
 function libraryEntries(): readonly unknown[] {
-  return libraryMethods().map(({ structure, texts }) => {
+  return libraryMethods().map(({ structure, texts, guidance }) => {
     const { id, kind, people } = structure;
     const spoken = languages.map((language) => [language, texts[language]] as const);
     const minutes = (count: number): number => Math.round(normalSeconds(structure.phases, peopleOf(count)) / 60);
@@ -61,6 +64,10 @@ function libraryEntries(): readonly unknown[] {
       purposes: Object.fromEntries(spoken.map(([language, words]) => [language, words?.purpose])),
       minutes: { least: minutes(people.least), most: minutes(people.most) },
       people,
+      guidance,
+      phases: structure.phases.map(({ id: phase, time, counts, repeat, tables }) => {
+        return { id: phase, time, counts, repeat, tables };
+      }),
     };
   });
 }

@@ -1,5 +1,7 @@
 /** Made from the method files while the pages are built; see `tools/method-plugin.ts`. */
 declare module 'virtual:kring-library' {
+  import type { FittedPhase } from '../methods/fit.ts';
+  import type { Guidance } from '../methods/guidance.ts';
   import type { MethodId, MethodKind } from '../methods/structure.ts';
   import type { Language } from '../methods/texts.ts';
 
@@ -12,5 +14,8 @@ declare module 'virtual:kring-library' {
     /** At the normal time with the least and the most people. */
     readonly minutes: { readonly least: number; readonly most: number };
     readonly people: { readonly least: number; readonly most: number };
+    /** With these an entry is what `chooseMethod` chooses from. */
+    readonly phases: readonly FittedPhase[];
+    readonly guidance: Guidance;
   }[];
 }
