@@ -126,7 +126,6 @@ export const room: Words['room'] = {
     hint: 'Say it first. Then write it down, in one sentence.',
     add: 'Write it down',
     mayKeep: 'The others may keep the question and the outcomes',
-    strike: 'Strike',
     change: 'Change',
   },
   late: {

@@ -125,7 +125,6 @@ export const room = {
     hint: 'Zeg het eerst. Schrijf het dan op, in één zin.',
     add: 'Schrijf op',
     mayKeep: 'De anderen mogen de vraag en de uitkomsten bewaren',
-    strike: 'Doorhalen',
     change: 'Aanpassen',
   },
   late: {
