@@ -79,6 +79,42 @@ export function nextPart(meeting: Meeting, after: number): Cursor | undefined {
   return undefined;
 }
 
+/** One step back: where `next` would have come from. Undefined at the very first step. */
+export function preceding(meeting: Meeting, from: Cursor): Cursor | undefined {
+  const phases = partAt(meeting, from)?.phases ?? [];
+  const within = lastStep(meeting, from, from.step);
+  if (within !== undefined) return within;
+  const again = phases.findIndex(({ repeat }, at) => at >= from.phase && repeat?.from === phases[from.phase]?.id);
+  const before = from.pass > 0 && again >= 0 ? { ...from, phase: again, pass: from.pass - 1 } : undefined;
+  const pass = before && lastStep(meeting, before);
+  if (pass !== undefined) return pass;
+  for (let phase = from.phase - 1; phase >= 0; phase -= 1) {
+    const last = lastStep(meeting, { ...from, phase, pass: passIn(phases, phase, from) });
+    if (last !== undefined) return last;
+  }
+  return lastBefore(meeting, from.part);
+}
+
+function lastBefore(meeting: Meeting, part: number): Cursor | undefined {
+  for (let at = part - 1; at >= 0; at -= 1) {
+    const phases = meeting.script.parts[at]?.phases ?? [];
+    for (let phase = phases.length - 1; phase >= 0; phase -= 1) {
+      const last = lastStep(meeting, { part: at, phase, pass: 0, step: 0 });
+      if (last !== undefined) return last;
+    }
+  }
+  return undefined;
+}
+
+/** The last step of this phase, before `end` if that is given, that is walked for this casus. */
+function lastStep(meeting: Meeting, { part, phase, pass }: Cursor, end = Number.POSITIVE_INFINITY): Cursor | undefined {
+  const steps = phaseAt(meeting, { part, phase, pass, step: 0 })?.steps.length ?? 0;
+  for (let step = Math.min(end, steps) - 1; step >= 0; step -= 1) {
+    if (firstStep(meeting, { part, phase, pass, step })?.step === step) return { part, phase, pass, step };
+  }
+  return undefined;
+}
+
 /** Back to the start of a repeated stretch, when the phase has one and another pass is allowed. */
 export function nextPass(meeting: Meeting, from: Cursor): Cursor | undefined {
   const phases = partAt(meeting, from)?.phases ?? [];

@@ -5,7 +5,7 @@ import type { ModuleId, PhaseId } from '../methods/structure.ts';
 import { casusUnderway } from './centre.ts';
 import { circleAt, presenterAt } from './circle.ts';
 import { leftAt } from './clock.ts';
-import { placeNow, stepNow } from './cursor.ts';
+import { placeNow, preceding, stepNow } from './cursor.ts';
 
 import type { SeatId } from './ids.ts';
 
@@ -92,6 +92,35 @@ describe('the walk', () => {
     expect(gathering.ask(chair, { kind: 'goRoundAgain' })).toBe('enoughRounds');
     gathering.next();
     expect([here(gathering), gathering.meeting.cursor?.pass]).toEqual(['end', 0]);
+  });
+
+  it('takes one step back at a time, the way it came, to the very beginning', () => {
+    const repeat = { from: 'asking' as PhaseId, until: 'helped', atMost: 2 } as const;
+    const loop = aPart('casus', [
+      aPhase('asking', [...writing, aStep('for-acted', { when: 'acted' })]),
+      aPhase('reacting', [aStep('helped')], { repeat }),
+      aPhase('ending', [aStep('end')]),
+    ]);
+    const { gathering, chair } = aCircleAtWork('online', aScript([loop]));
+    const way = ['check-in', 'promise', 'choice', 'questions', 'asking', 'helped', 'questions', 'asking', 'helped'];
+    gathering.walkTo('helped');
+    gathering.must(chair, { kind: 'goRoundAgain' });
+    gathering.walkTo('helped');
+    for (const step of way.toReversed()) {
+      expect(here(gathering)).toBe(step);
+      const to = gathering.meeting.cursor && preceding(gathering.meeting, gathering.meeting.cursor);
+      if (to !== undefined) gathering.must(chair, { kind: 'goTo', to });
+    }
+    expect(gathering.meeting.cursor).toEqual({ part: 0, phase: 0, pass: 0, step: 0 });
+  });
+
+  it('steps back out of the closing into the casus', () => {
+    const { gathering, chair } = aCircleAtWork();
+    gathering.walkTo('taking-along');
+    const to = gathering.meeting.cursor && preceding(gathering.meeting, gathering.meeting.cursor);
+    if (to === undefined) throw new Error('closing is not the first step');
+    gathering.must(chair, { kind: 'goTo', to });
+    expect(here(gathering)).toBe('outcomes');
   });
 
   it('splits seven people into two tables on one clock, and gives everyone at each a turn as presenter; the smaller rests', () => {

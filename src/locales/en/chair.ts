@@ -2,7 +2,7 @@ import type { Words } from '../nl.ts';
 
 export const chair: Words['chair'] = {
   youAre: 'You are the chair',
-  nextTo: (title) => `On to: ${title.charAt(0).toLocaleLowerCase('en')}${title.slice(1)}`,
+  nextTo: (title) => `On to: ${lower(title)}`,
   end: 'Close the meeting',
   resume: 'Go on',
   extend: '+ 1 min',
@@ -40,6 +40,10 @@ export const chair: Words['chair'] = {
   more: {
     now: 'Now',
     meeting: 'Meeting',
+    back: (title) => `Back to: ${lower(title)}`,
+    straight: (title) => `Straight to: ${lower(title)}`,
+    straightHint: (name) => `When ${name} has the answer already.`,
+    mapHint: 'Tap a phase to go there. What is shut stays shut.',
     map: 'Go to',
     here: 'here we are',
     repeat: 'This phase once more',
@@ -75,3 +79,7 @@ export const chair: Words['chair'] = {
     timing: 'Time',
   },
 };
+
+function lower(title: string): string {
+  return title.charAt(0).toLocaleLowerCase('en') + title.slice(1);
+}

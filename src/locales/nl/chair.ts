@@ -1,7 +1,7 @@
 /** What only the chair sees: the next sentence, what to guard, and the way through the script. */
 export const chair = {
   youAre: 'Jij bent gespreksleider',
-  nextTo: (title: string): string => `Door naar: ${title.charAt(0).toLocaleLowerCase('nl')}${title.slice(1)}`,
+  nextTo: (title: string): string => `Door naar: ${lower(title)}`,
   end: 'Bijeenkomst afsluiten',
   resume: 'Verder',
   extend: '+ 1 min',
@@ -39,6 +39,10 @@ export const chair = {
   more: {
     now: 'Nu',
     meeting: 'Bijeenkomst',
+    back: (title: string): string => `Terug naar: ${lower(title)}`,
+    straight: (title: string): string => `Meteen naar: ${lower(title)}`,
+    straightHint: (name: string): string => `Als ${name} het antwoord al heeft.`,
+    mapHint: 'Tik op een fase om erheen te gaan. Wat dicht is, blijft dicht.',
     map: 'Ga naar',
     here: 'hier zijn we',
     repeat: 'Deze fase nog een keer',
@@ -74,3 +78,7 @@ export const chair = {
     timing: 'Tijd',
   },
 };
+
+function lower(title: string): string {
+  return title.charAt(0).toLocaleLowerCase('nl') + title.slice(1);
+}
