@@ -190,6 +190,8 @@ test('the plans: written shut; Chris goes into a tunnel in the read-out and come
   await chris.sees('Jij bent aan de beurt');
   await chris.press('Ik lees voor');
   await bram.sees('Ik zou eerst zwijgen en dan één zin zeggen.');
+  await chris.press('Geef mee aan Bram');
+  await chris.sees('Meegegeven');
   await chris.press('Klaar');
 });
 
@@ -218,6 +220,10 @@ test('Bram says what he takes from it; what is written down is his to strike', a
   await bram.sees('Te persoonlijk.');
   const outcome = bram.page.getByRole('listitem').filter({ hasText: 'Te persoonlijk.' });
   await outcome.getByRole('button', { name: 'Doorhalen' }).click();
+  await bram.sees('Deze woorden verdwijnen van alle schermen en worden gewist. Dat kan niet terug.');
+  await screen.sees('Te persoonlijk.');
+  await bram.looksRight('asked before striking');
+  await outcome.getByRole('button', { name: 'Ja, doorhalen' }).click();
   await screen.page.getByText('Te persoonlijk.').waitFor({ state: 'detached' });
 });
 
@@ -240,7 +246,8 @@ test('they close; everyone keeps the own words, and Bram what is his', async () 
   expect(file).toContain('Hoe zeg ik nee tegen mijn teamleider?');
   expect(file).toContain('Saying no is an agreement with yourself.');
   expect(file).not.toContain('Te persoonlijk.');
-  expect(file).not.toContain('Ik zou eerst zwijgen');
+  expect(file).toContain('Ik zou eerst zwijgen');
+  expect(file).not.toContain('I would ask for an hour.');
   await chris.sees('Ik zou eerst zwijgen en dan één zin zeggen.');
   await chris.seesNot('Saying no is an agreement with yourself.');
 });

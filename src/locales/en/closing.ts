@@ -6,6 +6,10 @@ export const closing: typeof dutch = {
   erasedAt: (time) => `At ${time} everything here is erased. Until then, keep what is yours.`,
   yours: 'This is yours',
   nothing: 'You wrote nothing down here. What you heard comes along by itself.',
+  nothingAgain:
+    'You wrote nothing down in this seat. You left and came in again; what you wrote before belonged to your first seat and can no longer be seen.',
+  leftBefore: 'You left and came in again. What you wrote before belonged to your first seat and is not here.',
+  agreed: 'What you wrote down for the group',
   casusOf: (name) => `${name}’s casus`,
   yourCasus: 'Your casus',
   firstQuestion: 'The first question',

@@ -5,6 +5,11 @@ export const closing = {
   erasedAt: (time: string): string => `Om ${time} wordt alles hier gewist. Bewaar tot dan wat van jou is.`,
   yours: 'Dit is van jou',
   nothing: 'Je hebt hier niets opgeschreven. Wat je hoorde, neem je vanzelf mee.',
+  nothingAgain:
+    'Op deze plek heb je niets opgeschreven. Je ging eerder weg en kwam opnieuw binnen; wat je daarvoor opschreef, hoorde bij je eerste plek en is niet meer te zien.',
+  leftBefore:
+    'Je ging eerder weg en kwam opnieuw binnen. Wat je daarvoor opschreef, hoorde bij je eerste plek en staat hier niet bij.',
+  agreed: 'Wat jij voor de groep opschreef',
   casusOf: (name: string): string => `Casus van ${name}`,
   yourCasus: 'Jouw casus',
   firstQuestion: 'De eerste vraag',

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { acted } from '../../../tests/support/a-script.ts';
 import { aCircleAtWork, type Circle } from '../../../tests/support/gathering.ts';
 import { casusUnderway } from '../../engine/centre.ts';
 import { ownPlace, placeNow } from '../../engine/cursor.ts';
@@ -62,6 +63,22 @@ test('the presenter keeps the own casus, its outcomes, and what was handed over'
   expect(kept?.question).toBeDefined();
   expect(kept?.outcomes).toHaveLength(1);
   expect(kept?.handedOver.map(({ by }) => by)).toEqual([chris]);
+});
+
+test('what was written for the whole group stands apart from what one wrote for oneself', () => {
+  const { gathering, chair } = circle;
+  gathering.walkTo('harvest');
+  write(chair, 'outcome');
+  const { own, agreed } = keepsake(chair);
+  expect(agreed.map(({ kind, step }) => [kind, step])).toEqual([['outcome', 'harvest']]);
+  expect(own).toEqual([]);
+});
+
+test('what the presenter had kept shut comes along under its own name', () => {
+  const { gathering, presenter } = circle;
+  const content = gathering.note().content;
+  gathering.must(presenter, { kind: 'sealField', casus, field: acted, content, revision: 1 });
+  expect(keepsake(presenter).casus[0]?.fields).toEqual([{ field: acted, text: content }]);
 });
 
 test('what nobody handed over is not with the presenter, in no form', () => {

@@ -1,6 +1,6 @@
 import type { ContentId, Instant, SeatId } from '../../engine/ids.ts';
 import type { Casus, Meeting, Note, NoteKind } from '../../engine/meeting.ts';
-import type { MethodId, PhaseId, StepId } from '../../methods/structure.ts';
+import type { MethodId, PhaseId, SealedFieldId, StepId } from '../../methods/structure.ts';
 
 /** What one person may take home, as a model for the file and for the page to print. */
 export interface Keepsake {
@@ -9,6 +9,8 @@ export interface Keepsake {
   readonly casus: readonly KeptCasus[];
   /** Own words that belong to no casus. */
   readonly own: readonly KeptNote[];
+  /** What this person wrote down for the whole group, beside any casus: what was agreed. */
+  readonly agreed: readonly KeptNote[];
 }
 
 export interface KeptCasus {
@@ -20,10 +22,15 @@ export interface KeptCasus {
   readonly firstQuestion: string | undefined;
   readonly question: string | undefined;
   /** What the presenter had written beforehand; for the presenter alone. */
-  readonly fields: readonly string[];
+  readonly fields: readonly KeptField[];
   readonly own: readonly KeptNote[];
   readonly handedOver: readonly KeptNote[];
   readonly outcomes: readonly KeptNote[];
+}
+
+export interface KeptField {
+  readonly field: SealedFieldId;
+  readonly text: string;
 }
 
 export interface KeptNote {
@@ -49,7 +56,8 @@ export function keepsakeOf(meeting: Meeting, seat: SeatId, text: Reading): Keeps
     .filter((kept) => !isEmpty(kept));
   const shown = new Set(meeting.casus.filter(({ status }) => status !== 'erased').map(({ id }) => id));
   const loose = notes.filter((note) => note.by === seat && (note.casus === undefined || !shown.has(note.casus)));
-  return { day: meeting.startedAt, casus, own: readAll(meeting, loose, text) };
+  const [agreed, own] = [loose.filter(isOutcome), loose.filter((note) => !isOutcome(note))];
+  return { day: meeting.startedAt, casus, own: readAll(meeting, own, text), agreed: readAll(meeting, agreed, text) };
 }
 
 function keptCasus(meeting: Meeting, seat: SeatId, casus: Casus, notes: readonly Note[], text: Reading): KeptCasus {
@@ -61,7 +69,7 @@ function keptCasus(meeting: Meeting, seat: SeatId, casus: Casus, notes: readonly
   const handedOver = mine ? of.filter((note) => note.handedOver && note.by !== seat) : [];
   const outcomes = of.filter((note) => note.kind === 'outcome' && mayKeep && !handedOver.includes(note));
   const own = of.filter((note) => note.by === seat && !outcomes.includes(note));
-  const fields = mine ? casus.sealed.map(({ content }) => text(content)).filter((field) => field !== undefined) : [];
+  const fields = mine ? casus.sealed.flatMap((sealed) => readField(sealed, text)) : [];
   return {
     method: casus.part === undefined ? undefined : meeting.script.parts[casus.part]?.method,
     presenter: casus.presenter,
@@ -73,6 +81,15 @@ function keptCasus(meeting: Meeting, seat: SeatId, casus: Casus, notes: readonly
     handedOver: readAll(meeting, handedOver, text),
     outcomes: readAll(meeting, outcomes, text),
   };
+}
+
+function isOutcome({ kind }: Note): boolean {
+  return kind === 'outcome';
+}
+
+function readField({ field, content }: Casus['sealed'][number], text: Reading): readonly KeptField[] {
+  const words = text(content);
+  return words === undefined ? [] : [{ field, text: words }];
 }
 
 function isEmpty({ question, fields, own, handedOver, outcomes }: KeptCasus): boolean {
