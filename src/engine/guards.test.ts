@@ -52,6 +52,11 @@ class Opened {
       const presenter = before.casus.find(({ id }) => id === note.casus)?.presenter;
       if (presenter !== undefined) this.handed.set(command.content, presenter);
     }
+    const { cursor: at } = before;
+    if (command.kind === 'writeNote' && stepNow(before)?.id === 'sorting' && at !== undefined) {
+      // A moment late, where all cards lie open already.
+      if (command.place === `${at.part}/cards/${at.pass}`) this.contents.add(command.content);
+    }
     if (command.kind === 'handOver' && note !== undefined) {
       const presenter = before.casus.find(({ id }) => id === note.casus)?.presenter;
       if (presenter !== undefined) this.handed.set(note.content, presenter);

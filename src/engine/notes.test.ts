@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { aPart, aPhase, aScript, aStep, cards } from '../../tests/support/a-script.ts';
 import { aCircleAtWork } from '../../tests/support/gathering.ts';
 
 import { casusUnderway } from './centre.ts';
@@ -76,5 +77,40 @@ describe('what is written', () => {
     gathering.walkTo('cards');
     expect(gathering.as(chair).casus[0]?.question?.content).toBe(content);
     expect(gathering.as(chair).casus[0]?.firstQuestion).toEqual(casus.firstQuestion);
+  });
+
+  it('a moment after the others’ cards were laid open is laid beside them, and nothing is laid there twice', () => {
+    const apart = [aPhase('writing', cards.slice(0, 1)), aPhase('laying', cards.slice(1))];
+    for (const phases of [apart, [aPhase('both', cards)]]) {
+      const { gathering, presenter, chair, peers } = aCircleAtWork('online', aScript([aPart('casus', phases)]));
+      const [anna = chair, bas = chair] = peers;
+      const place = placeNow(gathering.meeting);
+      if (place === undefined) throw new Error('a place');
+      const [early, late] = [gathering.note(), gathering.note()];
+      gathering.must(anna, { kind: 'writeNote', ...early, revision: 1, place, as: 'note' });
+      gathering.walkTo('sorting');
+      gathering.must(bas, { kind: 'writeNote', ...late, revision: 1, place, as: 'note' });
+      expect(gathering.delivery(presenter).ever.has(late.content)).toBe(true);
+      const laid = gathering.log.flatMap(({ event }) => (event.kind === 'notesOpened' ? event.notes : []));
+      expect(laid.map(({ note }) => note)).toEqual([early.note, late.note]);
+      gathering.walkTo('taking-along');
+      const gone = { kind: 'writeNote', ...gathering.note(), revision: 1, place, as: 'note' } as const;
+      expect(gathering.ask(bas, gone)).toBe('notWritingNow');
+    }
+  });
+
+  it('a moment late by a presenter who is silent now is not laid open', () => {
+    const [writing = aStep('cards'), laying = aStep('laying')] = cards;
+    const silently = [
+      { ...writing, of: 'everyone' as const },
+      { ...laying, silent: ['presenter' as const] },
+    ];
+    const script = aScript([aPart('casus', [aPhase('both', silently)])]);
+    const { gathering, presenter } = aCircleAtWork('online', script);
+    const place = placeNow(gathering.meeting);
+    if (place === undefined) throw new Error('a place');
+    gathering.walkTo('sorting');
+    const late = { kind: 'writeNote', ...gathering.note(), revision: 1, place, as: 'note' } as const;
+    expect(gathering.ask(presenter, late)).toBe('notYourStep');
   });
 });

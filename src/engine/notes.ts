@@ -2,12 +2,13 @@ import { granted, type Result, refused } from '../basics/result.ts';
 import { unreachable } from '../basics/unreachable.ts';
 import type { StepStructure } from '../methods/structure.ts';
 import { casusOf, casusUnderway } from './centre.ts';
-import { isHushed, isIn, isInside, presenterAt, seatOf, tableCount, tableOf } from './circle.ts';
+import { isHushed, isIn, presenterAt, seatOf, tableOf } from './circle.ts';
 import type { Acting, CommandOf } from './command.ts';
-import { ownPlace, phaseAt, placeNow, placeOf, stepNow } from './cursor.ts';
+import { ownPlace, partAt, phaseAt, placeNow, placeOf, stepNow } from './cursor.ts';
 import type { EventOf, MeetingEvent, OpenedNote } from './event.ts';
 import type { NoteId, Place, SeatId } from './ids.ts';
 import type { Meeting, Note, NoteKind } from './meeting.ts';
+import { opened, openingOf, openTogether } from './opened-notes.ts';
 import type { Refusal } from './refusal.ts';
 import { turnsAt } from './turns.ts';
 
@@ -56,20 +57,31 @@ function writeNote(meeting: Meeting, acting: Acting, command: CommandOf<'writeNo
   if (!isIn(meeting, step.of, acting.seat)) return refused('notYourStep');
   const presenter = presenterAt(meeting, tableOf(meeting, acting.seat));
   if (presenter === acting.seat && step.silent.includes('presenter')) return refused('notYourStep');
+  if (command.place !== placeNow(meeting) && isHushed(meeting, acting.seat)) return refused('notYourStep');
   if (casusUnderway(meeting)?.inTheAir === true) return refused('inTheAir');
-  return write(meeting, acting, command, 'note', step.notes?.upTo ?? 1);
+  const written = write(meeting, acting, command, 'note', step.notes?.upTo ?? 1);
+  if (!written.ok) return written;
+  // Where all lies open already, a card that comes a moment later is laid beside it.
+  return granted([...written.value, ...openTogether(written.value.reduce(evolveOwn, meeting))]);
+}
+
+function evolveOwn(meeting: Meeting, event: MeetingEvent): Meeting {
+  return event.kind === 'noteWritten' ? evolveNotes(meeting, event) : meeting;
 }
 
 /**
- * The writing step of this place, while its phase lasts: whoever is still typing when the others begin to read out has
- * not lost the last sentence.
+ * The writing step of this place, while its phase lasts and while it is read: whoever is still typing when the others
+ * begin to read out has not lost the last sentence.
  */
 function writableStep(meeting: Meeting, place: Place): StepStructure | undefined {
   const { cursor } = meeting;
   if (cursor === undefined) return undefined;
-  return phaseAt(meeting, cursor)
-    ?.steps.slice(0, cursor.step + 1)
-    .find(({ id, activity }) => placeOf(cursor, id) === place && (activity === 'write' || activity === 'weigh'));
+  const read = stepNow(meeting)?.reads;
+  const before = phaseAt(meeting, cursor)?.steps.slice(0, cursor.step + 1) ?? [];
+  const steps = partAt(meeting, cursor)?.phases.flatMap((phase) => phase.steps) ?? [];
+  return [...before, ...steps.filter(({ id }) => id === read)].find(
+    ({ id, activity }) => placeOf(cursor, id) === place && (activity === 'write' || activity === 'weigh'),
+  );
 }
 
 function writeOutcome(meeting: Meeting, acting: Acting, command: CommandOf<'writeOutcome'>): Outcome {
@@ -163,38 +175,6 @@ function handOver(meeting: Meeting, acting: Acting, id: NoteId): Outcome {
   if (meeting.stage === 'underway' && note.place === placeNow(meeting)) return refused('stillShut');
   if (note.handedOver) return granted([]);
   return granted([{ kind: 'noteHandedOver', note: opened(note), to: presenter }]);
-}
-
-/** What a `reveal` or `sort` step opens when it begins: all that was written to be opened together. */
-export function openTogether(meeting: Meeting): readonly MeetingEvent[] {
-  const step = stepNow(meeting);
-  const { cursor } = meeting;
-  if (cursor === undefined || step?.reads === undefined) return [];
-  if (step.activity !== 'reveal' && step.activity !== 'sort') return [];
-  if (openingOf(meeting, step.reads) !== 'together') return [];
-  const place = placeOf(cursor, step.reads);
-  return Array.from({ length: tableCount(meeting) }, (_, table) => {
-    const notes = meeting.notes
-      .filter((note) => note.place === place && note.kind === 'note' && note.status === 'shut')
-      .filter((note) => tableOf(meeting, note.by) === table && isStillWithIt(meeting, note));
-    return notes.length === 0 ? [] : [{ kind: 'notesOpened' as const, table, notes: notes.map(opened) }];
-  }).flat();
-}
-
-/** Whoever left, or stepped out of this casus, took along what was not open yet. */
-function isStillWithIt(meeting: Meeting, { by, casus }: Note): boolean {
-  const seat = seatOf(meeting, by);
-  return isInside(meeting, by) && (casus === undefined || seat?.outOf.includes(casus) === false);
-}
-
-function openingOf(meeting: Meeting, step: StepStructure['reads']): 'inTurn' | 'together' | 'never' | undefined {
-  const phases = meeting.cursor ? meeting.script.parts[meeting.cursor.part]?.phases : undefined;
-  return phases?.flatMap(({ steps }) => steps).find(({ id }) => id === step)?.notes?.opens;
-}
-
-function opened(note: Omit<OpenedNote, 'note'> & Pick<Note, 'id'>): OpenedNote {
-  const { id, by, place, casus, content, revision } = note;
-  return { note: id, by, place, casus, content, revision };
 }
 
 export function evolveNotes(meeting: Meeting, event: NoteEvent): Meeting {

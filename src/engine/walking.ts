@@ -12,7 +12,7 @@ import type { EventOf, MeetingEvent } from './event.ts';
 import type { Instant } from './ids.ts';
 import { countMarks } from './marks.ts';
 import type { Cursor, Meeting } from './meeting.ts';
-import { openTogether } from './notes.ts';
+import { openTogether } from './opened-notes.ts';
 import { refitTimes } from './refit.ts';
 import type { Refusal } from './refusal.ts';
 import { evolveTiming } from './timing.ts';
