@@ -3,6 +3,8 @@ import type { Words } from '../nl.ts';
 export const room: Words['room'] = {
   pageTitle: (phase) => `${phase} · Kring`,
   phaseOf: (number, count) => `Phase ${number} of ${count}`,
+  about: (seconds) => `about ${spell(seconds)}`,
+  eachAbout: (seconds) => `about ${spell(seconds)} each`,
   pass: (number) => `time ${number}`,
   offices: {
     presenter: 'presenter',
@@ -116,6 +118,7 @@ export const room: Words['room'] = {
   piles: { warm: 'warm', neutral: 'neutral', cold: 'cold' },
   sort: {
     yours: 'Where does each one help you?',
+    none: 'There are no cards here. On paper it works just as well.',
     waits: (name) => `${name} lays down what feels warm, neutral or cold.`,
     put: (pile) => `Put with ${pile}`,
     unsorted: 'Not laid down yet',
@@ -150,3 +153,10 @@ export const room: Words['room'] = {
   },
   jumped: (phase) => `This is where we are now: ${phase}`,
 };
+
+/** Time as people say it: seconds below a minute and a half, else minutes. */
+function spell(seconds: number): string {
+  if (seconds < 90 && seconds !== 60) return `${seconds} seconds`;
+  const minutes = Math.round(seconds / 30) / 2;
+  return `${minutes.toLocaleString('en')} min`;
+}

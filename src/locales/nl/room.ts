@@ -2,6 +2,8 @@
 export const room = {
   pageTitle: (phase: string): string => `${phase} · Kring`,
   phaseOf: (number: number, count: number): string => `Fase ${number} van ${count}`,
+  about: (seconds: number): string => `ongeveer ${spell(seconds)}`,
+  eachAbout: (seconds: number): string => `ongeveer ${spell(seconds)} elk`,
   pass: (number: number): string => `keer ${number}`,
   offices: {
     presenter: 'inbrenger',
@@ -115,6 +117,7 @@ export const room = {
   piles: { warm: 'warm', neutral: 'neutraal', cold: 'koud' },
   sort: {
     yours: 'Waar helpt deze je?',
+    none: 'Hier liggen geen kaartjes. Op papier kan het net zo goed.',
     waits: (name: string): string => `${name} legt neer wat warm, neutraal of koud voelt.`,
     put: (pile: string): string => `Leg bij ${pile}`,
     unsorted: 'Nog niet neergelegd',
@@ -149,3 +152,10 @@ export const room = {
   },
   jumped: (phase: string): string => `Wij zijn nu hier: ${phase}`,
 };
+
+/** Time as people say it: seconds below a minute and a half, else minutes. */
+function spell(seconds: number): string {
+  if (seconds < 90 && seconds !== 60) return `${seconds} seconden`;
+  const minutes = Math.round(seconds / 30) / 2;
+  return `${minutes.toLocaleString('nl')} min`;
+}

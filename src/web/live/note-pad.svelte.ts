@@ -32,6 +32,11 @@ export class NotePad {
     if (this.mayAdd) this.#editors = [...this.#editors, this.#padding.editor(newId<'NoteId'>())];
   }
 
+  /** Whoever is done has no sentence on the way any more. */
+  async send(): Promise<void> {
+    await Promise.all(this.#editors.map((editor) => editor.send()));
+  }
+
   /** Leaving the step: saves everything. */
   async close(): Promise<void> {
     await Promise.all(this.#editors.map((editor) => editor.close()));
