@@ -31,7 +31,7 @@ export class OutcomeFrame {
   constructor(place: string) {
     const sealed = randomBytes(sealedBytes).toString('base64url');
     const outcome = `{"kind":"writeOutcome","note":"${hole}","content":"${hole}","revision":1,"place":"${place}"}`;
-    const text = `{"kind":"command","id":"${hole}","command":${outcome},"contents":{"${hole}":"${sealed}"}}`;
+    const text = `{"kind":"command","id":"${hole}","command":${outcome},"contents":[{"id":"${hole}","sealed":"${sealed}"}]}`;
     this.#frame = frameOf(Buffer.from(text));
     this.#payloadAt = this.#frame.length - text.length;
     const holes = [...text.matchAll(new RegExp(`"${hole}"`, 'g'))].map(({ index }) => index + 1);

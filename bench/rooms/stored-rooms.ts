@@ -128,7 +128,7 @@ class Arrival {
     });
     const as = { kind: 'link', admit: admit.toString('base64url'), device: anId() };
     this.socket.say(JSON.stringify({ kind: 'hello', version: protocolVersion, meeting, as, after: 0 }));
-    const sealed = { [name]: randomBytes(294).toString('base64url') };
+    const sealed = [{ id: name, sealed: randomBytes(294).toString('base64url') }];
     this.socket.say(commandText(anId(), { kind: 'takeSeat', seat, as: 'participant', name }, sealed));
     await this.until('seated');
     this.#settled = hear;

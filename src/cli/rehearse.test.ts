@@ -122,11 +122,11 @@ describe.concurrent('a rehearsal on a server that is at fault', { timeout: 60_00
     let swapped = 0;
     const swapping = changing('Bas Hoogendoorn', (message) => {
       if (message.kind !== 'events') return [message];
-      const [first] = Object.keys(message.contents);
+      const first = message.contents[0]?.id;
       const isOutcome = message.events.some(({ event }) => event.kind === 'outcomeWritten');
       if (!isOutcome || first === undefined) return [message];
       swapped += 1;
-      return [{ ...message, contents: { [first]: 'AQEBAQEBAQEBAQ' } }];
+      return [{ ...message, contents: [{ id: first, sealed: 'AQEBAQEBAQEBAQ' }] }];
     });
     const { code, report } = await rehearse({}, swapping);
     expect([code, swapped > 0]).toEqual([1, true]);

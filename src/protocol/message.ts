@@ -8,7 +8,13 @@ import type { Refusal } from '../engine/refusal.ts';
 export const protocolVersion = 1;
 
 /** Sealed bytes as base64url, by content id. Nobody on the way can open them. */
-export type Contents = Readonly<Record<ContentId, string>>;
+export type Contents = readonly SealedContent[];
+
+/** An id that an event or a command names, and its bytes as base64url. */
+export interface SealedContent {
+  readonly id: ContentId;
+  readonly sealed: string;
+}
 
 export type CommandMessage = Extract<ClientMessage, { readonly kind: 'command' }>;
 export type Hello = Extract<ClientMessage, { readonly kind: 'hello' }>;

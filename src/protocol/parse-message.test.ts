@@ -131,7 +131,7 @@ describe('what a client may say', () => {
   });
 
   test('sealed bytes of 8,000 letters that take four bytes each', () => {
-    const contents = { [content]: sealedBytes(maxSealedBytes) };
+    const contents = [{ id: content, sealed: sealedBytes(maxSealedBytes) }];
     expect(read({ kind: 'command', id, command: samples.writeNote, contents }).ok).toBe(true);
   });
 });
@@ -196,14 +196,22 @@ describe('what is refused, by name', () => {
   test('a content that is too large, or not written as bytes are written', () => {
     const command = samples.writeNote;
     const withContent = (sealed: unknown) =>
-      refusalOf({ kind: 'command', id, command, contents: { [content]: sealed } });
+      refusalOf({ kind: 'command', id, command, contents: [{ id: content, sealed }] });
     expect(withContent(sealedBytes(maxSealedBytes + 1))).toBe('contentTooLarge');
     for (const wrong of ['', 'A', 'AB', 'plain text', 'AAA=', 7, null]) expect(withContent(wrong)).toBe('malformed');
   });
 
-  test('a name that would reach into what all objects have', () => {
-    const text = `{"kind":"command","id":"${id}","command":{"kind":"start"},"contents":{"__proto__":"AAAA"}}`;
-    expect(parseClientMessage(text)).toEqual({ ok: false, problem: { refusal: 'malformed', id } });
+  test('contents in any other form than a list of ids and bytes', () => {
+    const command = samples.writeNote;
+    const sealed = sealedBytes();
+    for (const contents of [
+      { [content]: sealed },
+      [[content, sealed]],
+      [{ id: content }],
+      [{ id: '__proto__', sealed }],
+    ])
+      expect(refusalOf({ kind: 'command', id, command, contents })).toBe('malformed');
+    expect(refusalOf({ kind: 'command', id, command, contents: [{ id: content, sealed, by: id }] })).toBe('malformed');
   });
 
   test('a command that is refused is named by its id', () => {

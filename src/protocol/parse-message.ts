@@ -5,7 +5,7 @@ import type { CommandId, ContentId, DeviceId, MeetingId, SeatId } from '../engin
 import { type ClientCommand, commandSchemas } from './command-schema.ts';
 import { idSchema, isId, secretSchema } from './id-schema.ts';
 import { maxSealedBytes, maxShortMessage } from './limits.ts';
-import { type ClientMessage, type Contents, protocolVersion, type WireRefusal } from './message.ts';
+import { type ClientMessage, type Contents, protocolVersion, type SealedContent, type WireRefusal } from './message.ts';
 
 /** Why a message was not understood, and which command it would have been, if that much was readable. */
 export interface Misunderstood {
@@ -74,13 +74,15 @@ function parseCommand(input: unknown): Result<ClientCommand, WireRefusal> {
 }
 
 function parseContents(input: unknown): Result<Contents, WireRefusal> {
-  if (!isFields(input)) return refused('malformed');
-  const contents: Record<ContentId, string> = {};
-  for (const [key, value] of Object.entries(input)) {
-    if (!isId<ContentId>(key)) return refused('malformed');
-    if (typeof value === 'string' && value.length > mostLetters) return refused('contentTooLarge');
-    if (typeof value !== 'string' || value.length < 2 || !isBase64Url(value)) return refused('malformed');
-    contents[key] = value;
+  if (!Array.isArray(input)) return refused('malformed');
+  const contents: SealedContent[] = [];
+  for (const content of input) {
+    if (!isFields(content)) return refused('malformed');
+    const { id, sealed, ...rest } = content;
+    if (!isId<ContentId>(id) || Object.keys(rest).length > 0) return refused('malformed');
+    if (typeof sealed === 'string' && sealed.length > mostLetters) return refused('contentTooLarge');
+    if (typeof sealed !== 'string' || sealed.length < 2 || !isBase64Url(sealed)) return refused('malformed');
+    contents.push({ id, sealed });
   }
   return granted(contents);
 }

@@ -10,7 +10,7 @@ test('whatever people and strangers send, nothing of it is in the log', async ()
   const { table, chair, presenter } = await aLiveCircle(server);
   const phrase = 'Ik weet niet hoe ik hem moet aanspreken';
   const name = anId<ContentId>();
-  await must(chair, { kind: 'rename', name }, { [name]: sealedBytes() });
+  await must(chair, { kind: 'rename', name }, [{ id: name, sealed: sealedBytes() }]);
   chair.guest.say(phrase);
   chair.guest.say(`{"kind":"command","${phrase}":1}`);
   await fetch(`${server.url}/m/${table.meeting}?${phrase}`);

@@ -20,8 +20,8 @@ it('the generator says what a real client says, each time with ids of its own', 
       throw new Error('It is no outcome');
     }
     expect(message.value.id).toBe(ids[index]);
-    expect(Object.keys(message.value.contents ?? {})).toEqual([message.value.command.content]);
-    expect(Object.values(message.value.contents ?? {}).map(({ length }) => length)).toEqual([1366]);
+    expect(message.value.contents?.map(({ id }) => id)).toEqual([message.value.command.content]);
+    expect(message.value.contents?.map(({ sealed }) => sealed.length)).toEqual([1366]);
   }
   expect(new Set(messages.map((message) => JSON.stringify(message))).size).toBe(2);
 });

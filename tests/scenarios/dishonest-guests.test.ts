@@ -33,12 +33,12 @@ test("Dirk knows the id of Chris's note, and still cannot change it, read it out
   const { note, content, sealed } = await writeNote(chris);
   const place = hereFor(dirk);
   const other = anId<ContentId>();
-  const words = { [other]: sealedBytes() };
+  const words = [{ id: other, sealed: sealedBytes() }];
   const revised = { kind: 'writeNote', note, content: other, revision: 2, place, as: 'note' } as const;
 
   expect(await dirk.guest.want(revised, words)).toBe('notYourNote');
   expect(await dirk.guest.want({ ...revised, revision: 1, place: ownPlace, as: 'private' }, words)).toBe('notYourNote');
-  expect(await dirk.guest.want({ ...revised, note: anId(), content }, { [content]: sealed })).toBe('contentTaken');
+  expect(await dirk.guest.want({ ...revised, note: anId(), content }, [{ id: content, sealed }])).toBe('contentTaken');
   for (const kind of ['readOut', 'strike', 'handOver'] as const)
     for (const one of [dirk, presenter, chair]) expect(await one.guest.want({ kind, note }), kind).toBe('notYourNote');
 
@@ -70,7 +70,7 @@ test('the presenter tries everything in the silent steps, and nothing of it reac
     for (const wish of tries) {
       const [content, sealed] = [anId<ContentId>(), sealedBytes()];
       sent.push(content, sealed);
-      await guest.want(wish(content), { [content]: sealed });
+      await guest.want(wish(content), [{ id: content, sealed }]);
     }
     expect(await guest.want({ kind: 'wantTurn' })).toMatch(/^noTurnsHere$|^notYourStep$/);
     // What all see, so that whatever came before it has arrived.

@@ -39,7 +39,7 @@ test(
       }
       const name = anId<ContentId>();
       const sealed = sealedBytes();
-      await must(chair, { kind: 'rename', name }, { [name]: sealed });
+      await must(chair, { kind: 'rename', name }, [{ id: name, sealed }]);
       // In the middle of what nobody was told yet.
       chair.guest.say(JSON.stringify({ kind: 'command', id: anId(), command: { kind: 'pause' } }));
       await server.kill();

@@ -5,8 +5,8 @@ import { openSqliteStorage } from '../../src/server/storage/sqlite-storage.ts';
 const [folder = '', meeting = '', first = '2'] = process.argv.slice(2);
 const storage = await openSqliteStorage(folder);
 for (let number = Number(first); ; number += 1) {
-  const event = { number, at: number, command: undefined, body: `{"n":${number}}` };
-  const change = { contents: [], erased: [], devices: [], eraseAt: undefined };
+  const event = { number, at: number, command: undefined, body: `{"n":${number}}`, content: undefined };
+  const change = { erased: [], devices: [], eraseAt: undefined };
   await storage.commit([{ meeting: meeting as MeetingId, events: [event], ...change }]);
   process.stdout.write(`${number}\n`);
 }

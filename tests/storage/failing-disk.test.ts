@@ -38,8 +38,8 @@ test('one meeting that cannot be kept does not take the others with it', async (
   const intruder = new DatabaseSync(join(server.folder, databaseFile));
   const event = JSON.stringify({ kind: 'paused', at: Date.now() });
   intruder
-    .prepare('INSERT INTO events (meeting, number, at, command, body) VALUES (?, ?, ?, NULL, ?)')
-    .run(one.table.meeting, number, Date.now(), event);
+    .prepare('INSERT INTO events (meeting, number, at, body) SELECT key, ?, ?, ? FROM meetings WHERE id = ?')
+    .run(number, Date.now(), event, one.table.meeting);
   intruder.close();
 
   const before = one.presenter.guest.heard.length;

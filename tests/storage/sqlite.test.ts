@@ -40,11 +40,12 @@ test('the ciphertext of an erased meeting is in no file any more, while the data
   const erased = Array.from({ length: 12 }, (_, index) => sealedBytes(200 + 500 * index));
   await storage.openMeeting(gone, anEvent(1));
   await storage.openMeeting(stays, anEvent(1));
-  for (const sealed of erased) {
-    const content = { id: anId<ContentId>(), sealed };
-    await storage.commit([aChange(gone.id, { contents: [content] }), aChange(stays.id, { events: [] })]);
+  for (const [index, sealed] of erased.entries()) {
+    const event = anEvent(index + 2, { content: { id: anId<ContentId>(), sealed } });
+    await storage.commit([aChange(gone.id, { events: [event] }), aChange(stays.id, { events: [] })]);
   }
-  await storage.commit([aChange(stays.id, { contents: [{ id: anId<ContentId>(), sealed: kept }] })]);
+  const event = anEvent(2, { content: { id: anId<ContentId>(), sealed: kept } });
+  await storage.commit([aChange(stays.id, { events: [event] })]);
   for (const sealed of erased) expect(filesWith(database.folder, sealed)).not.toEqual([]);
 
   await storage.eraseMeetings([gone.id], 9_000);
@@ -60,7 +61,7 @@ test('what somebody struck out is in no file any more after the next sweep', asy
   const meeting = aMeeting();
   const struck = { id: anId<ContentId>(), sealed: sealedBytes(6_000) };
   await storage.openMeeting(meeting, anEvent(1));
-  await storage.commit([aChange(meeting.id, { contents: [struck] })]);
+  await storage.commit([aChange(meeting.id, { events: [anEvent(2, { content: struck })] })]);
   await storage.commit([aChange(meeting.id, { erased: [struck.id] })]);
   expect(filesWith(database.folder, struck.sealed)).not.toEqual([]);
   await storage.forget(2_000, 1_000);
@@ -75,10 +76,10 @@ test('somebody who reads the file, for a backup, delays the erasing and does not
   const meeting = aMeeting();
   const sealed = sealedBytes(2_000);
   await storage.openMeeting(meeting, anEvent(1));
-  await storage.commit([aChange(meeting.id, { contents: [{ id: anId<ContentId>(), sealed }] })]);
+  await storage.commit([aChange(meeting.id, { events: [anEvent(2, { content: { id: anId<ContentId>(), sealed } })] })]);
   const reader = new DatabaseSync(join(database.folder, databaseFile), { readOnly: true });
   reader.exec('BEGIN');
-  reader.prepare('SELECT count(*) FROM contents').get();
+  reader.prepare('SELECT count(*) FROM events').get();
 
   let isErased = false;
   const erasing = storage.eraseMeetings([meeting.id], 9_000).then(() => {

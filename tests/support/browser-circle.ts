@@ -112,13 +112,13 @@ export function notesSentBy(person: BrowserPerson): readonly SentNote[] {
     const message: unknown = JSON.parse(frame);
     if (!isNoteMessage(message)) return [];
     const { note, content } = message.command;
-    return [{ note, content, bytes: message.contents[content] ?? '' }];
+    return [{ note, content, bytes: message.contents.find(({ id }) => id === content)?.sealed ?? '' }];
   });
 }
 
 interface NoteMessage {
   readonly command: { readonly kind: 'writeNote'; readonly note: string; readonly content: string };
-  readonly contents: Readonly<Record<string, string>>;
+  readonly contents: readonly { readonly id: string; readonly sealed: string }[];
 }
 
 function isNoteMessage(message: unknown): message is NoteMessage {

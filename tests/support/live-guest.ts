@@ -131,7 +131,7 @@ export class LiveGuest {
     if (message.kind === 'welcome' || message.kind === 'events') {
       this.meeting = message.events.reduce((meeting, { event }) => evolve(meeting, event), this.meeting);
       this.number = message.number;
-      Object.assign(this.contents, message.contents);
+      for (const { id, sealed } of message.contents) this.contents[id] = sealed;
     }
     this.#wake();
   }

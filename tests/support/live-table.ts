@@ -99,7 +99,7 @@ export class LiveTable {
     const guest = await this.atDoor();
     const name = anId<ContentId>();
     const seat = anId<SeatId>();
-    const problem = await guest.want({ kind: 'takeSeat', seat, as, name }, { [name]: sealedBytes() });
+    const problem = await guest.want({ kind: 'takeSeat', seat, as, name }, [{ id: name, sealed: sealedBytes() }]);
     if (problem !== undefined) throw new Error(`No seat: ${problem}`);
     const { token } = await guest.hears('seated');
     await guest.until(({ kind }) => kind === 'welcome' || kind === 'door', guest.heard.length - 1);
@@ -151,7 +151,7 @@ export async function aLiveCircle(server: Reachable): Promise<LiveCircle> {
   await must(chair, { kind: 'start' });
   const [casus, question] = [anId<CasusId>(), anId<ContentId>()];
   const offer = { kind: 'offerCasus', casus, state: 'open', question } as const;
-  await must(presenter, offer, { [question]: sealedBytes() });
+  await must(presenter, offer, [{ id: question, sealed: sealedBytes() }]);
   await walkTo(chair, 'choose-casus');
   await must(chair, { kind: 'proposeCasus', casus });
   await chair.guest.until(() => chair.guest.meeting.choice.proposed === casus, chair.guest.heard.length - 1);
@@ -184,6 +184,6 @@ export async function writeNote(
   const place = placeNow(by.guest.meeting);
   if (place === undefined) throw new Error('There is nothing to write about');
   const [note, content, sealed] = [anId<NoteId>(), anId<ContentId>(), sealedBytes(1_024)];
-  await must(by, { kind: 'writeNote', note, content, revision: 1, place, as: 'note' }, { [content]: sealed });
+  await must(by, { kind: 'writeNote', note, content, revision: 1, place, as: 'note' }, [{ id: content, sealed }]);
   return { note, content, sealed };
 }

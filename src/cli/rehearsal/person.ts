@@ -43,14 +43,14 @@ export class Person {
   }
 
   /** Does something that nothing should stop; gives back from which number on it holds. */
-  async does(command: Command, contents: Contents = {}): Promise<number> {
+  async does(command: Command, contents: Contents = []): Promise<number> {
     const answer = await this.viewer.ask(command, contents);
     if ('refusal' in answer) throw new Error(`${this.name} may not ${command.kind}: ${answer.refusal}`);
     return answer.number;
   }
 
   /** Tries what must be refused, and by this name. */
-  async mayNot(command: Command, refusal: Refusal, contents: Contents = {}): Promise<void> {
+  async mayNot(command: Command, refusal: Refusal, contents: Contents = []): Promise<void> {
     const answer = await this.viewer.ask(command, contents);
     const became = 'refusal' in answer ? answer.refusal : 'granted';
     if (became !== refusal) throw new Error(`${this.name} tried ${command.kind}: ${became}, not ${refusal}`);
@@ -66,6 +66,6 @@ export class Person {
     const sealed = await this.#words.seal(text, place(content));
     const table = this.#table();
     this.#record.wrote({ content, thing, place: at, by: this.name, text, sealed, table }, reach);
-    return this.does(command(content), { [content]: sealed });
+    return this.does(command(content), [{ id: content, sealed }]);
   }
 }

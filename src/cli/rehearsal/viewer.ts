@@ -147,7 +147,7 @@ export class Viewer {
         this.#isAtDoor = false;
         if (message.kind === 'welcome' && message.afresh) this.#meeting = emptyMeeting;
         this.#number = message.number;
-        for (const [content, sealed] of Object.entries(message.contents)) this.#contents.set(content, sealed);
+        for (const { id, sealed } of message.contents) this.#contents.set(id, sealed);
         for (const { number, command, event } of message.events) {
           this.#meeting = evolve(this.#meeting, event);
           if (command !== undefined) this.#answers.get(command)?.({ number });

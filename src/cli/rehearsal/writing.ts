@@ -122,7 +122,7 @@ async function keepInTheAir(company: Company, step: StepStructure, place: Place)
     outcomePlace(company.id, { by: other.seat, content, revision: 1 }, place),
   );
   const command = { kind: 'writeOutcome', note, content, revision: 1, place } as const;
-  await other.mayNot(command, 'inTheAir', { [content]: sealed });
+  await other.mayNot(command, 'inTheAir', [{ id: content, sealed }]);
   await company.openly(presenter, { kind: 'release' });
   company.timeline.deed(presenter.name, 'keeps it in the air for a moment: nobody can write');
 }

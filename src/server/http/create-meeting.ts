@@ -15,7 +15,7 @@ export async function createMeeting({ storage, now }: Desk, request: FastifyRequ
   const createdAt = now();
   const { number, at, command, event } = new Authority().open(meeting, setting, script, createdAt);
   const entry = { id: meeting, createdAt, admitHash, screenHash, eraseAt: createdAt + lifetimes.unstarted };
-  const opened = { number, at, command, body: JSON.stringify(event) };
+  const opened = { number, at, command, body: JSON.stringify(event), content: undefined };
   if ((await storage.openMeeting(entry, opened)) === 'opened') return reply.code(201).send({ meeting });
 
   const earlier = await storage.findMeeting(meeting);

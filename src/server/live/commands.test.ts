@@ -15,9 +15,11 @@ test('a command that is sent again counts once', async () => {
   const id = anId<CommandId>();
   const name = anId<ContentId>();
   const rename = { kind: 'rename', name } as const;
-  await anna.guest.want(rename, { [name]: sealedBytes() }, id);
+  await anna.guest.want(rename, [{ id: name, sealed: sealedBytes() }], id);
   const { number } = anna.guest;
-  anna.guest.say(JSON.stringify({ kind: 'command', id, command: rename, contents: { [name]: sealedBytes() } }));
+  anna.guest.say(
+    JSON.stringify({ kind: 'command', id, command: rename, contents: [{ id: name, sealed: sealedBytes() }] }),
+  );
   expect(await anna.guest.hears('accepted', anna.guest.heard.length - 1)).toMatchObject({ id, number });
   const bram = await table.sit();
   expect(bram.guest.meeting.seats.find((seat) => seat.id === anna.seat)?.name).toBe(name);
@@ -50,13 +52,18 @@ describe('what comes along with a command', () => {
     const command = { kind: 'writeNote', note, content, revision: 1, place, as: 'note' } as const;
     const sealed = sealedBytes();
     expect(await chair.guest.want(command)).toBe('contentMissing');
-    expect(await chair.guest.want(command, {})).toBe('contentMissing');
-    expect(await chair.guest.want(command, { [anId<ContentId>()]: sealed })).toBe('contentUnasked');
-    expect(await chair.guest.want(command, { [content]: sealed, [anId<ContentId>()]: sealed })).toBe('contentUnasked');
-    expect(await chair.guest.want({ kind: 'pause' }, { [content]: sealed })).toBe('contentUnasked');
-    const tooLarge = { [content]: sealedBytes(maxSealedBytes + 1) };
+    expect(await chair.guest.want(command, [])).toBe('contentMissing');
+    expect(await chair.guest.want(command, [{ id: anId<ContentId>(), sealed }])).toBe('contentUnasked');
+    expect(
+      await chair.guest.want(command, [
+        { id: content, sealed },
+        { id: anId<ContentId>(), sealed },
+      ]),
+    ).toBe('contentUnasked');
+    expect(await chair.guest.want({ kind: 'pause' }, [{ id: content, sealed }])).toBe('contentUnasked');
+    const tooLarge = [{ id: content, sealed: sealedBytes(maxSealedBytes + 1) }];
     expect(await chair.guest.want(command, tooLarge)).toBe('contentTooLarge');
-    expect(await chair.guest.want(command, { [content]: sealedBytes(maxSealedBytes) })).toBeUndefined();
+    expect(await chair.guest.want(command, [{ id: content, sealed: sealedBytes(maxSealedBytes) }])).toBeUndefined();
   });
 
   test('never takes the place of other bytes, not even of erased ones', async () => {
@@ -69,11 +76,11 @@ describe('what comes along with a command', () => {
     if (place === undefined) throw new Error('Here one writes');
     const again = { ...first, kind: 'writeNote', revision: 2, place, as: 'note' } as const;
     const { sealed: _, ...command } = again;
-    expect(await chris.guest.want(command, { [first.content]: sealedBytes() })).toBe('contentTaken');
+    expect(await chris.guest.want(command, [{ id: first.content, sealed: sealedBytes() }])).toBe('contentTaken');
     await must(chris, { kind: 'strike', note: first.note });
     const note = anId<NoteId>();
     const revived = { ...command, note, revision: 1 };
-    expect(await chris.guest.want(revived, { [first.content]: sealedBytes() })).toBe('contentTaken');
+    expect(await chris.guest.want(revived, [{ id: first.content, sealed: sealedBytes() }])).toBe('contentTaken');
   });
 });
 
@@ -122,7 +129,7 @@ test('a meeting does not grow without end, and can be walked to its end all the 
   const anna = await table.sit();
   const rename = async (): Promise<string | undefined> => {
     const name = anId<ContentId>();
-    return anna.guest.want({ kind: 'rename', name }, { [name]: sealedBytes() });
+    return anna.guest.want({ kind: 'rename', name }, [{ id: name, sealed: sealedBytes() }]);
   };
   expect([await rename(), await rename(), await rename()]).toEqual([undefined, undefined, 'meetingFull']);
   expect(await anna.guest.want({ kind: 'takeChair' })).toBeUndefined();

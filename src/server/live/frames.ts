@@ -48,5 +48,5 @@ function numbered({ logged, body }: Written): string {
  */
 function contentsOf(events: readonly Written[], shelf: Shelf): string {
   const contents = shelf.pick(new Set(events.flatMap(({ logged }) => contentsIn(logged.event))));
-  return `{${Object.entries(contents).map(([id, sealed]) => `"${id}":"${sealed}"`)}}`;
+  return `[${contents.map(({ id, sealed }) => `{"id":"${id}","sealed":"${sealed}"}`)}]`;
 }

@@ -12,7 +12,7 @@ export interface Pending {
   readonly events: readonly Written[];
   /** The meeting as it is after these events. */
   readonly meeting: Meeting;
-  readonly contents: readonly StoredContent[];
+  readonly content: StoredContent | undefined;
   readonly erased: readonly ContentId[];
   readonly devices: readonly DeviceChange[];
   readonly eraseAt: Instant | undefined;
@@ -25,7 +25,7 @@ export const nothing: Omit<Pending, 'meeting' | 'whenKept'> = {
   from: undefined,
   command: undefined,
   events: [],
-  contents: [],
+  content: undefined,
   erased: [],
   devices: [],
   eraseAt: undefined,
@@ -35,10 +35,11 @@ export const nothing: Omit<Pending, 'meeting' | 'whenKept'> = {
 export function changeOf(meeting: MeetingId, pending: readonly Pending[]): Change {
   return {
     meeting,
-    events: pending.flatMap(({ events }) =>
-      events.map(({ logged: { number, at, command }, body }) => ({ number, at, command, body })),
+    events: pending.flatMap(({ events, content }) =>
+      events.map(({ logged: { number, at, command }, body }, index) => {
+        return { number, at, command, body, content: index === 0 ? content : undefined };
+      }),
     ),
-    contents: pending.flatMap(({ contents }) => contents),
     erased: pending.flatMap(({ erased }) => erased),
     devices: pending.flatMap(({ devices }) => devices),
     eraseAt: pending.findLast(({ eraseAt }) => eraseAt !== undefined)?.eraseAt,

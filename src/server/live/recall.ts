@@ -1,6 +1,6 @@
 import { Authority } from '../../engine/authority.ts';
 import type { CommandId, MeetingId } from '../../engine/ids.ts';
-import type { MeetingEntry, Storage, StoredContent, StoredDevice, StoredEvent } from '../storage/storage.ts';
+import type { MeetingEntry, Storage, StoredDevice, StoredEvent } from '../storage/storage.ts';
 import { type Written, written } from './frames.ts';
 import { Shelf } from './shelf.ts';
 
@@ -9,7 +9,6 @@ export interface Stored {
   readonly entry: MeetingEntry;
   readonly devices: readonly StoredDevice[];
   readonly events: readonly StoredEvent[];
-  readonly contents: readonly StoredContent[];
 }
 
 export async function readMeeting(
@@ -18,7 +17,7 @@ export async function readMeeting(
 ): Promise<({ readonly kind: 'kept' } & Stored) | { readonly kind: 'erased' | 'unknown' }> {
   const found = await storage.findMeeting(meeting);
   if (found.kind !== 'kept') return found;
-  return { ...found, ...(await storage.readLog(meeting)) };
+  return { ...found, events: await storage.readLog(meeting) };
 }
 
 /** When a command took effect, and whose it was as far as we remember: the disk does not know. */
@@ -41,11 +40,11 @@ export function lettersOf(events: readonly Written[]): number {
 }
 
 /** Brings a meeting back as it was, from what was kept of it. */
-export function recall({ events, contents }: Stored): Recalled {
+export function recall({ events }: Stored): Recalled {
   const authority = new Authority();
   const recorded = events.map(({ number, at, command, body }) => ({ number, at, command, event: JSON.parse(body) }));
   const log = authority.recall(recorded).map(written);
-  const shelf = new Shelf(contents);
+  const shelf = new Shelf(events.flatMap(({ content }) => content ?? []));
   const heard = new Map<CommandId, Heard>();
   for (const { number, command } of events) if (command !== undefined) heard.set(command, { number, by: undefined });
   return { authority, log, shelf, heard, bodies: { letters: lettersOf(log) } };

@@ -21,13 +21,13 @@ export function sizeOf({ authority, shelf, bodies }: Recalled): RoomSize {
 export function hasSpace(
   size: RoomSize,
   command: Command,
-  brought: readonly StoredContent[],
+  brought: StoredContent | undefined,
   limits: LiveLimits,
 ): boolean {
-  const letters = brought.reduce((sum, { sealed }) => sum + sealed.length, size.letters + scriptLetters(command));
+  const letters = size.letters + scriptLetters(command) + (brought?.sealed.length ?? 0);
   if (letters === size.letters)
     return size.events < limits.mostEvents + reserve.events && letters < limits.mostLetters + reserve.letters;
-  const contents = size.contents + brought.length;
+  const contents = size.contents + (brought === undefined ? 0 : 1);
   return size.events < limits.mostEvents && contents <= limits.mostContents && letters <= limits.mostLetters;
 }
 

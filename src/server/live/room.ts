@@ -5,7 +5,7 @@ import type { Meeting } from '../../engine/meeting.ts';
 import type { CommandMessage, Farewell, WireRefusal } from '../../protocol/message.ts';
 import { hashOf, newId, newToken } from '../secrets.ts';
 import type { Change, StoredContent, StoredDevice } from '../storage/storage.ts';
-import { contentsOf } from './command-contents.ts';
+import { contentOf } from './command-contents.ts';
 import { Company } from './company.ts';
 import type { Connection } from './connection.ts';
 import type { Lock } from './credentials.ts';
@@ -85,7 +85,7 @@ export class Room implements Keeper {
     const heard = this.#head.heard.get(id);
     if (heard?.by !== undefined && heard.by !== nameOf(by)) return refuse('commandTaken');
     if (heard !== undefined) return this.#answerAgain(connection, id, heard.number);
-    const brought = contentsOf(command, contents, this.#head.shelf);
+    const brought = contentOf(command, contents ?? [], this.#head.shelf);
     if (!brought.ok) return refuse(brought.problem);
     if (!hasSpace(sizeOf(this.#head), command, brought.value, this.#around.limits)) return refuse('meetingFull');
     this.#act({ id, by, command }, brought.value, connection);
@@ -135,7 +135,7 @@ export class Room implements Keeper {
     this.#company.close(why);
   }
 
-  #act(intent: Intent, contents: readonly StoredContent[], from?: Connection): void {
+  #act(intent: Intent, content: StoredContent | undefined, from?: Connection): void {
     const { id } = intent;
     const { authority, shelf, heard, bodies } = this.#head;
     const verdict = authority.receive(intent, this.#around.now());
@@ -144,20 +144,20 @@ export class Room implements Keeper {
     const events = verdict.logged.map(written);
     bodies.letters += lettersOf(events);
     const erased = verdict.logged.flatMap(({ erases }) => erases);
-    for (const content of contents) shelf.put(content);
-    for (const content of erased) shelf.erase(content);
+    if (content !== undefined) shelf.put(content);
+    for (const id of erased) shelf.erase(id);
     heard.set(id, { number: authority.number, by: nameOf(intent.by) });
     const devices = seatingOf(verdict.logged, this.#devices);
     this.#devices = reseat(this.#devices, devices);
     const number = authority.number;
-    this.#queue({ from, command: id, events, contents, erased, devices, eraseAt: this.#newEraseAt() }, () => {
+    this.#queue({ from, command: id, events, content, erased, devices, eraseAt: this.#newEraseAt() }, () => {
       if (from && !saw(from, this.#kept.meeting, events[0])) from.say({ kind: 'accepted', id, number });
     });
   }
 
   /** What the server itself has to say about a connection. */
   #host(command: Command): void {
-    if (this.#state === 'open') this.#act({ id: newId(), by: { kind: 'host' }, command }, []);
+    if (this.#state === 'open') this.#act({ id: newId(), by: { kind: 'host' }, command }, undefined);
   }
 
   /** It took effect before; it is said when it is on the disk, and no sooner. */
@@ -219,7 +219,7 @@ export class Room implements Keeper {
     const next = due(this.#head.authority.meeting);
     if (next === undefined || this.#state !== 'open') return;
     if (next.at > this.#around.now()) return this.#wind();
-    this.#act({ id: newId(), by: { kind: 'clock' }, command: next.command }, []);
+    this.#act({ id: newId(), by: { kind: 'clock' }, command: next.command }, undefined);
   }
 
   async #reload(): Promise<void> {

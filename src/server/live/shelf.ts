@@ -35,11 +35,11 @@ export class Shelf {
   }
 
   /** Those that still exist. */
-  pick(ids: Iterable<ContentId>): Record<ContentId, Sealed> {
-    const picked: Record<ContentId, Sealed> = {};
+  pick(ids: Iterable<ContentId>): readonly StoredContent[] {
+    const picked: StoredContent[] = [];
     for (const id of ids) {
       const sealed = this.#sealed.get(id);
-      if (sealed) picked[id] = sealed;
+      if (sealed) picked.push({ id, sealed });
     }
     return picked;
   }

@@ -9,7 +9,7 @@ const bytes = sql`blob`;
 
 /** Nothing is ever kept of a meeting that is not there, also when a commit comes just after it was erased. */
 function ofMeeting(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder {
-  return column.notNull().references('meetings.id').onDelete('cascade');
+  return column.notNull().references('meetings.key').onDelete('cascade');
 }
 
 /** In order, forward only. What was released is never changed: the next step gets the next number. */
@@ -26,7 +26,8 @@ export async function migrate<Tables>(database: Kysely<Tables>): Promise<void> {
 async function addMeetings(database: Database): Promise<void> {
   await database.schema
     .createTable('meetings')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('key', 'integer', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.notNull().unique())
     .addColumn('created_at', instant, (column) => column.notNull())
     .addColumn('admit_hash', 'text', (column) => column.notNull())
     .addColumn('screen_hash', 'text', (column) => column.notNull())
@@ -35,23 +36,18 @@ async function addMeetings(database: Database): Promise<void> {
   await database.schema.createIndex('meetings_by_erase_at').on('meetings').column('erase_at').execute();
   await database.schema
     .createTable('events')
-    .addColumn('meeting', 'text', ofMeeting)
+    .addColumn('meeting', 'integer', ofMeeting)
     .addColumn('number', 'integer', (column) => column.notNull())
     .addColumn('at', instant, (column) => column.notNull())
     .addColumn('command', 'text')
     .addColumn('body', 'text', (column) => column.notNull())
-    .addPrimaryKeyConstraint('events_in_order', ['meeting', 'number'])
-    .execute();
-  await database.schema
-    .createTable('contents')
-    .addColumn('meeting', 'text', ofMeeting)
-    .addColumn('id', 'text', (column) => column.notNull())
-    .addColumn('bytes', bytes, (column) => column.notNull())
-    .addPrimaryKeyConstraint('contents_by_id', ['meeting', 'id'])
+    .addColumn('content', 'text')
+    .addColumn('sealed', bytes)
+    .addUniqueConstraint('events_in_order', ['meeting', 'number'])
     .execute();
   await database.schema
     .createTable('devices')
-    .addColumn('meeting', 'text', ofMeeting)
+    .addColumn('meeting', 'integer', ofMeeting)
     .addColumn('seat', 'text', (column) => column.notNull())
     .addColumn('device', 'text', (column) => column.notNull())
     .addColumn('token_hash', 'text')

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Instant, MeetingId } from '../../engine/ids.ts';
-import type { Found, MeetingEntry, Pairing, Sealed, StoredContent, StoredEvent } from './storage.ts';
+import type { Found, MeetingEntry, Pairing, Sealed, StoredEvent } from './storage.ts';
 import type { Tables } from './tables.ts';
 
 /** Everything but the commit of a live meeting: asked seldom, and the same in every database. */
@@ -24,11 +24,15 @@ export async function openMeeting(
         erase_at: entry.eraseAt,
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
-      .returning('id')
-      .execute();
-    if (inserted.length === 0) return 'taken';
+      .returning('key')
+      .executeTakeFirst();
+    if (inserted === undefined) return 'taken';
     const { number, at, body } = opened;
-    await transaction.insertInto('events').values({ meeting: entry.id, number, at, command: null, body }).execute();
+    const bare = { command: null, content: null, sealed: null };
+    await transaction
+      .insertInto('events')
+      .values({ meeting: inserted.key, number, at, body, ...bare })
+      .execute();
     return 'opened';
   });
 }
@@ -39,7 +43,7 @@ export async function findMeeting(database: Database, id: MeetingId): Promise<Fo
     const stone = await database.selectFrom('tombstones').select('id').where('id', '=', id).executeTakeFirst();
     return { kind: stone === undefined ? 'unknown' : 'erased' };
   }
-  const rows = await database.selectFrom('devices').selectAll().where('meeting', '=', id).execute();
+  const rows = await database.selectFrom('devices').selectAll().where('meeting', '=', row.key).execute();
   return {
     kind: 'kept',
     entry: {
@@ -53,25 +57,18 @@ export async function findMeeting(database: Database, id: MeetingId): Promise<Fo
   };
 }
 
-export async function readLog(
-  database: Database,
-  meeting: MeetingId,
-): Promise<{ events: readonly StoredEvent[]; contents: readonly StoredContent[] }> {
-  const events = await database
+export async function readLog(database: Database, meeting: MeetingId): Promise<readonly StoredEvent[]> {
+  const rows = await database
     .selectFrom('events')
-    .select(['number', 'at', 'command', 'body'])
-    .where('meeting', '=', meeting)
+    .innerJoin('meetings', 'meetings.key', 'events.meeting')
+    .select(['number', 'at', 'command', 'body', 'content', 'sealed'])
+    .where('meetings.id', '=', meeting)
     .orderBy('number')
     .execute();
-  const contents = await database
-    .selectFrom('contents')
-    .select(['id', 'bytes'])
-    .where('meeting', '=', meeting)
-    .execute();
-  return {
-    events: events.map(({ command, ...event }) => ({ ...event, command: command ?? undefined })),
-    contents: contents.map(({ id, bytes }) => ({ id, sealed: toSealed(bytes) })),
-  };
+  return rows.map(({ number, at, command, body, content, sealed }) => {
+    const brought = content === null || sealed === null ? undefined : { id: content, sealed: toSealed(sealed) };
+    return { number, at, command: command ?? undefined, body, content: brought };
+  });
 }
 
 export async function leavePairing(database: Database, pairing: Pairing): Promise<'left' | 'taken'> {

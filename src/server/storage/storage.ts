@@ -11,6 +11,8 @@ export interface StoredEvent {
   readonly at: Instant;
   readonly command: CommandId | undefined;
   readonly body: string;
+  /** What came along with its command: on the first of its events. */
+  readonly content: StoredContent | undefined;
 }
 
 export interface StoredContent {
@@ -43,7 +45,6 @@ export type DeviceChange =
 export interface Change {
   readonly meeting: MeetingId;
   readonly events: readonly StoredEvent[];
-  readonly contents: readonly StoredContent[];
   readonly erased: readonly ContentId[];
   /** In order. */
   readonly devices: readonly DeviceChange[];
@@ -70,11 +71,8 @@ export interface Storage {
   /** A new meeting with the event that opened it. An id stays taken after its meeting was erased. */
   openMeeting(entry: MeetingEntry, opened: StoredEvent): Promise<'opened' | 'taken'>;
   findMeeting(meeting: MeetingId): Promise<Found>;
-  /** The whole log in order, and every content, erased ones empty. */
-  readLog(meeting: MeetingId): Promise<{
-    readonly events: readonly StoredEvent[];
-    readonly contents: readonly StoredContent[];
-  }>;
+  /** The whole log in order, with every content, erased ones empty. */
+  readLog(meeting: MeetingId): Promise<readonly StoredEvent[]>;
   /** Changes of several meetings in one transaction: all or none. */
   commit(changes: readonly Change[]): Promise<void>;
   leavePairing(pairing: Pairing): Promise<'left' | 'taken'>;

@@ -1,9 +1,12 @@
+import type { Generated } from 'kysely';
 import type { CommandId, ContentId, DeviceId, Instant, MeetingId, SeatId } from '../../engine/ids.ts';
 import type { Hash } from './storage.ts';
 
-/** One row for each thing; ids are made by clients, so nothing here counts by itself. */
+/** One row for each thing; ids are made by clients. */
 export interface Tables {
   readonly meetings: {
+    /** Counted by the database; the other tables refer to it, for it is a sixth of an id in every row and index. */
+    readonly key: Generated<number>;
     readonly id: MeetingId;
     readonly created_at: Instant;
     readonly admit_hash: Hash;
@@ -11,19 +14,17 @@ export interface Tables {
     readonly erase_at: Instant;
   };
   readonly events: {
-    readonly meeting: MeetingId;
+    readonly meeting: number;
     readonly number: number;
     readonly at: Instant;
     readonly command: CommandId | null;
     readonly body: string;
-  };
-  readonly contents: {
-    readonly meeting: MeetingId;
-    readonly id: ContentId;
-    readonly bytes: Uint8Array;
+    /** What came along with its command, if anything. No bytes are left once it was erased. */
+    readonly content: ContentId | null;
+    readonly sealed: Uint8Array | null;
   };
   readonly devices: {
-    readonly meeting: MeetingId;
+    readonly meeting: number;
     readonly seat: SeatId;
     readonly device: DeviceId;
     readonly token_hash: Hash | null;

@@ -3,7 +3,7 @@ import type { Viewer } from '../../engine/audience.ts';
 import { Authority, type Logged, type Verdict } from '../../engine/authority.ts';
 import { isInside } from '../../engine/circle.ts';
 import type { Actor, Command } from '../../engine/command.ts';
-import { contentsIn, contentsWrittenBy } from '../../engine/contents.ts';
+import { contentsIn } from '../../engine/contents.ts';
 import { due } from '../../engine/due.ts';
 import type { CommandId, ContentId, Instant, MeetingId } from '../../engine/ids.ts';
 import type { Meeting, Setting } from '../../engine/meeting.ts';
@@ -80,10 +80,10 @@ export class TabMeeting {
   }
 
   /** Somebody acts without a device: whoever arrives, or a voice that the page itself lends. */
-  receive(by: Actor, command: Command, contents: Contents = {}, id: CommandId = newId<'CommandId'>()): Verdict {
+  receive(by: Actor, command: Command, contents: Contents = [], id: CommandId = newId<'CommandId'>()): Verdict {
     const verdict = this.#authority.receive({ id, by, command }, this.#now());
     if (verdict.kind !== 'granted') return verdict;
-    for (const content of contentsWrittenBy(command)) this.#contents.set(content, contents[content] ?? '');
+    for (const { id: content, sealed } of contents) this.#contents.set(content, sealed);
     for (const { erases } of verdict.logged) for (const content of erases) this.#contents.set(content, '');
     this.#log.push(...verdict.logged);
     for (const device of this.#devices) this.#tell(device, 'events');
@@ -139,12 +139,11 @@ export class TabMeeting {
   }
 
   #contentsOf(events: readonly Logged[]): Contents {
-    const named: Record<ContentId, string> = {};
-    for (const id of events.flatMap(({ event }) => contentsIn(event))) {
+    const named = new Set(events.flatMap(({ event }) => contentsIn(event)));
+    return [...named].flatMap((id) => {
       const sealed = this.#contents.get(id);
-      if (sealed) named[id] = sealed;
-    }
-    return named;
+      return sealed ? [{ id, sealed }] : [];
+    });
   }
 
   /** After what runs now, as over a wire: nobody hears an answer in the middle of asking. */

@@ -29,7 +29,7 @@ function friendly(message: ClientMessage, end: FarEnd): void {
 
 function welcome(): ServerMessage {
   const now = serverTime + time.elapsed();
-  return { kind: 'welcome', now, afresh: false, number, events: [], contents: {} };
+  return { kind: 'welcome', now, afresh: false, number, events: [], contents: [] };
 }
 
 function pause(): Promise<Answer> {
@@ -102,7 +102,7 @@ test('when the event of a command came with the welcome, it is not asked again',
 });
 
 function welcomeWith(events: Extract<ServerMessage, { kind: 'welcome' }>['events']): ServerMessage {
-  return { kind: 'welcome', now: serverTime, afresh: false, number: 4, events, contents: {} };
+  return { kind: 'welcome', now: serverTime, afresh: false, number: 4, events, contents: [] };
 }
 
 test('the number that Chris has goes along on return', async () => {

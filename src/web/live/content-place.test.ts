@@ -9,13 +9,13 @@ import { placeNow } from '../../engine/cursor.ts';
 import { doorView } from '../../engine/door-view.ts';
 import type { ContentId, DeviceId, Place, SeatId } from '../../engine/ids.ts';
 import { placesAtDoor, placesIn } from '../../protocol/content-place.ts';
-import type { Contents } from '../../protocol/message.ts';
+import type { Contents, SealedContent } from '../../protocol/message.ts';
 import { type Deed, SealedDeeds, type Sealing } from './sealed-deeds.ts';
 import { Vault } from './vault.svelte.ts';
 
 let circle: Circle;
 let deeds: SealedDeeds;
-let contents: Record<ContentId, string>;
+let contents: SealedContent[];
 let newVault: () => Vault;
 
 beforeEach(async () => {
@@ -23,7 +23,7 @@ beforeEach(async () => {
   const keys = await deriveContentKeys(mintKey<ContentKey>(new Uint8Array(32)), newMeetingId());
   deeds = new SealedDeeds(circle.gathering.meeting.id, keys);
   newVault = () => new Vault(keys);
-  contents = {};
+  contents = [];
 });
 
 /** Seals, sends, and leaves the bytes where every viewer could find them. */
@@ -40,7 +40,7 @@ async function sealed(sealing: Sealing): Promise<Deed> {
 }
 
 function keep(deed: Deed): ContentId {
-  Object.assign(contents, deed.contents);
+  contents.push(...deed.contents);
   if (deed.content === undefined) throw new Error('Nothing was sealed');
   return deed.content;
 }
@@ -132,7 +132,10 @@ test('bytes that were swapped do not open, and are said to be spoilt', async () 
   const { gathering, chair, presenter } = circle;
   const mine = await say(chair, deeds.rename(chair, 'Anna', undefined));
   const yours = await say(presenter, deeds.rename(presenter, 'Bram', undefined));
-  const swapped = { [mine]: contents[yours] ?? '', [yours]: contents[mine] ?? '' };
+  const swapped = contents.map((content) => {
+    const other = content.id === mine ? yours : mine;
+    return { ...content, sealed: contents.find(({ id }) => id === other)?.sealed ?? '' };
+  });
   const vault = newVault();
   await vault.receive(placesIn(gathering.as(chair)), swapped);
   expect([vault.text(mine), vault.text(yours)]).toEqual([undefined, undefined]);
@@ -148,6 +151,6 @@ test('when the presenter has the casus erased, nothing of it can be read any mor
   await vault.receive(placesIn(gathering.as(chair)), contents);
   expect(vault.text(question)).toBe('Hoe?');
   gathering.must(presenter, { kind: 'endCasus', erase: true });
-  await vault.receive(placesIn(gathering.as(chair)), {});
+  await vault.receive(placesIn(gathering.as(chair)), []);
   expect(vault.text(question)).toBeUndefined();
 });

@@ -94,7 +94,7 @@ export class SealedDeeds {
     if (text.trim() === '') {
       return granted({
         command: { kind: 'offerCasus', casus, state, ...acting },
-        contents: {},
+        contents: [],
         content: undefined,
         text,
       });
@@ -149,7 +149,12 @@ export class SealedDeeds {
     const content = newId<'ContentId'>();
     const sealed = await seal(key, text, place(content));
     if (!sealed.ok) return refused('contentTooLarge');
-    return granted({ command: command(content), contents: { [content]: toBase64Url(sealed.value) }, content, text });
+    return granted({
+      command: command(content),
+      contents: [{ id: content, sealed: toBase64Url(sealed.value) }],
+      content,
+      text,
+    });
   }
 }
 

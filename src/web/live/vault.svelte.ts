@@ -46,12 +46,8 @@ export class Vault {
     const known = [...this.#texts.keys(), ...this.#sealed.keys(), ...this.#spoilt];
     for (const content of known) if (places.has(content)) this.#held.delete(content);
     this.#dropAll(known.filter((content) => !places.has(content) && !this.#held.has(content)));
-    for (const place of places.values()) {
-      const sealed = contents[place.content];
-      // Empty: erased on the server.
-      if (sealed !== undefined && sealed !== '' && !this.#texts.has(place.content))
-        this.#sealed.set(place.content, sealed);
-    }
+    const named = new Set([...places.values()].map(({ content }) => content));
+    for (const { id, sealed } of contents) if (named.has(id) && !this.#texts.has(id)) this.#sealed.set(id, sealed);
     const opened = await Promise.all([...this.#sealed].map(([content, sealed]) => this.#open(content, sealed)));
     // Erased while it was opening: then it must not come back.
     const fresh = opened.filter((one) => one !== undefined).filter(([content]) => this.#places.has(content));
