@@ -45,6 +45,18 @@ describe('a round', () => {
     expect(order).toEqual([...peers, chair]);
   });
 
+  it('leaves the last word of the closing to who brought the casus, "straks" of others included', () => {
+    const { gathering, chair, presenter, peers } = aCircleAtWork();
+    gathering.walkTo('taking-along');
+    const order: SeatId[] = [];
+    gathering.must(chair, { kind: 'laterTurn' });
+    for (let turns = 0; turns < 5; turns += 1) {
+      order.push(holder(gathering) ?? chair);
+      gathering.must(chair, { kind: 'endTurn', table: 0, how: 'spoke' });
+    }
+    expect(order).toEqual([...peers, chair, presenter]);
+  });
+
   it('comes back at the end to who says "straks", and takes "sla mij over" as an answer', () => {
     const { gathering, chair, peers } = aCircleAtWork();
     const [anna, bas, sara] = peers;

@@ -2,7 +2,7 @@ import { granted, type Result, refused } from '../basics/result.ts';
 import { unreachable } from '../basics/unreachable.ts';
 import { circleAt, isHushed, seatOf, tableCount, tableForLatecomer, tableOf } from './circle.ts';
 import type { Acting, CommandOf } from './command.ts';
-import { stepNow } from './cursor.ts';
+import { phaseAt, stepNow } from './cursor.ts';
 import type { EventOf, MeetingEvent } from './event.ts';
 import type { SeatId, Table } from './ids.ts';
 import type { Meeting, Turns } from './meeting.ts';
@@ -138,9 +138,15 @@ function lapOpened({ table, lap, queue }: Turns): EventOf<'lapOpened'> {
 
 function nextOf(meeting: Meeting, turns: Turns): SeatId | undefined {
   const present = turns.queue.filter((seat) => isWithin(meeting, seat));
-  if (turns.lap > 0) return present[0];
+  if (turns.lap > 0) return present.find((seat) => !hasTheLastWord(meeting, seat)) ?? present[0];
   const spoke = (seat: SeatId): number => turns.taken.find((one) => one.seat === seat)?.spoke ?? 0;
   return present.toSorted((one, other) => spoke(one) - spoke(other))[0];
+}
+
+/** In the closing whoever brought a casus speaks last. */
+function hasTheLastWord(meeting: Meeting, seat: SeatId): boolean {
+  if (phaseAt(meeting, meeting.cursor)?.part !== 'close') return false;
+  return meeting.casus.some(({ presenter, status }) => presenter === seat && status === 'done');
 }
 
 /** Around one table a phone that fell asleep means nothing: its owner is still there. */
