@@ -7,12 +7,14 @@ describe('an address', () => {
     ['/m/AAAAAAAAAAAAAAAAAAAAAA', { kind: 'meeting', meeting: 'AAAAAAAAAAAAAAAAAAAAAA' }],
     ['/m/AAAAAAAAAAAAAAAAAAAAAA/', { kind: 'meeting', meeting: 'AAAAAAAAAAAAAAAAAAAAAA' }],
     ['/scherm', { kind: 'pairing' }],
+    ['/demo', { kind: 'demo' }],
+    ['/rehearse/five-phase', { kind: 'rehearsal', method: 'five-phase' }],
     ['/screen/AAAAAAAAAAAAAAAAAAAAAA', { kind: 'screen', meeting: 'AAAAAAAAAAAAAAAAAAAAAA' }],
   ])('%s leads somewhere', (path, route) => {
     expect(routeOf(path)).toEqual(route);
   });
 
-  it.each(['/m', '/m/', '/elsewhere', '/m/one/two', '/screen', '//', '/scherm/one'])('%s leads nowhere', (path) => {
+  it.each(['/m', '/m/', '/elsewhere', '/m/one/two', '/screen', '//', '/scherm/one', '/demo/one', '/rehearse', '/constructor'])('%s leads nowhere', (path) => {
     expect(routeOf(path).kind).toBe(path === '//' ? 'start' : 'nowhere');
   });
 });

@@ -5,13 +5,24 @@ export type Route =
   /** A display that waits for a code. */
   | { readonly kind: 'pairing' }
   | { readonly kind: 'screen'; readonly meeting: string }
+  /** A meeting that plays itself. */
+  | { readonly kind: 'demo' }
+  /** One person walks a method with all seats. */
+  | { readonly kind: 'rehearsal'; readonly method: string }
   | { readonly kind: 'nowhere' };
+
+/** Addresses of one word. */
+const words: ReadonlyMap<string, 'start' | 'pairing' | 'demo'> = new Map([
+  ['', 'start'],
+  ['scherm', 'pairing'],
+  ['demo', 'demo'],
+]);
 
 export function routeOf(path: string): Route {
   const [first = '', second = '', ...rest] = path.split('/').slice(1);
   if (rest.some((piece) => piece !== '')) return { kind: 'nowhere' };
-  if (second === '')
-    return first === '' ? { kind: 'start' } : first === 'scherm' ? { kind: 'pairing' } : { kind: 'nowhere' };
+  if (second === '') return { kind: words.get(first) ?? 'nowhere' };
+  if (first === 'rehearse') return { kind: 'rehearsal', method: second };
   if (first === 'm') return { kind: 'meeting', meeting: second };
   return first === 'screen' ? { kind: 'screen', meeting: second } : { kind: 'nowhere' };
 }

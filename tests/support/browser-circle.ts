@@ -20,6 +20,7 @@ export class BrowserCircle {
   readonly people: BrowserPerson[] = [];
   readonly browser: Browser;
   #server: RunningServer;
+  #isGone = false;
   readonly #folder: string;
   readonly #calendar: Calendar;
 
@@ -49,6 +50,12 @@ export class BrowserCircle {
     this.#server = await serve(this.#folder, Number(port), this.#calendar);
   }
 
+  /** The server goes away for good; the browsers stay. */
+  async loseServer(): Promise<void> {
+    this.#isGone = true;
+    await this.#server.close();
+  }
+
   /** The server's clock moves on; the browsers notice what it tells them. */
   waitMinutes(minutes: number): void {
     this.#calendar.later += minutes * 60_000;
@@ -62,7 +69,7 @@ export class BrowserCircle {
 
   async close(): Promise<void> {
     await this.browser.close();
-    await this.#server.close();
+    if (!this.#isGone) await this.#server.close();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 

@@ -3,6 +3,7 @@ export const start = {
   title: 'Intervisie, samen en in vertrouwen',
   what: 'Kring leidt een groep collega’s door een bijeenkomst: één casus in het midden, een methode met vaste stappen, en iedereen aan de beurt. Wat je schrijft gaat op slot in je eigen browser; niemand buiten de groep kan het lezen.',
   begin: 'Begin een bijeenkomst',
+  demo: 'Kijk hoe het gaat',
   free: 'Geen account nodig. Na afloop wordt alles gewist.',
   screen: 'Dit is het gedeelde scherm',
   how: 'Hoe komen jullie bij elkaar?',
@@ -13,7 +14,7 @@ export const start = {
   },
   plan: 'Voorstel voor deze bijeenkomst',
   minutes: 'Hoeveel minuten hebben jullie?',
-  people: 'Met hoeveel mensen?',
+  people: 'Met hoeveel mensen, jijzelf meegeteld?',
   method: 'Methode',
   otherMethod: 'Andere methode',
   methodMinutes: (least: number, most: number): string =>

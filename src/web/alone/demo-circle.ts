@@ -7,6 +7,9 @@ import { bringCasus } from './bring-casus.ts';
 import type { StoryClock } from './story-clock.ts';
 import { TabCircle } from './tab-circle.ts';
 
+/** As they sit around the table. */
+export const demoPeople: readonly DemoPerson[] = ['martin', 'nadia', 'kofi', 'eva', 'wilma', 'julia'];
+
 export const demoMethod = 'five-phase';
 
 export interface DemoCircle {
@@ -16,7 +19,7 @@ export interface DemoCircle {
   readonly seats: Readonly<Record<DemoPerson, SeatId>>;
 }
 
-interface Casting {
+export interface Casting {
   readonly script: Script;
   readonly story: DemoStory;
   readonly clock: StoryClock;
@@ -46,4 +49,12 @@ export async function gatherDemo({ script, story, clock, around, alone }: Castin
     if (cursor === undefined || !circle.act(chair, { kind: 'next', from: cursor })) break;
   }
   return { circle, clock, story, seats };
+}
+
+export function personAt({ seats }: DemoCircle, seat: SeatId | undefined): DemoPerson | undefined {
+  return demoPeople.find((person) => seats[person] === seat);
+}
+
+export function firstName({ story }: DemoCircle, person: DemoPerson): string {
+  return story.names[person].split(' ')[0] ?? '';
 }

@@ -26,6 +26,8 @@ export class Telling implements Teller {
   readonly demo: DemoCircle;
   readonly voices: Voices;
   spoken: Spoken | undefined = $state.raw(undefined);
+  /** All that was said so far, for whoever wants to read it again. What a visitor said we do not know. */
+  said: readonly Pick<DemoLine, 'who' | 'says'>[] = $state.raw([]);
   awaited: Awaited | undefined = $state.raw(undefined);
   taken: SeatId | undefined = $state(undefined);
   ended: boolean = $state(false);
@@ -90,6 +92,7 @@ export class Telling implements Teller {
   async say({ who, says }: Pick<DemoLine, 'who' | 'says'>): Promise<boolean> {
     const seat = this.demo.seats[who];
     this.spoken = { who: seat, says, cue: seat === this.taken };
+    if (seat !== this.taken) this.said = [...this.said, { who, says }];
     return this.rest(lineTime({ says }));
   }
 
