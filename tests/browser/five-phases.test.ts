@@ -292,7 +292,8 @@ async function goTo(phase: string): Promise<void> {
 }
 
 async function everyoneIsIn(phase: string): Promise<void> {
-  for (const person of [anna, bram, chris]) await person.page.getByText(`· ${phase}`).first().waitFor();
+  for (const person of [anna, bram, chris])
+    await person.page.getByRole('region', { name: phase, exact: true }).waitFor();
 }
 
 async function write(person: BrowserPerson, text: string): Promise<void> {
