@@ -37,6 +37,7 @@ export const chair: Words['chair'] = {
     onTable: 'On the table',
     help: 'On the table it shows the circle, large and quiet, for everyone, without the sentences for the chair. One tap at the bottom changes it at any time.',
   },
+  firstTime: 'This is our first time: skip',
   more: {
     now: 'Now',
     meeting: 'Meeting',
@@ -73,6 +74,8 @@ export const chair: Words['chair'] = {
     earlier: (name) => `${name} one seat earlier`,
     laterSeat: (name) => `${name} one seat later`,
     end: 'Close the meeting',
+    endHalfway: (name) => `${name}’s casus is not finished yet.`,
+    endComing: (phases) => `Still to come: ${phases}.`,
     endAsk: 'The meeting stops for everyone. After that there are fifteen minutes to keep what is yours.',
     endYes: 'Yes, close it',
     way: 'The way',

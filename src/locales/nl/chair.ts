@@ -36,6 +36,7 @@ export const chair = {
     onTable: 'Op tafel',
     help: 'Op tafel toont het groot en rustig de kring, voor iedereen. De zinnen voor de gespreksleider staan er dan niet op. Wisselen kan steeds met één tik onderaan.',
   },
+  firstTime: 'Dit is onze eerste keer: sla over',
   more: {
     now: 'Nu',
     meeting: 'Bijeenkomst',
@@ -72,6 +73,8 @@ export const chair = {
     earlier: (name: string): string => `${name} een plek eerder`,
     laterSeat: (name: string): string => `${name} een plek later`,
     end: 'Bijeenkomst afsluiten',
+    endHalfway: (name: string): string => `De casus van ${name} is nog niet klaar.`,
+    endComing: (phases: string): string => `Nog te gaan: ${phases}.`,
     endAsk: 'De bijeenkomst stopt voor iedereen. Daarna is er een kwartier om te bewaren wat van jou is.',
     endYes: 'Ja, afsluiten',
     way: 'Verloop',
