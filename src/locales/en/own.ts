@@ -24,6 +24,7 @@ export const own: Words['own'] = {
     question: 'Your question',
     questionSave: 'This is right',
     first: (question) => `At first the question was: ${question}`,
+    forYourself: 'Write something for yourself',
     sealed: 'Write down what you did',
     sealedHint: 'Stays shut until the moment in the method when it opens.',
     opened: 'This was opened.',

@@ -24,6 +24,7 @@ export const own = {
     question: 'Jouw vraag',
     questionSave: 'Zo klopt het',
     first: (question: string): string => `Eerst was de vraag: ${question}`,
+    forYourself: 'Iets voor jezelf opschrijven',
     sealed: 'Schrijf op wat je deed',
     sealedHint: 'Blijft dicht tot het moment in de methode dat het opengaat.',
     opened: 'Dit is opengegaan.',

@@ -19,6 +19,7 @@ export function warmUp(room: RoomView): () => void {
       import('./harvesting.svelte'),
       import('./method-choice.svelte'),
       import('./module-choice.svelte'),
+      import('./own-notes.svelte'),
       import('./own-sheet.svelte'),
       import('./question-editor.svelte'),
       import('./revealing.svelte'),
