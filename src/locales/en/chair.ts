@@ -61,7 +61,6 @@ export const chair: Words['chair'] = {
     takesPart: 'I take part myself',
     people: 'People',
     addPerson: 'Name of someone without a device',
-    add: 'Add',
     left: (name) => `${name} has left`,
     leftAsk: (name) => `${name}’s seat disappears from the circle. Yes?`,
     order: 'Names and order',

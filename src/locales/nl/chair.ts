@@ -60,7 +60,6 @@ export const chair = {
     takesPart: 'Ik doe zelf ook mee',
     people: 'Mensen',
     addPerson: 'Naam van iemand zonder apparaat',
-    add: 'Erbij',
     left: (name: string): string => `${name} is weg`,
     leftAsk: (name: string): string => `De plek van ${name} verdwijnt uit de kring. Ja?`,
     order: 'Namen en volgorde',
