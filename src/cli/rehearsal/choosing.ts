@@ -1,6 +1,7 @@
 import { newId } from '../../crypto/ids.ts';
 import type { CasusId } from '../../engine/ids.ts';
-import { composeCasus } from '../../methods/compose.ts';
+import { composeCasus, peopleOf } from '../../methods/compose.ts';
+import { bounds } from '../../methods/fit.ts';
 import type { ScriptPart } from '../../methods/script.ts';
 import type { CasusState, MethodStructure } from '../../methods/structure.ts';
 import { fieldPlace, questionPlace } from '../../protocol/content-place.ts';
@@ -70,9 +71,23 @@ async function sealWhatWasDone(company: Company, presenter: Person, casus: Casus
   }
 }
 
+/** What a method takes by itself, at least, or at most. */
+export const casusTimes = ['normal', 'least', 'most'] as const;
+export type CasusTime = (typeof casusTimes)[number];
+
+export function secondsFor(method: MethodStructure, people: number, time: CasusTime): number {
+  return bounds(method.phases, peopleOf(people)).reduce((sum, phase) => sum + phase[time], 0);
+}
+
 /** The chair takes the method of the plan, fitted anew to who is there. */
-export async function chooseMethod(company: Company, method: MethodStructure, part: number): Promise<void> {
-  const fitted = composeCasus(method, company.inside.length);
+export async function chooseMethod(
+  company: Company,
+  method: MethodStructure,
+  part: number,
+  time: CasusTime,
+): Promise<void> {
+  const people = company.inside.length;
+  const fitted = composeCasus(method, people, secondsFor(method, people, time));
   if (!fitted.ok) throw new Error(`${method.id} does not fit any more`);
   await company.openly(company.chair, { kind: 'chooseMethod', part, method: fitted.value });
   company.timeline.deed(company.chair.name, `takes the method ${method.id}`);

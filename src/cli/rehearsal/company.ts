@@ -24,6 +24,8 @@ export class Company {
   shutNotesSeen = 0;
   readonly #entrance: Entrance;
   readonly #happened = new Set<string>();
+  /** Who went for good: what happens then does not reach them. */
+  readonly #gone = new Set<Person>();
 
   constructor(entrance: Entrance, timeline: Timeline) {
     this.#entrance = entrance;
@@ -45,12 +47,14 @@ export class Company {
   }
 
   get viewers(): readonly Viewer[] {
-    return [this.screen, ...this.people.map(({ viewer }) => viewer)];
+    return [this.screen, ...this.people.filter((person) => !this.#gone.has(person)).map(({ viewer }) => viewer)];
   }
 
   /** Who is inside: seated and not at the door. */
   get inside(): readonly Person[] {
-    return this.people.filter(({ viewer }) => viewer.seated !== undefined && !viewer.isAtDoor);
+    return this.people.filter(
+      (person) => person.viewer.seated !== undefined && !person.viewer.isAtDoor && !this.#gone.has(person),
+    );
   }
 
   person(seat: SeatId | undefined): Person {
@@ -78,6 +82,15 @@ export class Company {
     );
     await ask(() => viewer.seated !== undefined, 'for the seat');
     return person;
+  }
+
+  /** Somebody leaves for good, and takes along what was not open yet. */
+  async goes(person: Person): Promise<void> {
+    this.#gone.add(person);
+    this.record.tookAlong(person.name);
+    const number = await person.does({ kind: 'leave' });
+    person.viewer.hangUp();
+    await this.allReach(number);
   }
 
   /** True once for each word. */

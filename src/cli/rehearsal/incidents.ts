@@ -1,5 +1,7 @@
 import { casusUnderway } from '../../engine/centre.ts';
+import { presenterAt } from '../../engine/circle.ts';
 import { phaseAt, sameCursor } from '../../engine/cursor.ts';
+import type { SeatId } from '../../engine/ids.ts';
 import type { StepStructure } from '../../methods/structure.ts';
 import { questionPlace } from '../../protocol/content-place.ts';
 import type { Company } from './company.ts';
@@ -48,6 +50,23 @@ export async function comeBackFromTunnel(company: Company, step: StepStructure):
   await traveller.viewer.connect();
   await company.allReach(number);
   company.timeline.deed(traveller.name, 'loses the connection, and is back');
+}
+
+/** Somebody goes before a round of the casus, with what was written and not yet read out, and does not come back. */
+export async function dropOut(company: Company, step: StepStructure): Promise<void> {
+  const { chair, inside, screen } = company;
+  const { cursor, script } = screen.meeting;
+  const isCasus = cursor !== undefined && script.parts[cursor.part]?.kind === 'casus';
+  const presenters = company.tables.map((table) => presenterAt(screen.meeting, table));
+  const goer = inside.find(({ seat }) => seat !== chair.seat && !presenters.includes(seat) && !hasCasus(company, seat));
+  const isWhere = step.activity === 'round' || step.activity === 'ask' || step.activity === 'talk';
+  if (!isCasus || goer === undefined || !isWhere || cursor.phase === 0 || !company.isFirst('dropped out')) return;
+  await company.goes(goer);
+  company.timeline.deed(goer.name, 'has to go, and does not come back');
+}
+
+function hasCasus({ screen }: Company, seat: SeatId): boolean {
+  return screen.meeting.casus.some(({ presenter }) => presenter === seat);
 }
 
 /** "Even stoppen": anyone may, nobody sees who did, and the chair goes on when it is good. */

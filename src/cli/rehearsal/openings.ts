@@ -7,7 +7,7 @@ import type { Company } from './company.ts';
 /**
  * What opens because the meeting goes to this step, said by the script alone and before the server is asked to go there:
  * notes that a reveal or a sorting opens together, sealed fields that the step names, and a question that was reworded
- * in silence once the silence is over.
+ * in silence once the silence is over, or the casus with it.
  */
 export function openWhatOpensAt(company: Company, to: Cursor): void {
   const { meeting } = company.screen;
@@ -17,11 +17,15 @@ export function openWhatOpensAt(company: Company, to: Cursor): void {
   const read = part.phases.flatMap(({ steps }) => steps).find(({ id }) => id === step.reads);
   const opensTogether = step.activity === 'reveal' || step.activity === 'sort';
   if (opensTogether && read?.notes?.opens === 'together') company.record.openedAt(placeOf(to, read.id));
-  const casus = casusUnderway({ ...meeting, cursor: to });
-  if (casus === undefined) return;
-  const mine = company.person(casus.presenter).meeting.casus.find(({ id }) => id === casus.id);
-  for (const { field, content } of mine?.sealed ?? []) if (step.opens?.includes(field)) company.record.opened(content);
-  if (mine?.questionToCome !== undefined && !hushes(step)) company.record.opened(mine.questionToCome.content);
+  const casus = casusUnderway(meeting);
+  const mine = casus && company.person(casus.presenter).meeting.casus.find(({ id }) => id === casus.id);
+  const isLeft = meeting.cursor?.part !== to.part;
+  if (mine?.questionToCome !== undefined && (isLeft || !hushes(step)))
+    company.record.opened(mine.questionToCome.content);
+  const entered = casusUnderway({ ...meeting, cursor: to });
+  if (entered === undefined) return;
+  const sealed = company.person(entered.presenter).meeting.casus.find(({ id }) => id === entered.id)?.sealed ?? [];
+  for (const { field, content } of sealed) if (step.opens?.includes(field)) company.record.opened(content);
 }
 
 /** Whether the presenter must be silent in this step. */

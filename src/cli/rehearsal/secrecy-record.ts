@@ -59,6 +59,13 @@ export class SecrecyRecord {
     for (const one of this.#of(note)) open(one, [to]);
   }
 
+  /** What nobody else could read by then, nobody will. */
+  tookAlong(by: string): void {
+    for (const one of this.#all.values()) {
+      if (one.by === by && one.openFor !== 'everyone' && one.openFor.size === 1) one.isGone = true;
+    }
+  }
+
   struck(thing: string): void {
     for (const one of this.#of(thing)) one.isGone = true;
   }

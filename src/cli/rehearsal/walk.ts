@@ -1,9 +1,9 @@
-import { following, phaseAt, placeNow, stepNow } from '../../engine/cursor.ts';
+import { following, nextPhase, phaseAt, placeNow, stepNow } from '../../engine/cursor.ts';
 import type { Cursor } from '../../engine/meeting.ts';
 import type { CasusState, MethodStructure, StepStructure } from '../../methods/structure.ts';
-import { chooseCasus, chooseMethod, chooseModule, offerCasus } from './choosing.ts';
+import { type CasusTime, chooseCasus, chooseMethod, chooseModule, offerCasus } from './choosing.ts';
 import type { Company } from './company.ts';
-import { callForPause, comeBackFromTunnel, goBackAndOn, handOver, rewordInSilence } from './incidents.ts';
+import { callForPause, comeBackFromTunnel, dropOut, goBackAndOn, handOver, rewordInSilence } from './incidents.ts';
 import { openWhatOpensAt } from './openings.ts';
 import type { Person } from './person.ts';
 import { askFreely, goRound } from './speaking.ts';
@@ -19,6 +19,12 @@ export interface WalkPlan {
   readonly stepTitle: (method: string, step: string) => string;
   /** Whether the presenter has acted already: some steps are walked only then, others only when not. */
   readonly state: CasusState;
+  /** Which of its times the method is given. */
+  readonly time: CasusTime;
+  /** Somebody goes in the middle of the casus and does not come back. */
+  readonly dropsOut: boolean;
+  /** The chair leaves out the phase in the middle of the casus. */
+  readonly skips: boolean;
   /** Comes when the meeting is already underway. */
   readonly latecomer: string | undefined;
 }
@@ -46,10 +52,12 @@ export async function walk(company: Company, plan: WalkPlan): Promise<void> {
     });
     for (const field of step.opens ?? []) company.timeline.deed('What was sealed', `opens: ${field}`);
     await rewordInSilence(company, step);
+    if (plan.dropsOut) await dropOut(company, step);
     await act(company, step, plan);
     await callForPause(company, step);
     await Promise.all(company.viewers.map((viewer) => viewer.catchUp()));
     if (steps === 0 && plan.latecomer !== undefined) await letIn(company, plan.latecomer);
+    if (plan.skips && (await skip(company, cursor))) continue;
     if (!(await goOn(company, cursor, done))) return;
   }
   throw new Error('The meeting does not come to an end');
@@ -112,7 +120,7 @@ async function choose(company: Company, step: StepStructure, plan: WalkPlan): Pr
       else await chooseCasus(company, presenter, script.parts[part], plan.state);
       return;
     case 'method':
-      return chooseMethod(company, plan.method, part);
+      return chooseMethod(company, plan.method, part, plan.time);
     case 'module':
       return chooseModule(company);
     case undefined:
@@ -128,6 +136,21 @@ async function letIn(company: Company, name: string): Promise<void> {
   await company.openly(company.chair, { kind: 'admit', seat: late.seat });
   await late.viewer.until(() => !late.viewer.isAtDoor, 'to be let in');
   company.timeline.deed(company.chair.name, `lets ${name} in`);
+}
+
+/** Once in the casus, past the phase in its middle; true when the walk went there. */
+async function skip(company: Company, cursor: Cursor): Promise<boolean> {
+  const { chair, screen } = company;
+  const part = screen.meeting.script.parts[cursor.part];
+  const skipped = following(screen.meeting, cursor);
+  if (part?.kind !== 'casus' || skipped?.part !== cursor.part || skipped.phase <= cursor.phase) return false;
+  const to = nextPhase(screen.meeting, skipped);
+  const isMiddle = skipped.phase >= Math.floor(part.phases.length / 2);
+  if (!isMiddle || to?.part !== cursor.part || !company.isFirst('skipped')) return false;
+  openWhatOpensAt(company, to);
+  await company.openly(chair, { kind: 'goTo', to });
+  company.timeline.deed(chair.name, `leaves out the phase ${part.phases[skipped.phase]?.id ?? ''}`);
+  return true;
 }
 
 /** To the next step; false when the meeting has come to its end. A stretch that can be repeated is, once. */
