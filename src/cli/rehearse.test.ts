@@ -3,14 +3,10 @@ import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ListeningVoice } from '../../tests/support/listening-voice.ts';
-import { allMethods, theMethod } from '../../tests/support/the-library.ts';
 import type { ServerMessage } from '../protocol/message.ts';
 import { type Dial, dial } from './rehearsal/line.ts';
 import type { Rehearsed } from './rehearsal/rehearse-meeting.ts';
 import { type RehearseOptions, runRehearsal } from './rehearse.ts';
-
-/** Walked by four people each; more take part in `tests/browser`. */
-const methodIds = allMethods().map(({ id }) => id);
 
 interface Report extends Rehearsed {
   readonly database: string | null;
@@ -55,17 +51,6 @@ describe('a rehearsal', { timeout: 60_000 }, () => {
     ]);
     expect(report.events).toBeGreaterThan(100);
     expect(report.phases.flatMap(({ steps }) => steps).some(({ id }) => id === 'outcome')).toBe(true);
-  });
-
-  it.each(methodIds)('walks %s, every step of it for one or the other kind of casus', async (method) => {
-    const runs = await Promise.all([rehearse({ method, state: 'open' }), rehearse({ method, state: 'acted' })]);
-    expect(runs.map(({ code, report }) => [code, report.off])).toEqual([
-      [0, []],
-      [0, []],
-    ]);
-    const walked = runs.flatMap(({ report }) => report.phases.flatMap(({ steps }) => steps.map(({ id }) => id)));
-    const structure = theMethod(method).structure;
-    for (const { id } of structure.phases.flatMap(({ steps }) => steps)) expect(walked).toContain(id);
   });
 
   it('leaves its database when asked, and no word of what was written stands in it', async () => {
