@@ -92,6 +92,11 @@ export async function refitScript(script: Script, people: number): Promise<Resul
   return planMeeting(methods, people, asked);
 }
 
+/** What of a method is no words; undefined for one that is not in the library. */
+export async function loadStructure(method: MethodId): Promise<MethodStructure | undefined> {
+  return structures[pathOf(method)]?.();
+}
+
 export function secondsOf(script: Script): number {
   return script.parts.flatMap(({ phases }) => phases).reduce((total, { seconds }) => total + seconds, 0);
 }
