@@ -70,6 +70,7 @@ export function nextPhase(meeting: Meeting, from: Cursor): Cursor | undefined {
 
 export function nextPart(meeting: Meeting, after: number): Cursor | undefined {
   for (let part = after + 1; part < meeting.script.parts.length; part += 1) {
+    if (isBehind(meeting, part)) continue;
     const phases = meeting.script.parts[part]?.phases ?? [];
     for (let phase = 0; phase < phases.length; phase += 1) {
       const entry = firstStep(meeting, { part, phase, pass: 0, step: 0 });
@@ -77,6 +78,13 @@ export function nextPart(meeting: Meeting, after: number): Cursor | undefined {
     }
   }
   return undefined;
+}
+
+/** A casus that is over, when the next one was chosen, and one that was erased: going on does not walk it once more. */
+function isBehind({ casus }: Meeting, part: number): boolean {
+  const status = casus.find((one) => one.part === part)?.status;
+  if (status === 'erased') return true;
+  return status === 'done' && casus.some((one) => one.status === 'accepted' && (one.part ?? 0) > part);
 }
 
 /** One step back: where `next` would have come from. Undefined at the very first step. */

@@ -7,7 +7,7 @@ import { circleAt, presenterAt } from './circle.ts';
 import { leftAt } from './clock.ts';
 import { placeNow, preceding, stepNow } from './cursor.ts';
 
-import type { SeatId } from './ids.ts';
+import type { CasusId, SeatId } from './ids.ts';
 
 function here(gathering: Gathering): string | undefined {
   return stepNow(gathering.meeting)?.id;
@@ -211,5 +211,31 @@ describe('the walk', () => {
     expect(here(gathering)).toBe('exercise-1');
     gathering.next();
     expect(here(gathering)).toBe('questions');
+  });
+
+  it('goes from the choice of a second casus to that one, and from a step back to the first', () => {
+    const { gathering, chair, peers } = aCircleAtWork();
+    const [anna = chair] = peers;
+    const back = { part: 0, phase: 1, pass: 0, step: 0 };
+    gathering.must(chair, { kind: 'goTo', to: back });
+    gathering.next();
+    expect(gathering.meeting.cursor?.part).toBe(1);
+    const second = aPart('casus', [aPhase('second', [aStep('again')])]);
+    gathering.must(chair, { kind: 'addCasusPart', method: second });
+    gathering.must(chair, { kind: 'goTo', to: back });
+    const casus = gathering.id<CasusId>();
+    gathering.must(anna, { kind: 'offerCasus', casus, state: 'open' });
+    gathering.must(chair, { kind: 'proposeCasus', casus });
+    gathering.must(anna, { kind: 'acceptCasus', casus });
+    gathering.next();
+    expect([here(gathering), casusUnderway(gathering.meeting)?.presenter]).toEqual(['again', anna]);
+  });
+
+  it('goes past a casus that was erased', () => {
+    const { gathering, chair, presenter } = aCircleAtWork();
+    gathering.must(presenter, { kind: 'endCasus', erase: true });
+    gathering.must(chair, { kind: 'goTo', to: { part: 0, phase: 1, pass: 0, step: 0 } });
+    gathering.next();
+    expect(here(gathering)).toBe('taking-along');
   });
 });
