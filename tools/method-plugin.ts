@@ -5,11 +5,13 @@ import { peopleOf } from '../src/methods/compose.ts';
 import { describeMistake } from '../src/methods/describe-mistake.ts';
 import { normalSeconds } from '../src/methods/fit.ts';
 import { type ParsedMethod, parseMethod } from '../src/methods/parse-method.ts';
+import type { Searchable } from '../src/methods/search-methods.ts';
 import { languages } from '../src/methods/texts.ts';
 import { describeVariantProblem, variantProblems } from '../src/methods/variants.ts';
 
 const folder = join(import.meta.dirname, '..', 'src', 'methods', 'library');
 const index = 'virtual:kring-library';
+const searched = 'virtual:kring-search';
 const structureOf = /^(?<path>.+\.yaml)\?structure$/;
 
 /**
@@ -17,7 +19,8 @@ const structureOf = /^(?<path>.+\.yaml)\?structure$/;
  * broken build that says where it stands. What the pages may import, each a piece of its own that is fetched when needed:
  *
  * - `methods/library/NAME.yaml?structure`: the method's structure;
- * - `virtual:kring-library`: of each method what somebody needs to choose one (see `src/web/kring-library.d.ts`).
+ * - `virtual:kring-library`: of each method what somebody needs to choose one (see `src/web/kring-library.d.ts`);
+ * - `virtual:kring-search`: of each method the words by which somebody finds it.
  *
  * The words are no code: they stand beside the pages, in `_app/methods/NAME.LANGUAGE.json`.
  */
@@ -26,10 +29,11 @@ export function methodPlugin(): Plugin {
     name: 'kring-methods',
     enforce: 'pre',
     resolveId(source) {
-      return source === index ? `\0${index}` : undefined;
+      return source === index || source === searched ? `\0${source}` : undefined;
     },
     load(id) {
       if (id === `\0${index}`) return asModule('library', libraryEntries());
+      if (id === `\0${searched}`) return asModule('searchable', searchedWords());
       const { path } = structureOf.exec(id)?.groups ?? {};
       if (path === undefined) return undefined;
       this.addWatchFile(path);
@@ -72,6 +76,20 @@ function libraryEntries(): readonly unknown[] {
   });
 }
 
+/** What `searchMethods` looks through: only whoever types in a search box fetches it. */
+function searchedWords(): readonly Searchable[] {
+  const methods = libraryMethods().filter(({ structure }) => structure.kind !== 'agenda');
+  return methods.map(({ structure, texts }) => {
+    const spoken = languages.flatMap((language) => {
+      const words = texts[language];
+      if (words === undefined) return [];
+      const { name, alsoCalled, purpose, origin, fits } = words;
+      return [[language, { name, alsoCalled, purpose, origin, fits }] as const];
+    });
+    return { id: structure.id, texts: Object.fromEntries(spoken) };
+  });
+}
+
 function libraryMethods(): readonly ParsedMethod[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
   const methods = names.sort().map((name) => readMethod(join(folder, name)));
@@ -94,7 +112,10 @@ export function readMethod(path: string): ParsedMethod {
   return parsed.value;
 }
 
-function asModule(name: 'default' | 'library', value: unknown): { readonly code: string; readonly moduleType: 'js' } {
+function asModule(
+  name: 'default' | 'library' | 'searchable',
+  value: unknown,
+): { readonly code: string; readonly moduleType: 'js' } {
   const json = JSON.stringify(value);
   return { code: name === 'default' ? `export default ${json};` : `export const ${name} = ${json};`, moduleType: 'js' };
 }

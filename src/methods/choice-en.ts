@@ -68,15 +68,15 @@ function reasonFor(reason: ReasonFor, say: Say): string {
 function reasonAgainst(reason: ReasonAgainst, say: Say): string {
   switch (reason.kind) {
     case 'tooFewPeople':
-      return `Needs at reason.least ${reason.least} reason.people, and there are ${reason.people} of you.`;
+      return `Needs at least ${reason.least} people, and there are ${reason.people} of you.`;
     case 'tooManyPeople':
-      return `Is for ${reason.most} reason.people at reason.most, and there are ${reason.people} of you.`;
+      return `Is for ${reason.most} people at most, and there are ${reason.people} of you.`;
     case 'tooShort':
-      return `Needs at reason.least ${say.minutes(reason.least)}.`;
+      return `Needs at least ${say.minutes(reason.least)}.`;
     case 'tooLong':
-      return `Takes ${say.minutes(reason.most)} at reason.most. There would be time left over.`;
+      return `Takes ${say.minutes(reason.most)} at most. There would be time left over.`;
     case 'noTurnForEach':
-      return `A turn for everyone would take at reason.least ${say.minutes(reason.least)} with this.`;
+      return `A turn for everyone would take at least ${say.minutes(reason.least)} with this.`;
     case 'needsFacilitator':
       return 'Needs a facilitator who knows this way of working.';
     case 'metTooLittle':

@@ -19,3 +19,10 @@ declare module 'virtual:kring-library' {
     readonly guidance: Guidance;
   }[];
 }
+
+declare module 'virtual:kring-search' {
+  import type { Searchable } from '../methods/search-methods.ts';
+
+  /** Every method but the agenda, with the words by which it is found. */
+  export const searchable: readonly Searchable[];
+}

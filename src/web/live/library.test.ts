@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MethodId } from '../../methods/structure.ts';
-import { loadLibrary, minutesOf, planCasus, planMeeting, refitScript, secondsOf } from './library.ts';
+import { loadLibrary, minutesOf, planCasus, planMeeting, refitScript, searchLibrary, secondsOf } from './library.ts';
 
 const fivePhase = 'five-phase' as MethodId;
 
@@ -34,4 +34,10 @@ test('when two more people join in the lobby the meeting still takes as long as 
 test('a method that nobody knows is refused by name', async () => {
   expect(await planCasus('no-such-method' as MethodId, 5, undefined)).toEqual({ ok: false, problem: 'unknownMethod' });
   expect(await planMeeting(['no-such-method' as MethodId], 5, 90)).toEqual({ ok: false, problem: 'unknownMethod' });
+});
+
+test('whoever types an old name or a slip finds the method all the same', async () => {
+  expect((await searchLibrary('vijffasen'))[0]).toBe('five-phase');
+  expect(await searchLibrary('trioka')).toContain('troika');
+  expect(await searchLibrary('xyzzyq')).toEqual([]);
 });

@@ -1,19 +1,17 @@
 import { type Result, refused } from '../../basics/result.ts';
+import type { Choosable } from '../../methods/choice.ts';
 import { compose, composeCasus, normalMeetingSeconds, peopleOf } from '../../methods/compose.ts';
 import { bounds } from '../../methods/fit.ts';
 import type { FitProblem, Script, ScriptPart } from '../../methods/script.ts';
-import type { MethodId, MethodKind, MethodStructure } from '../../methods/structure.ts';
+import type { MethodId, MethodStructure } from '../../methods/structure.ts';
 import type { Language } from '../../methods/texts.ts';
 
-/** What is known of each method before it is loaded: enough to choose. */
-export interface LibraryEntry {
-  readonly id: MethodId;
-  readonly kind: MethodKind;
+/** What is known of each method before it is loaded: enough to choose, by a person or by `chooseMethod`. */
+export interface LibraryEntry extends Choosable {
   readonly names: Readonly<Record<Language, string>>;
   readonly purposes: Readonly<Record<Language, string>>;
   /** At the normal time with the least and the most people. */
   readonly minutes: { readonly least: number; readonly most: number };
-  readonly people: { readonly least: number; readonly most: number };
 }
 
 export interface MinuteBounds {
@@ -39,6 +37,15 @@ export async function loadLibrary(): Promise<readonly LibraryEntry[]> {
   const { library } = await import('virtual:kring-library');
   const methods = library.filter(({ kind }) => kind !== 'agenda');
   return [...methods.filter(({ id }) => id === suggested), ...methods.filter(({ id }) => id !== suggested)];
+}
+
+/** The methods in which every word is found, the best first; also by other words, in both languages. */
+export async function searchLibrary(question: string): Promise<readonly MethodId[]> {
+  const [{ searchable }, { searchMethods }] = await Promise.all([
+    import('virtual:kring-search'),
+    import('../../methods/search-methods.ts'),
+  ]);
+  return searchMethods(searchable, question);
 }
 
 /** A whole meeting; without minutes, in its own time. */
