@@ -1,5 +1,6 @@
 import type { Refusal } from '../../engine/refusal.ts';
 import type { closing } from '../../locales/nl/closing.ts';
+import type { leading } from '../../locales/nl/leading.ts';
 import type { refusals } from '../../locales/nl/refusals.ts';
 import type { start } from '../../locales/nl/start.ts';
 import type { Language } from '../../methods/texts.ts';
@@ -13,6 +14,7 @@ import type { WireRefusal } from '../../protocol/message.ts';
 interface Chapters {
   readonly start: typeof start;
   readonly closing: typeof closing;
+  readonly leading: typeof leading;
   readonly refusals: typeof refusals;
 }
 export type Chapter = keyof Chapters;
@@ -25,6 +27,10 @@ const loaders: { readonly [Name in Chapter]: Readonly<Record<Language, () => Pro
   closing: {
     nl: async () => (await import('../../locales/nl/closing.ts')).closing,
     en: async () => (await import('../../locales/en/closing.ts')).closing,
+  },
+  leading: {
+    nl: async () => (await import('../../locales/nl/leading.ts')).leading,
+    en: async () => (await import('../../locales/en/leading.ts')).leading,
   },
   refusals: {
     nl: async () => (await import('../../locales/nl/refusals.ts')).refusals,
@@ -45,11 +51,17 @@ export async function openChapter(name: Chapter): Promise<void> {
 export async function reopenChapters(wanted: Language): Promise<void> {
   const read = async <Name extends Chapter>(name: Name): Promise<Chapters[Name] | undefined> =>
     opened[name] === undefined ? undefined : loaders[name][wanted]();
-  const [first, last, refused] = await Promise.all([read('start'), read('closing'), read('refusals')]);
+  const [first, last, chairs, refused] = await Promise.all([
+    read('start'),
+    read('closing'),
+    read('leading'),
+    read('refusals'),
+  ]);
   language = wanted;
   opened = {
     ...(first && { start: first }),
     ...(last && { closing: last }),
+    ...(chairs && { leading: chairs }),
     ...(refused && { refusals: refused }),
   };
 }
@@ -60,6 +72,10 @@ export function startWords(): Chapters['start'] {
 
 export function closingWords(): Chapters['closing'] {
   return known('closing');
+}
+
+export function leadingWords(): Chapters['leading'] {
+  return known('leading');
 }
 
 /** Why something was not done, in words. The compiler sees to it that every reason has its sentence. */

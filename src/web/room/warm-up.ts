@@ -25,9 +25,11 @@ export function warmUp(room: RoomView): () => void {
       import('./revealing.svelte'),
       import('./sealed-fields.svelte'),
       import('./sorting.svelte'),
+      import('./what-now.svelte'),
       import('./writing.svelte'),
       import('../screens/closing.svelte'),
       openChapter('closing'),
+      openChapter('leading'),
       openChapter('refusals'),
     ]);
   }, 2_000);

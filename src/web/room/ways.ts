@@ -1,4 +1,13 @@
-import { everyoneBrings, firstStep, following, sameCursor, samePhase, stepAt } from '../../engine/cursor.ts';
+import {
+  everyoneBrings,
+  firstStep,
+  following,
+  nextPart,
+  partAt,
+  sameCursor,
+  samePhase,
+  stepAt,
+} from '../../engine/cursor.ts';
 import type { Cursor } from '../../engine/meeting.ts';
 import type { RoomView } from './room-view.svelte.ts';
 
@@ -20,6 +29,18 @@ export function toTheReaction(room: RoomView): Cursor | undefined {
     const speaks = stepAt(meeting, to)?.speaks ?? [];
     if (to === undefined || speaks.length !== 1 || speaks[0] !== 'presenter') continue;
     return sameCursor(to, following(meeting, cursor)) ? undefined : to;
+  }
+  return undefined;
+}
+
+/** Where the meeting goes on when the casus is put aside: behind it, at the first part that can begin. */
+export function behindTheCasus({ cursor, part, meeting }: RoomView): Cursor | undefined {
+  if (cursor === undefined || part?.kind !== 'casus') return undefined;
+  for (let to = nextPart(meeting, cursor.part); to !== undefined; to = nextPart(meeting, to.part)) {
+    const { part: at } = to;
+    const next = partAt(meeting, to);
+    const isReady = meeting.casus.some((casus) => casus.part === at && casus.status === 'accepted');
+    if (next?.kind !== 'casus' || everyoneBrings(next) || isReady) return to;
   }
   return undefined;
 }
