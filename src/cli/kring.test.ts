@@ -20,6 +20,7 @@ describe('methods list', () => {
       kind: 'problem',
       minutes: { least: 24, normal: 45, most: 117 },
       people: { least: 3, most: 12 },
+      variantOf: null,
     });
   });
 
@@ -86,6 +87,37 @@ describe('methods plan', () => {
     expect(code).toBe(1);
     expect(voice.complained.join()).toContain('five-phase');
   });
+});
+
+describe('a method of your own', () => {
+  const own = 'id: own\nkind: quick\npeople: { least: 3, most: 8 }\nnl: { name: Eigen, purpose: Iets }\nphases:\n';
+  const phase = '  - id: one\n    minutes: 5\n    nl: { title: Eén }\n    steps:\n';
+  const step = '      - { id: a, activity: silence, nl: { title: stil, peer: Wees stil. } }\n';
+
+  it('is planned from its file, in the one language that it speaks', async () => {
+    const { code, voice } = await ask('methods', 'plan', fileWith(own + phase + step), '--people', '4', '--json');
+    expect(code).toBe(0);
+    expect(voice.json).toMatchObject({ method: 'own', phases: [{ id: 'one', title: 'Eén', seconds: 300 }] });
+  });
+
+  it('is not planned while it has mistakes, which are named', async () => {
+    const { code, voice } = await ask('methods', 'plan', fileWith(own + phase), '--people', '4');
+    expect([code, voice.said]).toEqual([1, []]);
+    expect(voice.complained.join()).toMatch(/is no method yet.\nLine \d+, column \d+ \(phases.one.steps\)/);
+  });
+
+  it('is no agenda, and has to be there', async () => {
+    const agenda = await ask('methods', 'plan', 'src/methods/library/agenda.yaml', '--people', '4');
+    expect([agenda.code, agenda.voice.complained.join()]).toEqual([1, expect.stringContaining('is an agenda')]);
+    const nowhere = await ask('methods', 'plan', 'nowhere.yaml', '--people', '4');
+    expect([nowhere.code, nowhere.voice.complained.join()]).toEqual([1, expect.stringContaining('cannot be read')]);
+  });
+
+  function fileWith(text: string): string {
+    const file = join(mkdtempSync(join(tmpdir(), 'kring-own-')), 'own.yaml');
+    writeFileSync(file, text);
+    return file;
+  }
 });
 
 describe('methods check', () => {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { granted, type Result } from '../basics/result.ts';
 import { describeCap, describeMistake } from '../methods/describe-mistake.ts';
 import { limits } from '../methods/limits.ts';
@@ -9,6 +8,7 @@ import { parseMethod } from '../methods/parse-method.ts';
 import type { Language } from '../methods/texts.ts';
 import { type Given, languageOf, readWords } from './arguments.ts';
 import type { CliCommand } from './cli-command.ts';
+import { pathFrom } from './find-method.ts';
 import type { ExitCode, Voice } from './voice.ts';
 
 interface CheckOptions {
@@ -38,10 +38,8 @@ function read(words: readonly string[]): Given<CheckOptions> {
   if (!language.ok) return language;
   const [file = ''] = given.value.others;
   try {
-    // npm runs scripts at the root of the checkout, and says where the person stood.
-    const path = resolve(process.env.INIT_CWD ?? '.', file);
     const isLens = given.value.named.lens === true;
-    return granted({ file, source: readFileSync(path, 'utf8'), isLens, language: language.value });
+    return granted({ file, source: readFileSync(pathFrom(file), 'utf8'), isLens, language: language.value });
   } catch {
     return { ok: false, problem: `The file "${file}" cannot be read.` };
   }

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { granted, refused } from '../basics/result.ts';
 import { type Occasion, signals } from '../methods/choice.ts';
 import { chooseMethod } from '../methods/choose-method.ts';
@@ -8,7 +7,7 @@ import type { Language } from '../methods/texts.ts';
 import { type Given, languageOf, readWords, type Words } from './arguments.ts';
 import { occasionFields, readOccasion, type Said } from './choose-input.ts';
 import type { CliCommand } from './cli-command.ts';
-import { casusMethods } from './find-method.ts';
+import { casusMethods, pathFrom } from './find-method.ts';
 import type { LibraryMethod } from './library.ts';
 import { sayChoice, type ToldChoice, toldChoice } from './tell-choice.ts';
 import type { ExitCode, Voice } from './voice.ts';
@@ -107,8 +106,7 @@ function saidInFile({ named }: Words): Given<Said> {
     return refused(`--${also} does not go together with --answers. Put it in the file, or leave --answers out.`);
   let text: string;
   try {
-    // npm runs scripts at the root of the checkout, and says where the person stood.
-    text = readFileSync(file === '-' ? 0 : resolve(process.env.INIT_CWD ?? '.', file), 'utf8');
+    text = readFileSync(file === '-' ? 0 : pathFrom(file), 'utf8');
   } catch {
     return refused(`The file "${file}" cannot be read.`);
   }

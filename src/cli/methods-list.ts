@@ -18,6 +18,8 @@ export interface ListedMethod {
   /** For six people, or as near to six as the method allows: by itself, and between what it can be fitted. */
   readonly minutes: { readonly least: number; readonly normal: number; readonly most: number };
   readonly people: { readonly least: number; readonly most: number };
+  /** The method of which this is a variant. */
+  readonly variantOf: string | null;
 }
 
 const usualPeople = 6;
@@ -37,7 +39,7 @@ export const methodsList: CliCommand<ListOptions> = {
 
   --search         only those in which all these words are found, the best first: by name, by other names, by what
                    they are for, in Dutch or English, also by other words of the field and with a slip of the keys
-  --json           an array of {id, names, kind, minutes, people}
+  --json           an array of {id, names, kind, minutes, people, variantOf}
   --language       of the names in the table (en)`,
   read,
   run,
@@ -74,9 +76,10 @@ function found(methods: readonly LibraryMethod[], search: string | undefined): r
   return ids.flatMap((id) => methods.filter(({ structure }) => structure.id === id));
 }
 
-function asListed({ structure, texts }: LibraryMethod): ListedMethod {
+function asListed({ structure, texts, guidance }: LibraryMethod): ListedMethod {
   const { id, kind, people } = structure;
-  return { id, names: { nl: texts.nl.name, en: texts.en.name }, kind, minutes: minutesOf(structure), people };
+  const names = { nl: texts.nl.name, en: texts.en.name };
+  return { id, names, kind, minutes: minutesOf(structure), people, variantOf: guidance.variantOf ?? null };
 }
 
 function minutesOf({ phases, people }: MethodStructure): ListedMethod['minutes'] {

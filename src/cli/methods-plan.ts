@@ -28,10 +28,10 @@ export interface MethodPlan {
 
 export const methodsPlan: CliCommand<PlanOptions> = {
   name: 'methods plan',
-  help: `kring methods plan ID --people N [--minutes M] [--json] [--language nl|en]
+  help: `kring methods plan ID|FILE --people N [--minutes M] [--json] [--language nl|en]
 
   How the minutes are divided over the phases of a method, exact to the second, without the agenda around it.
-  When it does not fit, it says why not and ends with exit code 1.
+  When it does not fit, it says why not and ends with exit code 1. FILE is a method of your own, and ends in .yaml.
 
   --people         all who take part, presenter and chair among them
   --minutes        for the whole method; left out, the time that it takes by itself

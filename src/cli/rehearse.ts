@@ -26,12 +26,13 @@ export interface RehearseOptions {
 
 export const rehearse: CliCommand<RehearseOptions> = {
   name: 'rehearse',
-  help: `kring rehearse --method ID --people N [--server URL] [--casus acted|open] [--json] [--keep] [--language nl|en]
+  help: `kring rehearse --method ID|FILE --people N [--server URL] [--casus acted|open] [--json] [--keep] [--language nl|en]
 
   Scripted people, a presenter and a chair among them, walk a whole meeting with this method through a real server:
   by commands and not by the clock. Tells what happens, and looks at everything that reaches each of them: a note
   that is still shut, a refusal that should not be, or people who end on different meetings give exit code 1.
 
+  --method         the id of a method that comes with Kring, or a file of your own that ends in .yaml
   --people         2 to ${names.length}
   --server         the address of a running server; left out, one of its own is started and stopped
   --casus          whether the presenter has acted already: then what came of it is sealed until its step (acted)
