@@ -61,6 +61,13 @@ module.exports = {
       from: { path: `${world}engine/`, pathNot: '[.]test[.]ts$' },
       to: { path: `${world}methods/`, pathNot: `${world}methods/(fit|limits|passes|tables|script|structure)[.]ts$` },
     },
+    {
+      name: 'servers-never-learn-what-helps-to-choose',
+      comment: 'For what sort of question a method is taken is nothing that a host or a running meeting has to know.',
+      severity: 'error',
+      from: { path: `${world}(server|protocol|engine)/`, pathNot: '[.]test[.]ts$' },
+      to: { path: `${world}methods/(guidance|parse-guidance|cho|search|lens|parse-lens)`, reachable: true },
+    },
     imports('methods', ['basics']),
     imports('protocol', ['engine', 'methods', 'basics']),
     imports('crypto', ['basics']),

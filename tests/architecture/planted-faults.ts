@@ -34,6 +34,12 @@ export const plantedFaults: readonly PlantedFault[] = [
     '../methods/parse-method.ts',
     'src/methods/parse-method.ts',
   ),
+  reach(
+    'servers-never-learn-what-helps-to-choose',
+    'src/server/choosing.ts',
+    '../methods/guidance.ts',
+    'src/methods/guidance.ts',
+  ),
   reach('methods-imports-only-basics', 'src/methods/upwards.ts', '../engine/rules.ts', 'src/engine/rules.ts'),
   reach(
     'protocol-imports-only-engine-methods-basics',
@@ -101,6 +107,7 @@ export const innocentFiles: Readonly<Record<string, string>> = {
   'src/engine/rules.ts': 'export const rules = 1;\n',
   'src/engine/there.ts': "import './here.ts';\n",
   'src/methods/parse-method.ts': 'export const parse = 1;\n',
+  'src/methods/guidance.ts': 'export const guidance = 1;\n',
   'src/protocol/wire.ts': 'export const wire = 1;\n',
   'src/web/screen.ts': 'export const screen = 1;\n',
   'src/server/rooms.ts': 'export const rooms = 1;\n',
