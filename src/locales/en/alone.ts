@@ -6,8 +6,6 @@ export const alone: typeof dutch = {
     as: 'Look as',
     screen: 'Screen',
     screenDetail: 'all can see it',
-    of: (name) => `The screen of ${name}`,
-    ofAll: 'The shared screen',
     signs: {
       speaks: 'speaking',
       asks: 'asking',
@@ -24,7 +22,6 @@ export const alone: typeof dutch = {
   demo: {
     title: 'How a meeting goes',
     what: 'The people and the casus are invented. The clock runs faster here: 45 minutes in a little over two. Nothing goes to the server.',
-    preparing: 'The circle is being set up…',
     play: 'Play',
     pause: 'Pause',
     again: 'Once more',
@@ -74,9 +71,11 @@ export const alone: typeof dutch = {
     next: (title) => `Next: ${title}`,
     end: 'Finish practising',
     where: (step, of) => `Step ${step} of ${of}`,
-    tooFew: (least) => `This method needs at least ${least} people.`,
-    tooMany: (most) => `This method is for at most ${most} people.`,
     impossible: 'This method does not fit that many people. Try another number.',
+    unsafe: {
+      title: 'Kring cannot lock anything here',
+      detail: 'At this address the browser offers no encryption. Open Kring over https, or on your own computer.',
+    },
     unknown: {
       title: 'This method is not here',
       detail: 'The address is wrong, or the method does not belong to this version of Kring.',

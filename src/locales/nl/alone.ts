@@ -5,8 +5,6 @@ export const alone = {
     as: 'Kijk als',
     screen: 'Scherm',
     screenDetail: 'ziet iedereen',
-    of: (name: string): string => `Het scherm van ${name}`,
-    ofAll: 'Het gedeelde scherm',
     signs: {
       speaks: 'spreekt',
       asks: 'vraagt',
@@ -23,7 +21,6 @@ export const alone = {
   demo: {
     title: 'Zo gaat een bijeenkomst',
     what: 'Verzonnen mensen, een verzonnen casus. De klok loopt hier sneller: 45 minuten in ruim twee. Niets gaat naar de server.',
-    preparing: 'De kring wordt klaargezet…',
     play: 'Speel af',
     pause: 'Pauze',
     again: 'Nog een keer',
@@ -72,9 +69,11 @@ export const alone = {
     next: (title: string): string => `Volgende: ${title}`,
     end: 'Klaar met oefenen',
     where: (step: number, of: number): string => `Stap ${step} van ${of}`,
-    tooFew: (least: number): string => `Deze methode vraagt minstens ${least} mensen.`,
-    tooMany: (most: number): string => `Deze methode is voor hooguit ${most} mensen.`,
     impossible: 'Deze methode past niet bij zoveel mensen. Probeer een ander aantal.',
+    unsafe: {
+      title: 'Hier kan Kring niets op slot doen',
+      detail: 'Deze browser geeft op dit adres geen versleuteling. Open Kring via https, of op je eigen computer.',
+    },
     unknown: {
       title: 'Deze methode is hier niet',
       detail: 'Het adres klopt niet, of de methode hoort niet bij deze versie van Kring.',

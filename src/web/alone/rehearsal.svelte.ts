@@ -10,6 +10,7 @@ import type { Alone } from '../live/joining.ts';
 import type { LiveMeeting } from '../live/live-meeting.svelte.ts';
 import type { Surroundings } from '../live/wire.ts';
 import { bringCasus } from './bring-casus.ts';
+import { placeOnCourse } from './course.ts';
 import { onlyTheCasus } from './only-the-casus.ts';
 import { TabCircle } from './tab-circle.ts';
 
@@ -39,6 +40,7 @@ export class Rehearsal {
   readonly plan: RehearsalPlan;
   readonly #circle: TabCircle;
   #walked: readonly Cursor[] = $state.raw([]);
+  #beforehand = 0;
 
   private constructor(plan: RehearsalPlan, circle: TabCircle) {
     this.plan = plan;
@@ -59,6 +61,11 @@ export class Rehearsal {
     const rehearsal = new Rehearsal(plan, circle);
     await rehearsal.#start();
     return granted(rehearsal);
+  }
+
+  /** How many steps were walked before the visitor came. */
+  get beforehand(): number {
+    return this.#beforehand;
   }
 
   get chair(): SeatId | undefined {
@@ -116,6 +123,7 @@ export class Rehearsal {
       if (sameCursor(before, this.meeting.cursor)) break;
     }
     this.#walked = [];
+    this.#beforehand = Math.max(0, placeOnCourse(this.meeting));
     this.look(first.id);
   }
 

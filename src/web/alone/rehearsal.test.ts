@@ -45,6 +45,7 @@ test('alone, a method begins at its own first step, and somebody has said yes to
   expect(casusUnderway(rehearsal.meeting)?.presenter).toBe(rehearsal.meeting.seats[1]?.id);
   expect(rehearsal.looking).toBe(rehearsal.meeting.seats[0]?.id);
   expect(rehearsal.mayGoBack).toBe(false);
+  expect(courseOf(rehearsal.meeting)[rehearsal.beforehand]).toEqual(rehearsal.meeting.cursor);
 });
 
 test.each(allMethods().map((method) => [method.id, method] as const))(

@@ -1,4 +1,4 @@
-import { isHushed, isIn } from '../../engine/circle.ts';
+import { isHushed, isIn, tableOf } from '../../engine/circle.ts';
 import { placeOf, stepNow } from '../../engine/cursor.ts';
 import type { Place, SeatId } from '../../engine/ids.ts';
 import type { Meeting } from '../../engine/meeting.ts';
@@ -10,7 +10,7 @@ export type SeatSign = 'speaks' | 'asks' | 'turn' | 'writes' | 'locked' | 'paper
 export function seatSign(meeting: Meeting, seat: SeatId, speaker: SeatId | undefined): SeatSign | undefined {
   const step = stepNow(meeting);
   if (step === undefined || meeting.stage !== 'underway') return undefined;
-  const holds = turnsAt(meeting, 0)?.holder === seat;
+  const holds = turnsAt(meeting, tableOf(meeting, seat))?.holder === seat;
   if (holds && step.activity === 'ask') return 'asks';
   if (speaker === seat) return 'speaks';
   if (holds) return 'turn';
