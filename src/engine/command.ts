@@ -1,3 +1,4 @@
+import type { LensId } from '../methods/lens.ts';
 import type { Script, ScriptPart } from '../methods/script.ts';
 import type { CasusState, ModuleId, Pile, SealedFieldId } from '../methods/structure.ts';
 import type { CasusId, CommandId, ContentId, DeviceId, NoteId, Place, SeatId, Table } from './ids.ts';
@@ -57,6 +58,9 @@ export type Command =
   | { readonly kind: 'insertExercise'; readonly title: ContentId; readonly seconds: number }
   | { readonly kind: 'endCasus'; readonly erase: boolean; readonly for?: SeatId }
   | { readonly kind: 'endMeeting' }
+  // Lenses
+  | { readonly kind: 'layLens'; readonly lens: LensId }
+  | { readonly kind: 'takeLens' }
   // Clock
   | { readonly kind: 'pause' }
   | { readonly kind: 'resume' }

@@ -7,6 +7,7 @@ import type { Acting, Actor, Command, CommandKind } from './command.ts';
 import type { MeetingEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import type { Instant, SeatId } from './ids.ts';
+import { decideLens } from './lenses.ts';
 import { countMarks, decideMarks } from './marks.ts';
 import type { Meeting } from './meeting.ts';
 import { decideNotes } from './notes.ts';
@@ -178,6 +179,9 @@ function decideInside(
     case 'endCasus':
     case 'endMeeting':
       return decideWalk(meeting, acting, command, now);
+    case 'layLens':
+    case 'takeLens':
+      return decideLens(meeting, acting, command);
     case 'pause':
     case 'resume':
     case 'extend':

@@ -25,6 +25,7 @@ export const emptyMeeting: Meeting = {
   marks: [],
   markCount: undefined,
   turns: [],
+  lens: undefined,
   stopped: false,
   startedAt: undefined,
   endedAt: undefined,

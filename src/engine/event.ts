@@ -1,3 +1,4 @@
+import type { LensId } from '../methods/lens.ts';
 import type { Script, ScriptPart, ScriptPhase } from '../methods/script.ts';
 import type { CasusState, ModuleId, Pile, SealedFieldId } from '../methods/structure.ts';
 import type { CasusId, ContentId, DeviceId, Instant, MeetingId, NoteId, Place, SeatId, Table } from './ids.ts';
@@ -56,6 +57,9 @@ export type MeetingEvent =
       readonly title: ContentId;
     }
   | { readonly kind: 'ended'; readonly at: Instant }
+  // Lenses
+  | { readonly kind: 'lensLaid'; readonly lens: LensId }
+  | { readonly kind: 'lensTaken' }
   // Clock
   | { readonly kind: 'paused'; readonly at: Instant }
   | { readonly kind: 'resumed'; readonly at: Instant }

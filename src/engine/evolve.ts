@@ -2,6 +2,7 @@ import { unreachable } from '../basics/unreachable.ts';
 import { evolveCasus } from './casus.ts';
 import { evolveChoice } from './choosing.ts';
 import type { MeetingEvent } from './event.ts';
+import { evolveLens } from './lenses.ts';
 import { evolveMarks } from './marks.ts';
 import type { Meeting } from './meeting.ts';
 import { evolveNotes } from './notes.ts';
@@ -46,6 +47,9 @@ export function evolve(meeting: Meeting, event: MeetingEvent): Meeting {
     case 'exerciseInserted':
     case 'ended':
       return evolveWalk(meeting, event);
+    case 'lensLaid':
+    case 'lensTaken':
+      return evolveLens(meeting, event);
     case 'paused':
     case 'resumed':
     case 'extended':

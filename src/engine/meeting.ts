@@ -1,3 +1,4 @@
+import type { LensId } from '../methods/lens.ts';
 import type { Script } from '../methods/script.ts';
 import type { CasusState, PhaseId, Pile, SealedFieldId } from '../methods/structure.ts';
 import type { CasusId, ContentId, DeviceId, Instant, MeetingId, NoteId, Place, SeatId, Table } from './ids.ts';
@@ -39,6 +40,8 @@ export interface Meeting {
   readonly marks: readonly Mark[];
   readonly markCount: MarkCount | undefined;
   readonly turns: readonly Turns[];
+  /** The lens that the chair laid over the current step, for all to see. */
+  readonly lens: LensId | undefined;
   /** "Even stoppen": the clock stands until the chair resumes. Nobody knows who asked. */
   readonly stopped: boolean;
   readonly startedAt: Instant | undefined;

@@ -76,7 +76,7 @@ export function evolveWalk(meeting: Meeting, event: WalkEvent): Meeting {
   }
 }
 
-const freshStep = { marks: [], markCount: undefined, turns: [] } as const;
+const freshStep = { marks: [], markCount: undefined, turns: [], lens: undefined } as const;
 
 function phaseEntered(meeting: Meeting, { to, at, tables }: EventOf<'phaseEntered'>): Meeting {
   const entered = { ...meeting, ...freshStep, cursor: to, tables };

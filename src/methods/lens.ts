@@ -6,7 +6,7 @@ export type LensId = Branded<'LensId'>;
 
 /**
  * A way of looking that can be laid over a step: a few cards with questions. It changes nothing about the step: no
- * minutes, no turns, nothing to write. A server never hears of it.
+ * minutes, no turns, nothing to write. A server knows its id while it lies, and no word of it.
  */
 export interface Lens {
   readonly id: LensId;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Command, CommandOf } from '../engine/command.ts';
 import type { CasusId, ContentId, DeviceId, NoteId, SeatId } from '../engine/ids.ts';
 import { seatKinds } from '../engine/meeting.ts';
+import type { LensId } from '../methods/lens.ts';
 import { casusStates, type ModuleId, piles, type SealedFieldId } from '../methods/structure.ts';
 import { idSchema, isId, isPlace, nameSchema } from './id-schema.ts';
 import { scriptPartSchema, scriptSchema } from './script-schema.ts';
@@ -53,6 +54,8 @@ const schemas = {
   insertExercise: of('insertExercise', { title: content, seconds }),
   endCasus: of('endCasus', { erase: v.boolean(), for: perhapsFor }),
   endMeeting: of('endMeeting', {}),
+  layLens: of('layLens', { lens: nameSchema<LensId>() }),
+  takeLens: of('takeLens', {}),
   pause: of('pause', {}),
   resume: of('resume', {}),
   extend: of('extend', { seconds }),

@@ -4,6 +4,7 @@ import { anId, sealedBytes } from '../../tests/support/live-guest.ts';
 import { theFivePhases } from '../../tests/support/live-table.ts';
 import type { Command } from '../engine/command.ts';
 import type { CasusId, ContentId, DeviceId, NoteId, Place, SeatId } from '../engine/ids.ts';
+import type { LensId } from '../methods/lens.ts';
 import type { ModuleId, SealedFieldId } from '../methods/structure.ts';
 import { type ClientCommand, commandSchemas } from './command-schema.ts';
 import { maxSealedBytes } from './limits.ts';
@@ -53,6 +54,8 @@ const samples: { readonly [Kind in ClientCommand['kind']]: Extract<ClientCommand
   insertExercise: { kind: 'insertExercise', title: content, seconds: 300 },
   endCasus: { kind: 'endCasus', erase: true, for: seat },
   endMeeting: { kind: 'endMeeting' },
+  layLens: { kind: 'layLens', lens: 'onion-model' as LensId },
+  takeLens: { kind: 'takeLens' },
   pause: { kind: 'pause' },
   resume: { kind: 'resume' },
   extend: { kind: 'extend', seconds: 120 },
