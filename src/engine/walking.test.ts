@@ -8,9 +8,27 @@ import { leftAt } from './clock.ts';
 import { placeNow, preceding, stepNow } from './cursor.ts';
 
 import type { CasusId, SeatId } from './ids.ts';
+import { plannedSeconds } from './refit.ts';
 
 function here(gathering: Gathering): string | undefined {
   return stepNow(gathering.meeting)?.id;
+}
+
+/** What the phase that goes on still has, and all behind it. */
+function secondsAhead({ meeting, now }: Gathering): number {
+  const { cursor } = meeting;
+  if (cursor === undefined) throw new Error('underway');
+  const behind = meeting.script.parts.flatMap((part, at) =>
+    part.phases.flatMap((_, phase) => {
+      const isAhead = at > cursor.part || (at === cursor.part && phase > cursor.phase);
+      return isAhead ? [plannedSeconds(meeting, at, phase)] : [];
+    }),
+  );
+  return behind.reduce((total, seconds) => total + seconds, leftAt(meeting.clock, now) / 1000);
+}
+
+function secondsOfPlanLeft({ meeting, now }: Gathering): number {
+  return ((meeting.plannedEnd ?? 0) - now) / 1000;
 }
 
 describe('the walk', () => {
@@ -211,6 +229,16 @@ describe('the walk', () => {
     expect(here(gathering)).toBe('exercise-1');
     gathering.next();
     expect(here(gathering)).toBe('questions');
+  });
+
+  it('takes the time for what is brought in from the phases behind it, as far as they can give', () => {
+    const { gathering, chair } = aCircleAtWork();
+    gathering.must(chair, { kind: 'pause' });
+    gathering.wait(secondsOfPlanLeft(gathering) - secondsAhead(gathering));
+    gathering.must(chair, { kind: 'resume' });
+    gathering.must(chair, { kind: 'insertExercise', title: gathering.id(), seconds: 120 });
+    expect(secondsAhead(gathering)).toBe(secondsOfPlanLeft(gathering));
+    expect(gathering.meeting.refitted.length).toBeGreaterThan(0);
   });
 
   it('goes from the choice of a second casus to that one, and from a step back to the first', () => {

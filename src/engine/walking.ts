@@ -5,7 +5,7 @@ import type { PhaseId, StepId } from '../methods/structure.ts';
 import { openCasusParts, wordedAtLast } from './casus.ts';
 import { casusUnderway } from './centre.ts';
 import { isHushed, seatOf } from './circle.ts';
-import { movesByClock, stepEndsAt } from './clock.ts';
+import { leftAt, movesByClock, stepEndsAt } from './clock.ts';
 import type { Acting, CommandOf } from './command.ts';
 import { everyoneBrings, firstStep, following, nextPart, nextPass, phaseAt, sameCursor, samePhase } from './cursor.ts';
 import type { EventOf, MeetingEvent } from './event.ts';
@@ -29,7 +29,7 @@ type Outcome = Result<readonly MeetingEvent[], Refusal>;
 export function decideWalk(meeting: Meeting, acting: Acting, command: WalkCommand, now: Instant): Outcome {
   const isChair = acting.hand === meeting.chair;
   if (command.kind === 'endCasus') return endCasus(meeting, acting, command, now);
-  if (command.kind === 'insertExercise') return insertExercise(meeting, acting, command);
+  if (command.kind === 'insertExercise') return insertExercise(meeting, acting, command, now);
   if (!isChair) return refused('notChair');
   if (command.kind === 'start') return start(meeting, now);
   const { cursor } = meeting;
@@ -152,8 +152,11 @@ function firstReady(meeting: Meeting, after: number): Cursor | undefined {
   return readyFor(meeting, to).ok ? to : firstReady(meeting, to.part);
 }
 
-/** The chair or a facilitator brings something in; it comes after the phase that is going on. */
-function insertExercise(meeting: Meeting, acting: Acting, command: CommandOf<'insertExercise'>): Outcome {
+/**
+ * The chair or a facilitator brings something in; it comes after the phase that is going on, and the phases behind it
+ * give the time for it as far as they can.
+ */
+function insertExercise(meeting: Meeting, acting: Acting, command: CommandOf<'insertExercise'>, now: Instant): Outcome {
   const isFacilitator = seatOf(meeting, acting.seat)?.kind === 'facilitator';
   if (acting.hand !== meeting.chair && !isFacilitator) return refused('notChair');
   if (isHushed(meeting, acting.seat)) return refused('notYourStep');
@@ -169,5 +172,9 @@ function insertExercise(meeting: Meeting, acting: Acting, command: CommandOf<'in
     seconds: command.seconds,
   };
   const { part } = cursor;
-  return granted([{ kind: 'exerciseInserted', part, before: cursor.phase + 1, phase, title: command.title }]);
+  const before = cursor.phase + 1;
+  const inserted: MeetingEvent = { kind: 'exerciseInserted', part, before, phase, title: command.title };
+  const ends = now + Math.max(0, leftAt(meeting.clock, now));
+  const behind = { ...cursor, phase: before, pass: 0, step: 0 };
+  return granted([inserted, ...refitTimes(evolveWalk(meeting, inserted), behind, ends)]);
 }
