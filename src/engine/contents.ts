@@ -2,8 +2,9 @@ import { isOfCasus } from './casus.ts';
 import { casusOf } from './centre.ts';
 import type { Command } from './command.ts';
 import type { MeetingEvent } from './event.ts';
-import type { ContentId } from './ids.ts';
+import type { ContentId, NoteId } from './ids.ts';
 import type { Casus, Meeting } from './meeting.ts';
+import { findNote } from './note-list.ts';
 
 /** Which sealed contents belong to what: the engine names them, whoever stores and sends them asks here. */
 
@@ -63,7 +64,7 @@ export function contentsErasedBy(before: Meeting, event: MeetingEvent): readonly
     case 'noteWritten':
     case 'outcomeWritten':
     case 'noteStruck':
-      return before.notes.filter(({ id }) => id === event.note).map(({ content }) => content);
+      return contentOfNote(before, event.note);
     case 'questionWorded':
     case 'questionKept':
       return replaced(casusOf(before, event.casus), event.kind).filter((content) => content !== event.content);
@@ -77,6 +78,11 @@ export function contentsErasedBy(before: Meeting, event: MeetingEvent): readonly
     default:
       return [];
   }
+}
+
+function contentOfNote(meeting: Meeting, id: NoteId): readonly ContentId[] {
+  const note = findNote(meeting.notes, id);
+  return note === undefined ? [] : [note.content];
 }
 
 /** First and latest wording are kept; the one that was latest until now is not, unless it was the first. */

@@ -8,6 +8,7 @@ import { ownPlace, partAt, phaseAt, placeNow, placeOf, stepNow } from './cursor.
 import type { EventOf, MeetingEvent, OpenedNote } from './event.ts';
 import type { NoteId, Place, SeatId } from './ids.ts';
 import type { Meeting, Note, NoteKind } from './meeting.ts';
+import { addNote, changeNote, findNote, notesOf } from './note-list.ts';
 import { opened, openingOf, openTogether } from './opened-notes.ts';
 import type { Refusal } from './refusal.ts';
 import { turnsAt } from './turns.ts';
@@ -24,7 +25,7 @@ type NoteEvent = EventOf<
 type Outcome = Result<readonly MeetingEvent[], Refusal>;
 
 export function noteOf(meeting: Meeting, id: NoteId): Note | undefined {
-  return meeting.notes.find((note) => note.id === id);
+  return findNote(meeting.notes, id);
 }
 
 export function decideNotes(meeting: Meeting, acting: Acting, command: NoteCommand): Outcome {
@@ -125,8 +126,8 @@ function handedOnce(meeting: Meeting, written: EventOf<'noteWritten' | 'outcomeW
 function countOwn(meeting: Meeting, place: Place, seat: SeatId, as: NoteKind): number {
   const isAgain = as === 'note' && place === placeNow(meeting);
   let count = 0;
-  for (const note of meeting.notes) {
-    if (note.by !== seat || note.place !== place || note.status === 'struck') continue;
+  for (const note of notesOf(meeting.notes, seat)) {
+    if (note.place !== place || note.status === 'struck') continue;
     if (!isAgain || note.status === 'shut') count += 1;
   }
   return count;
@@ -180,7 +181,7 @@ function handOver(meeting: Meeting, acting: Acting, id: NoteId): Outcome {
 export function evolveNotes(meeting: Meeting, event: NoteEvent): Meeting {
   const change = (id: NoteId, update: (note: Note) => Note): Meeting => ({
     ...meeting,
-    notes: meeting.notes.map((note) => (note.id === id ? update(note) : note)),
+    notes: changeNote(meeting.notes, id, update),
   });
   switch (event.kind) {
     case 'noteWritten':
@@ -191,7 +192,7 @@ export function evolveNotes(meeting: Meeting, event: NoteEvent): Meeting {
       const rest = { handedOver: before?.handedOver ?? false, pile: before?.pile };
       const note: Note = { id, by, kind, place, casus, content, revision, status, ...rest };
       if (before !== undefined) return change(id, () => note);
-      return { ...meeting, notes: [...meeting.notes, note] };
+      return { ...meeting, notes: addNote(meeting.notes, note) };
     }
     case 'notesOpened': {
       const fresh = event.notes.filter(({ note }) => noteOf(meeting, note) === undefined).map(received);
@@ -209,7 +210,7 @@ export function evolveNotes(meeting: Meeting, event: NoteEvent): Meeting {
         return change(event.note.note, (note) => ({ ...note, content, revision, handedOver: true }));
       }
       const note: Note = { ...received(event.note), status: 'shut', handedOver: true };
-      return { ...meeting, notes: [...meeting.notes, note] };
+      return { ...meeting, notes: addNote(meeting.notes, note) };
     }
     default:
       return unreachable(event);
