@@ -53,6 +53,8 @@ export const chair: Words['chair'] = {
     pause: 'Stop the clock',
     automatic: 'Writing and silence move on by themselves',
     refit: 'Divide the time that is left',
+    lens: 'Lay down a lens',
+    lensHint: 'Everyone sees its cards with questions until this step is over. Tap again to take the lens away.',
     exercise: 'Insert an exercise',
     exerciseName: 'Name of the exercise',
     exerciseMinutes: 'Minutes',
@@ -81,7 +83,7 @@ export const chair: Words['chair'] = {
     endComing: (phases) => `Still to come: ${phases}.`,
     endAsk: 'The meeting stops for everyone. After that there are fifteen minutes to keep what is yours.',
     endYes: 'Yes, close it',
-    way: 'The way',
+    way: 'Course',
     timing: 'Time',
   },
 };

@@ -23,6 +23,11 @@ export function spokenLanguage(): Language {
   return spoken;
 }
 
+/** How dates and times are written here: English is British. */
+export function spokenLocale(): string {
+  return spoken === 'en' ? 'en-GB' : 'nl-NL';
+}
+
 /** Loads the language, remembers the choice in this browser and tells the page what it is written in. */
 export async function speak(language: Language): Promise<void> {
   const [dictionary] = await Promise.all([dictionaries[language](), reopenChapters(language)]);

@@ -1,7 +1,6 @@
 import { downloadText } from '../live/download.ts';
 import { type Keepsake, keepsakeOf } from '../live/keep.ts';
 import { closingWords, openChapter } from '../parts/chapters.svelte.ts';
-import { spokenLanguage } from '../parts/language.svelte.ts';
 import { keepsakeMarkdown } from './keepsake-markdown.ts';
 import type { RoomView } from './room-view.svelte.ts';
 
@@ -19,5 +18,5 @@ export function isNothing({ casus, own, agreed }: Keepsake): boolean {
 export async function saveKeepsake(kept: Keepsake, room: RoomView): Promise<void> {
   await openChapter('closing');
   const day = new Intl.DateTimeFormat('sv').format(kept.day ?? room.live.now());
-  downloadText(closingWords().fileName(day), keepsakeMarkdown(kept, room, spokenLanguage()));
+  downloadText(closingWords().fileName(day), keepsakeMarkdown(kept, room));
 }

@@ -1,14 +1,13 @@
-import type { Language } from '../../methods/texts.ts';
 import type { Keepsake, KeptCasus, KeptNote } from '../live/keep.ts';
 import { plainLine, quotation } from '../live/quotation.ts';
 import { closingWords } from '../parts/chapters.svelte.ts';
-import { words } from '../parts/language.svelte.ts';
+import { spokenLocale, words } from '../parts/language.svelte.ts';
 import type { RoomView } from './room-view.svelte.ts';
 
 /** The file that somebody takes home: readable as it stands, in any editor. Open the chapter `closing` before. */
-export function keepsakeMarkdown(kept: Keepsake, room: RoomView, language: Language): string {
+export function keepsakeMarkdown(kept: Keepsake, room: RoomView): string {
   const say = closingWords();
-  const lines = [`# ${say.fileTitle(dayOf(kept, language))}`, '', `_${say.stays}_`];
+  const lines = [`# ${say.fileTitle(dayOf(kept))}`, '', `_${say.stays}_`];
   for (const casus of kept.casus) {
     lines.push('', `## ${casus.mine ? say.yourCasus : say.casusOf(plainLine(room.name(casus.presenter)))}`);
     if (casus.firstQuestion !== undefined) lines.push('', `${say.firstQuestion}:`, '', quotation(casus.firstQuestion));
@@ -25,8 +24,8 @@ export function keepsakeMarkdown(kept: Keepsake, room: RoomView, language: Langu
 }
 
 /** "21 november 2026". */
-export function dayOf(kept: Keepsake, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(kept.day ?? Date.now());
+export function dayOf(kept: Keepsake): string {
+  return new Intl.DateTimeFormat(spokenLocale(), { dateStyle: 'long' }).format(kept.day ?? Date.now());
 }
 
 /** What a method calls the words that its presenter keeps shut at first. */

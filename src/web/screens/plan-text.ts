@@ -1,6 +1,6 @@
 import type { FitProblem } from '../../methods/script.ts';
 import { startWords } from '../parts/chapters.svelte.ts';
-import { spokenLanguage } from '../parts/language.svelte.ts';
+import { spokenLocale } from '../parts/language.svelte.ts';
 
 /** Why a plan does not fit, with the number that would. */
 export function problemText(problem: FitProblem | 'unknownMethod'): string {
@@ -20,7 +20,7 @@ export function problemText(problem: FitProblem | 'unknownMethod'): string {
 
 /** The time on the wall, some minutes from now. */
 export function clockTime(minutesFromNow: number, now = Date.now()): string {
-  return new Intl.DateTimeFormat(spokenLanguage(), { hour: '2-digit', minute: '2-digit' }).format(
+  return new Intl.DateTimeFormat(spokenLocale(), { hour: '2-digit', minute: '2-digit' }).format(
     now + minutesFromNow * 60_000,
   );
 }
