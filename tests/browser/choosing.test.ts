@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, test } from 'vitest';
+import { BrowserCircle } from '../support/browser-circle.ts';
+import type { BrowserPerson } from '../support/browser-person.ts';
+
+/** Iris has never heard of most methods and has to choose one. The tests are chapters, in order. */
+let circle: BrowserCircle;
+let iris: BrowserPerson;
+
+beforeAll(async () => {
+  circle = await BrowserCircle.opens();
+  iris = await circle.person('Iris', { viewport: { width: 360, height: 740 } });
+});
+
+afterAll(async () => {
+  await circle.close();
+});
+
+test('Iris plans a meeting and says what the group wants, and finds a method that suits it', async () => {
+  await iris.page.goto(circle.server.url);
+  await iris.press('Begin een bijeenkomst');
+  await iris.press(/^Samen aan tafel/);
+  await iris.fill('Jouw naam', 'Iris');
+  await iris.press('Andere methode');
+  await iris.sees('Goed om mee te beginnen');
+  await iris.looksRight('choosing without any answer');
+  await iris.press('Leren van wat goed ging');
+  await iris.sees(/Bedoeld voor leren van wat goed ging/);
+  await iris.looksRight('choosing with an answer');
+});
+
+test('she reads why the others fall off, and that intervisie is not for everything', async () => {
+  await iris.page.getByText('Waarom niet de andere?').click();
+  await iris.sees(/Past niet bij leren van wat goed ging/);
+  await iris.page.getByText('Is dit wel iets voor intervisie?').click();
+  await iris.press('Iemand hier is zelf deel van het probleem');
+  await iris.sees('Hiervoor is intervisie niet de plek');
+  await iris.looksRight('no question for intervisie');
+  await iris.press(/Iemand hier is zelf deel van het probleem/);
+});
+
+test('she finds by another word what she once heard of, and takes it', async () => {
+  await iris.fill('Weet je de naam? Zoek', 'drietallen');
+  await iris.press('Kies Troika');
+  await iris.seesNot('Kies een methode');
+  await iris.sees('Troika');
+});
+
+test('nothing went wrong on the way, and no page stuck out', () => {
+  circle.expectQuiet();
+  circle.expectFlawless();
+});
