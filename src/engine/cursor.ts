@@ -123,15 +123,19 @@ function lastStep(meeting: Meeting, { part, phase, pass }: Cursor, end = Number.
   return undefined;
 }
 
-/** Back to the start of a repeated stretch, when the phase has one and another pass is allowed. */
+/** Back to the first of a repeated stretch that is walked for this casus, when another pass is allowed. */
 export function nextPass(meeting: Meeting, from: Cursor): Cursor | undefined {
   const phases = partAt(meeting, from)?.phases ?? [];
   const repeat = phases[from.phase]?.repeat;
   if (repeat === undefined) return undefined;
   const passes = repeat.until === 'everyone' ? Math.min(repeat.atMost, longestTable(meeting)) : repeat.atMost;
   if (from.pass + 1 >= passes) return undefined;
-  const phase = phases.findIndex(({ id }) => id === repeat.from);
-  return firstStep(meeting, { part: from.part, phase, pass: from.pass + 1, step: 0 });
+  const start = phases.findIndex(({ id }) => id === repeat.from);
+  for (let phase = start; phase >= 0 && phase <= from.phase; phase += 1) {
+    const entry = firstStep(meeting, { part: from.part, phase, pass: from.pass + 1, step: 0 });
+    if (entry !== undefined) return entry;
+  }
+  return undefined;
 }
 
 /** This place itself or the first step behind it in the same phase that is walked for this casus. */

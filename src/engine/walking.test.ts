@@ -112,6 +112,18 @@ describe('the walk', () => {
     expect([here(gathering), gathering.meeting.cursor?.pass]).toEqual(['end', 0]);
   });
 
+  it('goes round again past a phase that is only for another casus', () => {
+    const repeat = { from: 'telling' as PhaseId, until: 'helped', atMost: 2 } as const;
+    const loop = aPart('casus', [
+      aPhase('telling', [aStep('what-i-did', { when: 'acted' })]),
+      aPhase('advising', [aStep('advice')], { repeat }),
+    ]);
+    const { gathering, chair } = aCircleAtWork('online', aScript([loop]));
+    gathering.walkTo('advice');
+    gathering.must(chair, { kind: 'goRoundAgain' });
+    expect([here(gathering), gathering.meeting.cursor?.pass]).toEqual(['advice', 1]);
+  });
+
   it('takes one step back at a time, the way it came, to the very beginning', () => {
     const repeat = { from: 'asking' as PhaseId, until: 'helped', atMost: 2 } as const;
     const loop = aPart('casus', [
