@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { lensPlugin } from './tools/lens-plugin.ts';
 import { methodPlugin } from './tools/method-plugin.ts';
 import { webVersion } from './tools/web-sources.ts';
 
@@ -8,7 +9,7 @@ import { webVersion } from './tools/web-sources.ts';
 export default defineConfig({
   root: join(import.meta.dirname, 'src/web'),
   publicDir: 'static',
-  plugins: [methodPlugin(), svelte(), nameOfTheVersion()],
+  plugins: [methodPlugin(), lensPlugin(), svelte(), nameOfTheVersion()],
   build: {
     outDir: join(import.meta.dirname, 'build'),
     emptyOutDir: true,

@@ -151,6 +151,20 @@ export const room: Words['room'] = {
     none: 'There is no chair now.',
     take: 'I will chair',
   },
+  sits: {
+    you: {
+      turned: 'Turn your chair round, with your back to the circle.',
+      outside: 'Move your chair outside the circle.',
+      cameraOff: 'Switch your camera and your microphone off.',
+    },
+    other: {
+      turned: (name) => `${name} sits with their back to the circle.`,
+      outside: (name) => `${name} sits outside the circle.`,
+      cameraOff: (name) => `${name} has switched camera and microphone off.`,
+    },
+    short: { turned: 'turned away', outside: 'outside the circle', cameraOff: 'camera off' },
+  },
+  lens: (name) => `Look through this: ${name}`,
   jumped: (phase) => `This is where we are now: ${phase}`,
 };
 

@@ -52,6 +52,8 @@ export const chair = {
     pause: 'Klok stilzetten',
     automatic: 'Schrijven en stilte gaan vanzelf verder',
     refit: 'Verdeel de tijd die er nog is',
+    lens: 'Leg een bril neer',
+    lensHint: 'Iedereen ziet de kaarten met vragen, tot deze stap voorbij is. Tik nog eens om de bril weg te halen.',
     exercise: 'Een oefening invoegen',
     exerciseName: 'Naam van de oefening',
     exerciseMinutes: 'Minuten',

@@ -150,6 +150,20 @@ export const room = {
     none: 'Er is nu geen gespreksleider.',
     take: 'Ik leid',
   },
+  sits: {
+    you: {
+      turned: 'Draai je stoel om, met je rug naar de kring.',
+      outside: 'Ga buiten de kring zitten.',
+      cameraOff: 'Zet je camera en je microfoon uit.',
+    },
+    other: {
+      turned: (name: string): string => `${name} zit met de rug naar de kring.`,
+      outside: (name: string): string => `${name} zit buiten de kring.`,
+      cameraOff: (name: string): string => `${name} heeft de camera en de microfoon uit.`,
+    },
+    short: { turned: 'omgedraaid', outside: 'buiten de kring', cameraOff: 'camera uit' },
+  },
+  lens: (name: string): string => `Kijk hiermee: ${name}`,
   jumped: (phase: string): string => `Wij zijn nu hier: ${phase}`,
 };
 

@@ -1,6 +1,8 @@
 /** The drawing is 600 units wide and high; the circle's centre is its middle. */
 export const centre = 300;
 export const seatRadius = 236;
+/** Where a chair stands that was moved out of the circle. */
+export const outsideRadius = 254;
 export const arcRadius = 156;
 export const timeRadius = 128;
 
@@ -20,6 +22,19 @@ export function arc(radius: number, from: number, to: number): string {
   const start = pointOn(radius, from);
   const end = pointOn(radius, to);
   return `M${start.x} ${start.y}A${radius} ${radius} 0 ${to - from > 180 ? 1 : 0} 1 ${end.x} ${end.y}`;
+}
+
+/** The back of a chair on the side of the circle: whoever sits there looks away from it. */
+export function chairBack(degrees: number, radius: number): string {
+  const seat = pointOn(radius, degrees);
+  const start = around(seat, 46, degrees + 180 - 48);
+  const end = around(seat, 46, degrees + 180 + 48);
+  return `M${start.x} ${start.y}A46 46 0 0 1 ${end.x} ${end.y}`;
+}
+
+function around(point: Point, radius: number, degrees: number): Point {
+  const { x, y } = pointOn(radius, degrees);
+  return { x: rounded(point.x + x - centre), y: rounded(point.y + y - centre) };
 }
 
 /** Divides the circle in proportion to what each phase takes, with room between the pieces. */

@@ -13,5 +13,7 @@ export interface SeatLook {
   /** What this person is doing now, in a word: shown in the colour of now. */
   readonly now: string | undefined;
   readonly presenter: boolean;
+  /** Turned away from the circle, or outside it. */
+  readonly sits?: 'turned' | 'outside' | 'cameraOff' | undefined;
   readonly away: boolean;
 }

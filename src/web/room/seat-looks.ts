@@ -3,6 +3,7 @@ import type { Seat } from '../../engine/meeting.ts';
 import { turnsAt } from '../../engine/turns.ts';
 import { words } from '../parts/language.svelte.ts';
 import type { SeatLook } from '../parts/seat-look.ts';
+import { placeOfPresenter } from './presenter-place.ts';
 import type { RoomView } from './room-view.svelte.ts';
 
 /** Everyone at the table as they are drawn, in the order in which they sit. */
@@ -23,8 +24,11 @@ export function seatLook(room: RoomView, seat: Seat): SeatLook {
   const { meeting } = room;
   const table = tableOf(meeting, seat.id);
   const presenter = presenterAt(meeting, table) === seat.id;
+  const sits = presenter ? placeOfPresenter(room) : undefined;
   const office = presenter
-    ? offices.presenter
+    ? sits === undefined
+      ? offices.presenter
+      : say.room.sits.short[sits]
     : room.meeting.chair === seat.id
       ? offices.chair
       : seat.kind === 'participant'
@@ -41,6 +45,7 @@ export function seatLook(room: RoomView, seat: Seat): SeatLook {
     now:
       turnsAt(meeting, table)?.holder === seat.id ? (room.step?.activity === 'ask' ? turn.asks : turn.has) : undefined,
     presenter,
+    sits,
     away,
   };
 }

@@ -17,6 +17,7 @@ export function warmUp(room: RoomView): () => void {
       import('./chair-turns.svelte'),
       import('./end-sheet.svelte'),
       import('./harvesting.svelte'),
+      import('./lens-cards.svelte'),
       import('./method-choice.svelte'),
       import('./module-choice.svelte'),
       import('./own-notes.svelte'),
