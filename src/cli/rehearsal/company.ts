@@ -122,9 +122,9 @@ export class Company {
     return seats.map((seat) => this.person(seat));
   }
 
-  /** Whom the step means, at every table. */
+  /** Whom the step means, at every table; who sits at none, as the chair may, once. */
   all(step: StepStructure): readonly Person[] {
-    return this.tables.flatMap((table) => this.those(step, table));
+    return [...new Set(this.tables.flatMap((table) => this.those(step, table)))];
   }
 
   get tables(): readonly Table[] {

@@ -1,4 +1,4 @@
-import { following, nextPhase, phaseAt, placeNow, stepNow } from '../../engine/cursor.ts';
+import { following, nextPass, nextPhase, phaseAt, placeNow, stepNow } from '../../engine/cursor.ts';
 import type { Cursor } from '../../engine/meeting.ts';
 import type { CasusState, MethodStructure, StepStructure } from '../../methods/structure.ts';
 import { type CasusTime, chooseCasus, chooseMethod, chooseModule, offerCasus } from './choosing.ts';
@@ -161,6 +161,8 @@ async function goOn(company: Company, cursor: Cursor, repeated: Set<string>): Pr
   const loop = `${cursor.part}/${cursor.phase}`;
   if (isLast && phase.repeat?.until === 'helped' && phase.repeat.atMost > 1 && !repeated.has(loop)) {
     repeated.add(loop);
+    const again = nextPass(screen.meeting, cursor);
+    if (again !== undefined) openWhatOpensAt(company, again);
     await company.openly(chair, { kind: 'goRoundAgain' });
     company.timeline.deed(chair.name, 'goes round once more: the presenter is not helped yet');
     return true;

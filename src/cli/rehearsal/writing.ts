@@ -1,5 +1,6 @@
 import { newId } from '../../crypto/ids.ts';
-import { presenterAt, tableOf } from '../../engine/circle.ts';
+import { casusUnderway } from '../../engine/centre.ts';
+import { presenterAt } from '../../engine/circle.ts';
 import { ownPlace, placeOf } from '../../engine/cursor.ts';
 import type { NoteId, Place } from '../../engine/ids.ts';
 import type { StepStructure } from '../../methods/structure.ts';
@@ -100,8 +101,7 @@ function writeOutcome(company: Company, writer: Person, { note, place, text, rev
 
 /** The presenter may strike what was said about the own casus; everybody the own words. */
 async function strike(company: Company, author: Person, note: NoteId): Promise<void> {
-  const { meeting } = company.screen;
-  const presenter = presenterAt(meeting, tableOf(meeting, author.seat));
+  const presenter = casusUnderway(company.screen.meeting)?.presenter;
   const by = company.tables.length === 1 && presenter !== undefined ? company.person(presenter) : author;
   company.record.struck(note);
   await company.atTable(by, by.does({ kind: 'strike', note }));
@@ -110,9 +110,9 @@ async function strike(company: Company, author: Person, note: NoteId): Promise<v
 
 /** "Dit blijft in de lucht": while it lasts nobody writes, and who tries is told so. */
 async function keepInTheAir(company: Company, step: StepStructure, place: Place): Promise<void> {
-  const seat = company.tables.length === 1 ? presenterAt(company.screen.meeting, 0) : undefined;
+  const seat = casusUnderway(company.screen.meeting)?.presenter;
   const other = company.all(step).find((person) => person.seat !== seat);
-  if (seat === undefined || other === undefined || company.screen.meeting.casus.length === 0) return;
+  if (seat === undefined || other === undefined || company.tables.length > 1) return;
   const presenter = company.person(seat);
   await company.openly(presenter, { kind: 'hold' });
   const note = newId<'NoteId'>();
