@@ -1,6 +1,6 @@
 import { casusUnderway } from '../../engine/centre.ts';
 import { presenterAt } from '../../engine/circle.ts';
-import { phaseAt, sameCursor } from '../../engine/cursor.ts';
+import { firstStep, phaseAt, sameCursor } from '../../engine/cursor.ts';
 import type { SeatId } from '../../engine/ids.ts';
 import type { StepStructure } from '../../methods/structure.ts';
 import { questionPlace } from '../../protocol/content-place.ts';
@@ -30,7 +30,9 @@ export async function goBackAndOn(company: Company, step: StepStructure): Promis
   const { cursor } = screen.meeting;
   const steps = phaseAt(screen.meeting, cursor)?.steps ?? [];
   const at = steps.findIndex(({ id, notes }) => id === step.reads && notes?.opens === 'inTurn');
-  if (cursor === undefined || at < 0 || !company.isFirst('went back')) return;
+  if (cursor === undefined || at < 0) return;
+  const isWalked = firstStep(screen.meeting, { ...cursor, step: at })?.step === at;
+  if (!isWalked || !company.isFirst('went back')) return;
   await company.openly(chair, { kind: 'goTo', to: { ...cursor, step: at } });
   for (let moves = 0; moves < steps.length && !sameCursor(screen.meeting.cursor, cursor); moves += 1) {
     const from = screen.meeting.cursor ?? cursor;
