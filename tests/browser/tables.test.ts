@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BrowserCircle, notesSentBy } from '../support/browser-circle.ts';
 import { type BrowserPerson, beamer, phone } from '../support/browser-person.ts';
-import { joins, opensMeeting, walksOnTo } from '../support/browser-walk.ts';
+import { joins, leads, opensMeeting, walksOnTo } from '../support/browser-walk.ts';
 
 /** Seven people at two tables on one clock: everyone brings something, four at the one, three at the other. */
 let circle: BrowserCircle;
@@ -13,8 +13,8 @@ let screen: BrowserPerson;
 
 beforeAll(async () => {
   circle = await BrowserCircle.opens();
-  anna = await circle.person('Anna');
-  const link = await opensMeeting(circle, anna, /^Gemengd/, 'Troika');
+  const link = await opensMeeting(circle, 'mixed', ['troika'], 7);
+  anna = await leads(circle, 'Anna', link);
   bram = await joins(circle, 'Bram', link, { viewport: phone });
   for (const name of ['Gijs', 'Fleur']) await sitsDown(name);
   chris = await joins(circle, 'Chris', link, { viewport: phone, colorScheme: 'dark' });

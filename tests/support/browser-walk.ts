@@ -1,6 +1,13 @@
 import type { BrowserContextOptions } from 'playwright';
+import { admitHash, deriveContentKeys, deriveMeetingKeys, screenAdmitHash } from '../../src/crypto/derive.ts';
+import { formatFragment } from '../../src/crypto/fragment.ts';
+import { newMeetingId } from '../../src/crypto/ids.ts';
+import { newRoot } from '../../src/crypto/keys.ts';
+import type { Setting } from '../../src/engine/meeting.ts';
+import { composeNormal } from '../../src/methods/compose.ts';
 import type { BrowserCircle } from './browser-circle.ts';
 import type { BrowserPerson } from './browser-person.ts';
+import { theMethod } from './the-library.ts';
 
 /** A meeting in Dutch that stands where people write their questions about the casus of Bram. */
 export interface Walk {
@@ -12,7 +19,12 @@ export interface Walk {
 
 export async function walkToTheQuestions(circle: BrowserCircle): Promise<Walk> {
   const anna = await circle.person('Anna');
-  const link = await opensMeeting(circle, anna, /^Online/);
+  await anna.page.goto(circle.server.url);
+  await anna.press('Begin een bijeenkomst');
+  await anna.press(/^Online/);
+  await anna.fill('Jouw naam', 'Anna');
+  await anna.press('Naar de kring');
+  const link = await anna.page.getByRole('textbox', { name: 'De link voor de groep' }).inputValue();
   const bram = await joins(circle, 'Bram', link);
   const chris = await joins(circle, 'Chris', link);
   await anna.sees(/Wie er zijn: .*Chris/);
@@ -23,23 +35,36 @@ export async function walkToTheQuestions(circle: BrowserCircle): Promise<Walk> {
   return { anna, bram, chris, link };
 }
 
-/** From the start page to the lobby, with the suggested method or another. Gives the link for the others. */
+/** A meeting with these methods, one for each casus, as a page opens it. Gives its link. */
 export async function opensMeeting(
   circle: BrowserCircle,
-  chair: BrowserPerson,
-  setting: RegExp,
-  method?: string,
+  setting: Setting,
+  methods: readonly string[],
+  people: number,
 ): Promise<string> {
-  await chair.page.goto(circle.server.url);
-  await chair.press('Begin een bijeenkomst');
-  await chair.press(setting);
-  if (method !== undefined) {
-    await chair.press('Andere methode');
-    await chair.page.locator('button', { has: chair.page.getByText(method, { exact: true }) }).click();
-  }
-  await chair.fill('Jouw naam', chair.name);
-  await chair.press('Naar de kring');
-  return chair.page.getByRole('textbox', { name: 'De link voor de groep' }).inputValue();
+  const meeting = newMeetingId();
+  const root = newRoot();
+  const { admit, content } = await deriveMeetingKeys(root, meeting);
+  const { screenAdmit } = await deriveContentKeys(content, meeting);
+  const agenda = theMethod('agenda').structure;
+  const script = composeNormal({ agenda, methods: methods.map((method) => theMethod(method).structure), people });
+  if (!script.ok) throw new Error(`${methods.join()} does not fit ${people} people`);
+  const proofs = { admitHash: await admitHash(admit), screenHash: await screenAdmitHash(screenAdmit) };
+  const answer = await fetch(`${circle.server.url}/api/meetings`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ meeting, setting, script: script.value, ...proofs }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+  return `${circle.server.url}/m/${meeting}${formatFragment({ kind: 'meeting', root })}`;
+}
+
+/** The first at the link takes a seat and the chair. */
+export async function leads(circle: BrowserCircle, name: string, link: string): Promise<BrowserPerson> {
+  const chair = await joins(circle, name, link);
+  await chair.press('Ik leid');
+  await chair.sees('Jij bent gespreksleider');
+  return chair;
 }
 
 export async function joins(
@@ -57,9 +82,15 @@ export async function joins(
 }
 
 /** From the first step to the choice of the method, with this casus at the centre. */
-export async function bringsIn(chair: BrowserPerson, presenter: BrowserPerson, question: string): Promise<void> {
+export async function bringsIn(
+  chair: BrowserPerson,
+  presenter: BrowserPerson,
+  question: string,
+  state: 'Het speelt nog' | 'Ik heb al iets gedaan' = 'Het speelt nog',
+): Promise<void> {
   await walksOnTo(chair, 'inventariseren');
   await presenter.fill('Jouw vraag, als je die al hebt', question);
+  await presenter.page.getByText(state, { exact: true }).first().click();
   await presenter.press('Dit breng ik in');
   await walksOnTo(chair, 'kiezen');
   await chair.press('Stel voor');
