@@ -8,6 +8,8 @@ describe('an address', () => {
     ['/m/AAAAAAAAAAAAAAAAAAAAAA/', { kind: 'meeting', meeting: 'AAAAAAAAAAAAAAAAAAAAAA' }],
     ['/scherm', { kind: 'pairing' }],
     ['/demo', { kind: 'demo' }],
+    ['/methods', { kind: 'library' }],
+    ['/methods/troika', { kind: 'method', method: 'troika' }],
     ['/rehearse/five-phase', { kind: 'rehearsal', method: 'five-phase' }],
     ['/screen/AAAAAAAAAAAAAAAAAAAAAA', { kind: 'screen', meeting: 'AAAAAAAAAAAAAAAAAAAAAA' }],
   ])('%s leads somewhere', (path, route) => {

@@ -9,19 +9,24 @@ export type Route =
   | { readonly kind: 'demo' }
   /** One person walks a method with all seats. */
   | { readonly kind: 'rehearsal'; readonly method: string }
+  /** All methods, to read about. */
+  | { readonly kind: 'library' }
+  | { readonly kind: 'method'; readonly method: string }
   | { readonly kind: 'nowhere' };
 
 /** Addresses of one word. */
-const words: ReadonlyMap<string, 'start' | 'pairing' | 'demo'> = new Map([
+const words: ReadonlyMap<string, 'start' | 'pairing' | 'demo' | 'library'> = new Map([
   ['', 'start'],
   ['scherm', 'pairing'],
   ['demo', 'demo'],
+  ['methods', 'library'],
 ]);
 
 export function routeOf(path: string): Route {
   const [first = '', second = '', ...rest] = path.split('/').slice(1);
   if (rest.some((piece) => piece !== '')) return { kind: 'nowhere' };
   if (second === '') return { kind: words.get(first) ?? 'nowhere' };
+  if (first === 'methods') return { kind: 'method', method: second };
   if (first === 'rehearse') return { kind: 'rehearsal', method: second };
   if (first === 'm') return { kind: 'meeting', meeting: second };
   return first === 'screen' ? { kind: 'screen', meeting: second } : { kind: 'nowhere' };

@@ -39,10 +39,30 @@ test('she reads why the others fall off, and that intervisie is not for everythi
 });
 
 test('she finds by another word what she once heard of, and takes it', async () => {
-  await iris.fill('Weet je de naam? Zoek', 'drietallen');
+  await iris.fill('Zoek op naam, of op een ander woord', 'drietallen');
   await iris.press('Kies Troika');
   await iris.seesNot('Kies een methode');
   await iris.sees('Troika');
+});
+
+test('at home she looks through all methods, finds one by what she remembers, and reads how it goes', async () => {
+  await iris.page.goto(circle.server.url);
+  await iris.page.getByRole('link', { name: 'Bekijk alle methoden' }).click();
+  await iris.sees('Alle methoden');
+  await iris.press('Waarden en dilemma’s');
+  await iris.looksRight('the library');
+  await iris.press('Alle');
+  await iris.fill('Zoek een methode', 'voorval');
+  await iris.page.getByRole('link', { name: 'Incidentmethode', exact: true }).click();
+  await iris.sees('Past goed bij');
+  await iris.page.getByText('Wat ieder doet').first().click();
+  await iris.sees('gespreksleider');
+  await iris.looksRight('a method to read');
+});
+
+test('a method that is not there is told plainly', async () => {
+  await iris.page.goto(`${circle.server.url}/methods/no-such-method`);
+  await iris.sees('Deze methode is er niet');
 });
 
 test('nothing went wrong on the way, and no page stuck out', () => {

@@ -2,10 +2,9 @@ import type { choosing as dutch } from '../nl/choosing.ts';
 
 export const choosing: typeof dutch = {
   title: 'Choose a method',
-  open: 'Help me choose',
   failed: 'The methods could not be fetched. Try again in a moment.',
-  occasion: (people, minutes) => `For ${people} people and ${minutes} minutes.`,
-  wishes: 'What are you after? You need not pick anything.',
+  occasion: (people, minutes) => `For ${people} people and ${minutes} minutes. You need not pick anything.`,
+  wishes: 'What are you after?',
   more: 'A few more questions',
   asks: {
     event: 'What is it about?',
@@ -52,7 +51,7 @@ export const choosing: typeof dutch = {
     unknown: 'I do not know',
   },
   find: {
-    label: 'Know the name? Search',
+    label: 'Search by name, or by another word',
     none: 'Nothing found. Another word often helps, such as role play, dilemma or groups of three.',
     found: (count) => (count === 1 ? 'One method found' : `${count} methods found`),
   },
@@ -71,7 +70,6 @@ export const choosing: typeof dutch = {
   library: {
     title: 'All methods',
     lead: 'Each method is a fixed way of working with a question. You need not know any of them: Kring explains every step.',
-    link: 'Look through all methods',
     find: 'Find a method',
     kind: 'Kind',
     every: 'All',
@@ -111,6 +109,7 @@ export const choosing: typeof dutch = {
     tables: (size) => `At tables of ${size}.`,
     socket: 'Here the group chooses a module.',
     when: { open: 'Only if the presenter still has to act.', acted: 'Only if the presenter has already acted.' },
+    steps: 'What everyone does',
     modules: 'Modules',
     sealed: 'What the presenter writes beforehand',
     roles: {

@@ -6,6 +6,7 @@ export const start: typeof dutch = {
   begin: 'Begin a meeting',
   demo: 'See how it goes',
   free: 'No account needed. Everything is erased afterwards.',
+  methods: 'Look through all methods',
   screen: 'This is the shared screen',
   how: 'How do you meet?',
   settings: {

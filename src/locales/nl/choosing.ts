@@ -1,10 +1,10 @@
 /** Choosing a method, reading about all of them, and composing a meeting. */
 export const choosing = {
   title: 'Kies een methode',
-  open: 'Help me kiezen',
   failed: 'De methoden konden niet worden opgehaald. Probeer het zo nog eens.',
-  occasion: (people: number, minutes: number): string => `Voor ${people} mensen en ${minutes} minuten.`,
-  wishes: 'Wat zoeken jullie? Niets aantikken mag ook.',
+  occasion: (people: number, minutes: number): string =>
+    `Voor ${people} mensen en ${minutes} minuten. Niets aantikken mag ook.`,
+  wishes: 'Wat zoeken jullie?',
   more: 'Nog een paar vragen',
   /** By the first answer of each question. */
   asks: {
@@ -52,7 +52,7 @@ export const choosing = {
     unknown: 'Weet ik niet',
   },
   find: {
-    label: 'Weet je de naam? Zoek',
+    label: 'Zoek op naam, of op een ander woord',
     none: 'Niets gevonden. Een ander woord helpt vaak, zoals: rollenspel, dilemma of drietallen.',
     found: (count: number): string => (count === 1 ? 'Eén methode gevonden' : `${count} methoden gevonden`),
   },
@@ -71,7 +71,6 @@ export const choosing = {
   library: {
     title: 'Alle methoden',
     lead: 'Elke methode is een vaste manier om met een vraag te werken. Je hoeft er niet een te kennen: Kring legt elke stap uit.',
-    link: 'Bekijk alle methoden',
     find: 'Zoek een methode',
     kind: 'Soort',
     every: 'Alle',
@@ -114,6 +113,7 @@ export const choosing = {
     tables: (size: number): string => `Aan tafels van ${size}.`,
     socket: 'Hier kiest de groep een bouwsteen.',
     when: { open: 'Alleen als de inbrenger nog iets moet doen.', acted: 'Alleen als de inbrenger al iets deed.' },
+    steps: 'Wat ieder doet',
     modules: 'Bouwstenen',
     sealed: 'Wat de inbrenger vooraf opschrijft',
     roles: {

@@ -5,6 +5,7 @@ export const start = {
   begin: 'Begin een bijeenkomst',
   demo: 'Kijk hoe het gaat',
   free: 'Geen account nodig. Na afloop wordt alles gewist.',
+  methods: 'Bekijk alle methoden',
   screen: 'Dit is het gedeelde scherm',
   how: 'Hoe komen jullie bij elkaar?',
   settings: {
