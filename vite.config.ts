@@ -3,13 +3,14 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { lensPlugin } from './tools/lens-plugin.ts';
 import { methodPlugin } from './tools/method-plugin.ts';
+import { ownCopyPlugin } from './tools/own-copy-plugin.ts';
 import { webVersion } from './tools/web-sources.ts';
 
 /** A static single-page app: the server only hands out files, and the page asks nobody but that server for anything. */
 export default defineConfig({
   root: join(import.meta.dirname, 'src/web'),
   publicDir: 'static',
-  plugins: [methodPlugin(), lensPlugin(), svelte(), nameOfTheVersion()],
+  plugins: [methodPlugin(), lensPlugin(), ownCopyPlugin(), svelte(), nameOfTheVersion()],
   build: {
     outDir: join(import.meta.dirname, 'build'),
     emptyOutDir: true,
@@ -17,6 +18,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'es2023',
+    // All that a page needs before it shows anything comes in one piece: pieces that few people fetch later use parts of
+    // it, and would otherwise cut it into as many files as there are ways to share.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'circle', tags: ['$initial'] }] } } },
   },
 });
 
