@@ -6,13 +6,17 @@ import type { Language } from './texts.ts';
 
 /** A mistake as a person reads it: its place, what is wrong, and the remedy. */
 export function describeMistake(mistake: MethodMistake, language: Language): string {
-  const sentences = language === 'nl' ? dutch : english;
   const place =
     language === 'nl'
       ? `Regel ${mistake.line}, kolom ${mistake.column}`
       : `Line ${mistake.line}, column ${mistake.column}`;
   const path = mistake.path === '' ? '' : ` (${mistake.path})`;
-  return `${place}${path}: ${sentenceFor(sentences, mistake)}`;
+  return `${place}${path}: ${mistakeSentence(mistake, language)}`;
+}
+
+/** Without the place, for whoever reads it there. */
+export function mistakeSentence(mistake: MethodMistake, language: Language): string {
+  return sentenceFor(language === 'nl' ? dutch : english, mistake);
 }
 
 /** Said after the list when there are more mistakes than are listed. */

@@ -11,6 +11,8 @@ describe('an address', () => {
     ['/methods', { kind: 'library' }],
     ['/methods/troika', { kind: 'method', method: 'troika' }],
     ['/rehearse/five-phase', { kind: 'rehearsal', method: 'five-phase' }],
+    ['/workshop', { kind: 'workshop', method: undefined }],
+    ['/workshop/own-1', { kind: 'workshop', method: 'own-1' }],
     ['/screen/AAAAAAAAAAAAAAAAAAAAAA', { kind: 'screen', meeting: 'AAAAAAAAAAAAAAAAAAAAAA' }],
   ])('%s leads somewhere', (path, route) => {
     expect(routeOf(path)).toEqual(route);

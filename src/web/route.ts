@@ -12,6 +12,8 @@ export type Route =
   /** All methods, to read about. */
   | { readonly kind: 'library' }
   | { readonly kind: 'method'; readonly method: string }
+  /** Making methods of one's own; with a method, changing that one. */
+  | { readonly kind: 'workshop'; readonly method: string | undefined }
   | { readonly kind: 'nowhere' };
 
 /** Addresses of one word. */
@@ -25,6 +27,7 @@ const words: ReadonlyMap<string, 'start' | 'pairing' | 'demo' | 'library'> = new
 export function routeOf(path: string): Route {
   const [first = '', second = '', ...rest] = path.split('/').slice(1);
   if (rest.some((piece) => piece !== '')) return { kind: 'nowhere' };
+  if (first === 'workshop') return { kind: 'workshop', method: second === '' ? undefined : second };
   if (second === '') return { kind: words.get(first) ?? 'nowhere' };
   if (first === 'methods') return { kind: 'method', method: second };
   if (first === 'rehearse') return { kind: 'rehearsal', method: second };

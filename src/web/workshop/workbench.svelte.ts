@@ -1,0 +1,170 @@
+import { type FieldPath, MethodDocument } from '../../methods/method-document.ts';
+import type { MethodMistake } from '../../methods/mistake.ts';
+import type { ParsedMethod } from '../../methods/parse-method.ts';
+import type { Language } from '../../methods/texts.ts';
+import type { OwnMethod, OwnShelf } from '../live/own-shelf.ts';
+import { Checking } from './checking.ts';
+
+/** After so long without a key the file is kept and read again. */
+const rest = 250;
+
+/** With these the text has no fields that could be shown. */
+const unreadable: readonly MethodMistake['problem'][] = ['notYaml', 'notAllowed', 'fileTooLarge'];
+
+/** One own method under hands: the text is the truth, and the fields and the ring are ways to look at it. */
+export class Workbench {
+  readonly method: OwnMethod;
+  source: string = $state('');
+  mistakes: readonly MethodMistake[] = $state.raw([]);
+  /** As it was when it had no mistakes last. */
+  sound: ParsedMethod | undefined = $state.raw(undefined);
+  isChecked: boolean = $state(false);
+  isKept: boolean = $state(true);
+  language: Language = $state('nl');
+  /** The text before something was taken out. */
+  #before: string | undefined = $state(undefined);
+  #version: number = $state(0);
+  #document: MethodDocument | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #shelf: OwnShelf;
+  readonly #checking = new Checking();
+
+  constructor(method: OwnMethod, shelf: OwnShelf, language: Language) {
+    this.method = method;
+    this.#shelf = shelf;
+    this.source = method.source;
+    this.language = language;
+    void this.#check();
+  }
+
+  /** Whether the text can be shown as fields now. */
+  get hasFields(): boolean {
+    void this.#version;
+    return this.#document !== undefined;
+  }
+
+  get mayUndo(): boolean {
+    return this.#before !== undefined;
+  }
+
+  get languages(): readonly Language[] {
+    void this.#version;
+    return this.#document?.languages ?? [];
+  }
+
+  /** In the language that is worked in, or the only one. */
+  get spoken(): Language {
+    return this.languages.includes(this.language) ? this.language : (this.languages[0] ?? this.language);
+  }
+
+  get name(): string {
+    return this.text([this.spoken, 'name']) || this.method.name;
+  }
+
+  text(path: FieldPath): string {
+    return this.#look((document) => document.text(path)) ?? '';
+  }
+
+  number(path: FieldPath): number | undefined {
+    return this.#look((document) => document.number(path));
+  }
+
+  lines(path: FieldPath): readonly string[] {
+    return this.#look((document) => document.lines(path)) ?? [];
+  }
+
+  count(path: FieldPath): number {
+    return this.#look((document) => document.count(path)) ?? 0;
+  }
+
+  names(path: FieldPath): readonly string[] {
+    return this.#look((document) => document.names(path)) ?? [];
+  }
+
+  has(path: FieldPath): boolean {
+    return this.#look((document) => document.has(path)) ?? false;
+  }
+
+  /** The mistakes at this field; with `inside` those of everything in it. */
+  mistakesAt(path: FieldPath, inside: 'here' | 'inside' = 'here'): readonly MethodMistake[] {
+    const place = this.#placeOf(path);
+    return this.mistakes.filter((mistake) => {
+      return mistake.path === place || (inside === 'inside' && mistake.path.startsWith(`${place}.`));
+    });
+  }
+
+  /** By a field. */
+  edit(change: (document: MethodDocument) => void): void {
+    if (this.#document === undefined) return;
+    change(this.#document);
+    this.source = this.#document.toString();
+    this.#version += 1;
+    this.#later();
+  }
+
+  /** By a field, and so that it can be taken back. */
+  takeOut(path: FieldPath): void {
+    this.#before = this.source;
+    this.edit((document) => document.remove(path));
+  }
+
+  undo(): void {
+    if (this.#before === undefined) return;
+    this.source = this.#before;
+    this.#before = undefined;
+    void this.#check();
+  }
+
+  /** By the text itself; the fields follow when it has been read. */
+  write(source: string): void {
+    this.source = source;
+    this.#later();
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.keep();
+    this.#checking.close();
+  }
+
+  keep(): void {
+    if (this.source === this.#shelf.read(this.method.id)?.source) return;
+    this.isKept = this.#shelf.keep(this.method.id, this.name.slice(0, 200), this.source);
+  }
+
+  #later(): void {
+    this.isChecked = false;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#check(), rest);
+  }
+
+  async #check(): Promise<void> {
+    const { source } = this;
+    const checked = await this.#checking.check(source);
+    // Somebody typed on meanwhile: what counts is on its way.
+    if (source !== this.source) return;
+    if (checked !== 'tooSlow' && checked.ok) this.sound = checked.value;
+    this.mistakes = checked === 'tooSlow' || checked.ok ? [] : checked.problem;
+    const isReadable = checked !== 'tooSlow' && !this.mistakes.some(({ problem }) => unreadable.includes(problem));
+    if (this.#document?.toString() !== source || !isReadable)
+      this.#document = isReadable ? MethodDocument.read(source) : undefined;
+    this.#version += 1;
+    this.isChecked = true;
+    this.keep();
+  }
+
+  #look<Seen>(look: (document: MethodDocument) => Seen): Seen | undefined {
+    void this.#version;
+    return this.#document && look(this.#document);
+  }
+
+  /** As mistakes call it: an item of a list by its id, or by its number. */
+  #placeOf(path: FieldPath): string {
+    return path
+      .map((step, index) => {
+        if (typeof step === 'string') return step;
+        return this.text([...path.slice(0, index + 1), 'id']) || String(step + 1);
+      })
+      .join('.');
+  }
+}
