@@ -1,4 +1,5 @@
 import type { Refusal } from '../../engine/refusal.ts';
+import type { arranging } from '../../locales/nl/arranging.ts';
 import type { closing } from '../../locales/nl/closing.ts';
 import type { leading } from '../../locales/nl/leading.ts';
 import type { refusals } from '../../locales/nl/refusals.ts';
@@ -15,6 +16,7 @@ interface Chapters {
   readonly start: typeof start;
   readonly closing: typeof closing;
   readonly leading: typeof leading;
+  readonly arranging: typeof arranging;
   readonly refusals: typeof refusals;
 }
 export type Chapter = keyof Chapters;
@@ -31,6 +33,10 @@ const loaders: { readonly [Name in Chapter]: Readonly<Record<Language, () => Pro
   leading: {
     nl: async () => (await import('../../locales/nl/leading.ts')).leading,
     en: async () => (await import('../../locales/en/leading.ts')).leading,
+  },
+  arranging: {
+    nl: async () => (await import('../../locales/nl/arranging.ts')).arranging,
+    en: async () => (await import('../../locales/en/arranging.ts')).arranging,
   },
   refusals: {
     nl: async () => (await import('../../locales/nl/refusals.ts')).refusals,
@@ -51,10 +57,11 @@ export async function openChapter(name: Chapter): Promise<void> {
 export async function reopenChapters(wanted: Language): Promise<void> {
   const read = async <Name extends Chapter>(name: Name): Promise<Chapters[Name] | undefined> =>
     opened[name] === undefined ? undefined : loaders[name][wanted]();
-  const [first, last, chairs, refused] = await Promise.all([
+  const [first, last, chairs, arranges, refused] = await Promise.all([
     read('start'),
     read('closing'),
     read('leading'),
+    read('arranging'),
     read('refusals'),
   ]);
   language = wanted;
@@ -62,6 +69,7 @@ export async function reopenChapters(wanted: Language): Promise<void> {
     ...(first && { start: first }),
     ...(last && { closing: last }),
     ...(chairs && { leading: chairs }),
+    ...(arranges && { arranging: arranges }),
     ...(refused && { refusals: refused }),
   };
 }
@@ -76,6 +84,10 @@ export function closingWords(): Chapters['closing'] {
 
 export function leadingWords(): Chapters['leading'] {
   return known('leading');
+}
+
+export function arrangingWords(): Chapters['arranging'] {
+  return known('arranging');
 }
 
 /** Why something was not done, in words. The compiler sees to it that every reason has its sentence. */
