@@ -1,7 +1,7 @@
 import { granted, type Result, refused } from '../basics/result.ts';
 import { bounds, fit, normalSeconds } from './fit.ts';
 import type { FitProblem, People, Plan, Script, ScriptPart } from './script.ts';
-import type { MethodStructure, PhaseStructure } from './structure.ts';
+import type { AgendaPart, MethodStructure, PhaseStructure } from './structure.ts';
 
 /**
  * A whole meeting: the agenda with the methods in its casus slot, fitted to exactly `plan.seconds`. The methods keep
@@ -78,7 +78,11 @@ export function peopleOf(everyone: number): People {
   return { everyone, peers: Math.max(0, everyone - 1) };
 }
 
-interface Stretch {
+/** Parts of the agenda that no meeting has by itself. */
+export const onWish: ReadonlySet<AgendaPart> = new Set(['landing', 'break']);
+
+/** A stretch of the meeting before it has its times. */
+export interface Stretch {
   readonly kind: 'agenda' | 'casus';
   readonly method: MethodStructure;
   readonly phases: readonly PhaseStructure[];
@@ -86,17 +90,18 @@ interface Stretch {
 
 function stretchesOf(plan: Omit<Plan, 'seconds'>): readonly Stretch[] {
   const { agenda } = plan;
-  const slot = agenda.phases.findIndex((phase) => phase.part === 'casus');
-  const until = slot < 0 ? agenda.phases.length : slot;
+  const phases = agenda.phases.filter(({ part }) => part === undefined || !onWish.has(part));
+  const slot = phases.findIndex((phase) => phase.part === 'casus');
+  const until = slot < 0 ? phases.length : slot;
   const stretches: readonly Stretch[] = [
-    { kind: 'agenda', method: agenda, phases: agenda.phases.slice(0, until) },
+    { kind: 'agenda', method: agenda, phases: phases.slice(0, until) },
     ...plan.methods.map((method): Stretch => ({ kind: 'casus', method, phases: method.phases })),
-    { kind: 'agenda', method: agenda, phases: agenda.phases.slice(until + 1) },
+    { kind: 'agenda', method: agenda, phases: phases.slice(until + 1) },
   ];
   return stretches.filter((stretch) => stretch.phases.length > 0);
 }
 
-function asPart(stretch: Stretch, seconds: readonly number[]): ScriptPart {
+export function asPart(stretch: Stretch, seconds: readonly number[]): ScriptPart {
   return {
     kind: stretch.kind,
     method: stretch.method.id,
@@ -106,7 +111,8 @@ function asPart(stretch: Stretch, seconds: readonly number[]): ScriptPart {
   };
 }
 
-function groupProblem(method: MethodStructure, people: number): FitProblem | undefined {
+/** Why this method is not for so many people. */
+export function groupProblem(method: MethodStructure, people: number): FitProblem | undefined {
   const { least, most } = method.people;
   if (!(people >= least)) return { kind: 'tooFewPeople', people, least, most };
   if (people > most) return { kind: 'tooManyPeople', people, least, most };

@@ -63,8 +63,11 @@ export type Choice = (typeof choices)[number];
 export const presenterSeats = ['circle', 'turned', 'outside', 'cameraOff'] as const;
 export type PresenterSeat = (typeof presenterSeats)[number];
 
-/** The parts of the standard agenda; `casus` is where the chosen method comes, once for each casus. */
-export const agendaParts = ['arrive', 'lookBack', 'inventory', 'choice', 'casus', 'close'] as const;
+/**
+ * The parts of the standard agenda; `casus` is where the chosen method comes, once for each casus. `landing` and `break`
+ * are in a meeting only where somebody put them: between two casus, or where people need one.
+ */
+export const agendaParts = ['arrive', 'lookBack', 'inventory', 'choice', 'casus', 'landing', 'break', 'close'] as const;
 export type AgendaPart = (typeof agendaParts)[number];
 
 /**
