@@ -48,6 +48,8 @@ function reasonFor(reason: ReasonFor, say: Say): string {
         : `Also works well for ${say.words(reason.answers)}.`;
     case 'despite':
       return `Not meant for ${say.words(reason.answers)}, but no method suits everything that you said.`;
+    case 'possible':
+      return 'Not meant for this in particular, but possible with this question.';
     case 'turnForEach':
       return `All ${reason.people} of you get a turn.`;
     case 'learnItWell':

@@ -47,6 +47,8 @@ function reasonFor(reason: ReasonFor, say: Say): string {
         : `Werkt ook goed bij ${say.words(reason.answers)}.`;
     case 'despite':
       return `Niet bedoeld voor ${say.words(reason.answers)}, maar geen methode past bij alles wat jullie zeggen.`;
+    case 'possible':
+      return 'Niet speciaal hiervoor bedoeld, maar het kan met deze vraag.';
     case 'turnForEach':
       return `Alle ${reason.people} krijgen een beurt.`;
     case 'learnItWell':

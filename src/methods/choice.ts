@@ -72,6 +72,8 @@ export type ReasonFor =
   | { readonly kind: 'suits'; readonly how: 'best' | 'well'; readonly answers: readonly QuestionWord[] }
   /** No method suits every answer; this one comes as near as any. */
   | { readonly kind: 'despite'; readonly answers: readonly QuestionWord[] }
+  /** Its file says nothing about any of the answers. */
+  | { readonly kind: 'possible' }
   | { readonly kind: 'turnForEach'; readonly people: number }
   /** A beginning group first learns one form well. */
   | { readonly kind: 'learnItWell' | 'basicStructure' }

@@ -72,6 +72,7 @@ describe('the question that is brought', () => {
     const choice = chooseMethod(methods, anOccasion({ answers: ['values'] }));
     expect(suggested(choice)).toEqual(['d-best', 'b-well', 'c-silent']);
     expect(against(choice, 'a-wrong')).toEqual([{ kind: 'notSuited', answers: ['values'] }]);
+    expect(choice.kind === 'fit' && choice.suggested[2]?.reasons[0]).toEqual({ kind: 'possible' });
   });
 
   it('weighs what is asked for before what the casus is like', () => {

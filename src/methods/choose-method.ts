@@ -110,6 +110,7 @@ function asSuggestion(candidate: Weighed, { answers, people, seconds }: Occasion
     bestFor.length > 0 && { kind: 'suits', how: 'best', answers: bestFor },
     wellFor.length > 0 && { kind: 'suits', how: 'well', answers: wellFor },
     notFor.length > 0 && { kind: 'despite', answers: notFor },
+    answers.length > 0 && bestFor.length + wellFor.length + notFor.length === 0 && { kind: 'possible' },
     answers.includes('everyone') && { kind: 'turnForEach', people },
     ...habits.map((kind): ReasonFor => ({ kind })),
     { kind: 'time', own: ownSeconds, asked: seconds },
