@@ -5,6 +5,8 @@ import { bounds } from '../../methods/fit.ts';
 import type { FitProblem, Script, ScriptPart } from '../../methods/script.ts';
 import type { MethodId, MethodStructure } from '../../methods/structure.ts';
 import type { Language } from '../../methods/texts.ts';
+import { shelf } from './own-here.ts';
+import { isOwn } from './own-id.ts';
 
 /** What is known of each method before it is loaded: enough to choose, by a person or by `chooseMethod`. */
 export interface LibraryEntry extends Choosable {
@@ -32,20 +34,27 @@ const structures: Loaders<MethodStructure> = import.meta.glob<MethodStructure>('
   import: 'default',
 });
 
-/** Without the agenda. The suggested method first, then in the order of their ids. */
+/** Without the agenda. The suggested method first, then one's own, then the others in the order of their ids. */
 export async function loadLibrary(): Promise<readonly LibraryEntry[]> {
-  const { library } = await import('virtual:kring-library');
+  const [{ library }, own] = await Promise.all([import('virtual:kring-library'), ownLibrary()]);
   const methods = library.filter(({ kind }) => kind !== 'agenda');
-  return [...methods.filter(({ id }) => id === suggested), ...methods.filter(({ id }) => id !== suggested)];
+  const [first, others] = [true, false].map((is) => methods.filter(({ id }) => (id === suggested) === is));
+  return [...(first ?? []), ...(own?.ownEntries() ?? []), ...(others ?? [])];
 }
 
 /** The methods in which every word is found, the best first; also by other words, in both languages. */
 export async function searchLibrary(question: string): Promise<readonly MethodId[]> {
-  const [{ searchable }, { searchMethods }] = await Promise.all([
+  const [{ searchable }, { searchMethods }, own] = await Promise.all([
     import('virtual:kring-search'),
     import('../../methods/search-methods.ts'),
+    ownLibrary(),
   ]);
-  return searchMethods(searchable, question);
+  return searchMethods([...(own?.ownSearchable() ?? []), ...searchable], question);
+}
+
+/** Whoever has no methods of the own does not fetch what reads them. */
+async function ownLibrary(): Promise<typeof import('./own-library.ts') | undefined> {
+  return shelf.list().length === 0 ? undefined : import('./own-library.ts');
 }
 
 /** A whole meeting; without minutes, in its own time. */
@@ -82,7 +91,7 @@ export async function planCasus(
   people: number,
   seconds: number | undefined,
 ): Promise<Result<ScriptPart, PlanProblem>> {
-  const structure = await structures[pathOf(method)]?.();
+  const structure = await structureOf(method);
   return structure === undefined ? refused('unknownMethod') : composeCasus(structure, people, seconds);
 }
 
@@ -101,7 +110,7 @@ export async function refitScript(script: Script, people: number): Promise<Resul
 
 /** What of a method is no words; undefined for one that is not in the library. */
 export async function loadStructure(method: MethodId): Promise<MethodStructure | undefined> {
-  return structures[pathOf(method)]?.();
+  return structureOf(method);
 }
 
 export function secondsOf(script: Script): number {
@@ -111,7 +120,7 @@ export function secondsOf(script: Script): number {
 async function load(
   methods: readonly MethodId[],
 ): Promise<{ readonly agenda: MethodStructure; readonly methods: readonly MethodStructure[] } | undefined> {
-  const [frame, ...loaded] = await Promise.all([agenda, ...methods].map((method) => structures[pathOf(method)]?.()));
+  const [frame, ...loaded] = await Promise.all([agenda, ...methods].map((method) => structureOf(method)));
   if (frame === undefined || !allKnown(loaded)) return undefined;
   return { agenda: frame, methods: loaded };
 }
@@ -120,6 +129,8 @@ function allKnown(loaded: readonly (MethodStructure | undefined)[]): loaded is r
   return !loaded.includes(undefined);
 }
 
-function pathOf(method: string): string {
-  return `../../methods/library/${method}.yaml`;
+/** Of the library, or made in this browser. */
+async function structureOf(method: string): Promise<MethodStructure | undefined> {
+  if (isOwn(method)) return (await import('./own-library.ts')).ownStructure(method);
+  return structures[`../../methods/library/${method}.yaml`]?.();
 }

@@ -2,14 +2,13 @@ import type { Choosable } from '../../methods/choice.ts';
 import { peopleOf } from '../../methods/compose.ts';
 import { normalSeconds } from '../../methods/fit.ts';
 import { type ParsedMethod, parseMethod } from '../../methods/parse-method.ts';
+import type { Searchable } from '../../methods/search-methods.ts';
 import type { MethodId, MethodStructure } from '../../methods/structure.ts';
 import { type Language, languages, type MethodTexts } from '../../methods/texts.ts';
-import { cupboard } from './own-browser.ts';
-import { type OwnMethod, OwnShelf } from './own-shelf.ts';
+import { shelf } from './own-here.ts';
+import type { OwnMethod } from './own-shelf.ts';
 
 /** Own methods read as those of the library are. Fetched only by whoever has one: the parser comes along. */
-
-export const shelf = new OwnShelf(cupboard, () => Date.now());
 
 /** What is known of a method of the library before it is loaded, of an own one. */
 interface OwnEntry extends Choosable {
@@ -45,6 +44,14 @@ export function ownEntries(): readonly OwnEntry[] {
   return shelf.list().flatMap((kept) => {
     const method = read(kept);
     return method === undefined || method.structure.kind === 'agenda' ? [] : [entryOf(method)];
+  });
+}
+
+/** The words by which they are found. */
+export function ownSearchable(): readonly Searchable[] {
+  return shelf.list().flatMap((kept) => {
+    const method = read(kept);
+    return method === undefined ? [] : [{ id: kept.id, texts: method.texts }];
   });
 }
 
