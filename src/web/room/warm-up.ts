@@ -29,6 +29,7 @@ export function warmUp(room: RoomView): () => void {
       import('./sorting.svelte'),
       import('./what-now.svelte'),
       import('./writing.svelte'),
+      import('virtual:kring-lenses'),
       import('../screens/closing.svelte'),
       openChapter('arranging'),
       openChapter('closing'),
