@@ -10,6 +10,7 @@ describe('an address', () => {
     ['/demo', { kind: 'demo' }],
     ['/methods', { kind: 'library' }],
     ['/methods/troika', { kind: 'method', method: 'troika' }],
+    ['/print/five-phase', { kind: 'print', method: 'five-phase' }],
     ['/rehearse/five-phase', { kind: 'rehearsal', method: 'five-phase' }],
     ['/workshop', { kind: 'workshop', method: undefined }],
     ['/workshop/own-1', { kind: 'workshop', method: 'own-1' }],
@@ -18,7 +19,18 @@ describe('an address', () => {
     expect(routeOf(path)).toEqual(route);
   });
 
-  it.each(['/m', '/m/', '/elsewhere', '/m/one/two', '/screen', '//', '/scherm/one', '/demo/one', '/rehearse', '/constructor'])('%s leads nowhere', (path) => {
+  it.each([
+    '/m',
+    '/m/',
+    '/elsewhere',
+    '/m/one/two',
+    '/screen',
+    '//',
+    '/scherm/one',
+    '/demo/one',
+    '/rehearse',
+    '/constructor',
+  ])('%s leads nowhere', (path) => {
     expect(routeOf(path).kind).toBe(path === '//' ? 'start' : 'nowhere');
   });
 });

@@ -9,11 +9,13 @@ export type Route =
   | { readonly kind: 'demo' }
   /** One person walks a method with all seats. */
   | { readonly kind: 'rehearsal'; readonly method: string }
+  /** Making methods of one's own; with a method, changing that one. */
+  | { readonly kind: 'workshop'; readonly method: string | undefined }
   /** All methods, to read about. */
   | { readonly kind: 'library' }
   | { readonly kind: 'method'; readonly method: string }
-  /** Making methods of one's own; with a method, changing that one. */
-  | { readonly kind: 'workshop'; readonly method: string | undefined }
+  /** A meeting with a method on paper. */
+  | { readonly kind: 'print'; readonly method: string }
   | { readonly kind: 'nowhere' };
 
 /** Addresses of one word. */
@@ -31,6 +33,7 @@ export function routeOf(path: string): Route {
   if (second === '') return { kind: words.get(first) ?? 'nowhere' };
   if (first === 'methods') return { kind: 'method', method: second };
   if (first === 'rehearse') return { kind: 'rehearsal', method: second };
+  if (first === 'print') return { kind: 'print', method: second };
   if (first === 'm') return { kind: 'meeting', meeting: second };
   return first === 'screen' ? { kind: 'screen', meeting: second } : { kind: 'nowhere' };
 }

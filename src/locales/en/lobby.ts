@@ -46,6 +46,8 @@ export const lobby: Words['lobby'] = {
   takesPart: 'I take part in the talk myself',
   plan: 'The course',
   planHint: 'Times if you begin now.',
+  print: 'On paper',
+  printHint: 'A crib sheet for the chair and a sheet for the table. Opens in a new tab.',
   start: 'Begin',
   waitForStart: (name) => `Wait calmly until ${name} begins.`,
   screen: 'Add a shared screen',

@@ -46,6 +46,8 @@ export const lobby = {
   takesPart: 'Ik doe zelf ook mee in het gesprek',
   plan: 'Het verloop',
   planHint: 'Tijden als je nu begint.',
+  print: 'Op papier',
+  printHint: 'Een spiekbrief voor wie leidt en een blad voor op tafel. Opent in een nieuw tabblad.',
   start: 'Begin',
   waitForStart: (name: string): string => `Wacht rustig tot ${name} begint.`,
   screen: 'Een gedeeld scherm erbij',

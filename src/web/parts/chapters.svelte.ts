@@ -2,6 +2,7 @@ import type { Refusal } from '../../engine/refusal.ts';
 import type { arranging } from '../../locales/nl/arranging.ts';
 import type { closing } from '../../locales/nl/closing.ts';
 import type { leading } from '../../locales/nl/leading.ts';
+import type { print } from '../../locales/nl/print.ts';
 import type { refusals } from '../../locales/nl/refusals.ts';
 import type { start } from '../../locales/nl/start.ts';
 import type { Language } from '../../methods/texts.ts';
@@ -17,6 +18,7 @@ interface Chapters {
   readonly closing: typeof closing;
   readonly leading: typeof leading;
   readonly arranging: typeof arranging;
+  readonly print: typeof print;
   readonly refusals: typeof refusals;
 }
 export type Chapter = keyof Chapters;
@@ -38,6 +40,10 @@ const loaders: { readonly [Name in Chapter]: Readonly<Record<Language, () => Pro
     nl: async () => (await import('../../locales/nl/arranging.ts')).arranging,
     en: async () => (await import('../../locales/en/arranging.ts')).arranging,
   },
+  print: {
+    nl: async () => (await import('../../locales/nl/print.ts')).print,
+    en: async () => (await import('../../locales/en/print.ts')).print,
+  },
   refusals: {
     nl: async () => (await import('../../locales/nl/refusals.ts')).refusals,
     en: async () => (await import('../../locales/en/refusals.ts')).refusals,
@@ -57,11 +63,12 @@ export async function openChapter(name: Chapter): Promise<void> {
 export async function reopenChapters(wanted: Language): Promise<void> {
   const read = async <Name extends Chapter>(name: Name): Promise<Chapters[Name] | undefined> =>
     opened[name] === undefined ? undefined : loaders[name][wanted]();
-  const [first, last, chairs, arranges, refused] = await Promise.all([
+  const [first, last, chairs, arranges, printed, refused] = await Promise.all([
     read('start'),
     read('closing'),
     read('leading'),
     read('arranging'),
+    read('print'),
     read('refusals'),
   ]);
   language = wanted;
@@ -70,6 +77,7 @@ export async function reopenChapters(wanted: Language): Promise<void> {
     ...(last && { closing: last }),
     ...(chairs && { leading: chairs }),
     ...(arranges && { arranging: arranges }),
+    ...(printed && { print: printed }),
     ...(refused && { refusals: refused }),
   };
 }
@@ -88,6 +96,10 @@ export function leadingWords(): Chapters['leading'] {
 
 export function arrangingWords(): Chapters['arranging'] {
   return known('arranging');
+}
+
+export function printWords(): Chapters['print'] {
+  return known('print');
 }
 
 /** Why something was not done, in words. The compiler sees to it that every reason has its sentence. */

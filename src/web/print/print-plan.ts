@@ -1,0 +1,123 @@
+import { peopleOf } from '../../methods/compose.ts';
+import { passesOf } from '../../methods/passes.ts';
+import type { Script, ScriptPart, ScriptPhase } from '../../methods/script.ts';
+import type { CasusState, MethodId, StepStructure } from '../../methods/structure.ts';
+import type { MethodTexts } from '../../methods/texts.ts';
+
+/** A meeting as it stands on paper: one row for each phase, in the order in which they are walked. */
+export interface PrintRow {
+  readonly key: string;
+  /** When the phase begins, the first time round, in seconds from the beginning of the meeting. */
+  readonly at: number;
+  /** Of one time round. */
+  readonly seconds: number;
+  /** How often the phase is walked as planned. */
+  readonly passes: number;
+  readonly isCasus: boolean;
+  readonly when: CasusState | undefined;
+  readonly title: string;
+  readonly purpose: string;
+  readonly rules: readonly string[];
+  readonly steps: readonly PrintStep[];
+  /** The names of the modules, where one of them is chosen on the way. */
+  readonly choices: readonly string[];
+}
+
+export interface PrintStep {
+  readonly id: string;
+  readonly title: string;
+  readonly say: readonly string[];
+  readonly guard: readonly string[];
+  readonly rescue: { readonly sign: string; readonly say: string } | undefined;
+  /** What people write about here, when they write. */
+  readonly prompt: string | undefined;
+  readonly activity: StepStructure['activity'];
+  readonly upTo: number;
+}
+
+type Speak = (text: string) => string;
+
+/** `speak` fills in who is meant by a placeholder: on paper nobody has a name yet. */
+export function rowsOf(
+  script: Script,
+  people: number,
+  textsOf: (method: MethodId) => MethodTexts | undefined,
+  speak: Speak,
+): readonly PrintRow[] {
+  let before = 0;
+  return script.parts.flatMap((part, index) => {
+    const rows = rowsOfPart(part, `${index}`, before, people, textsOf(part.method), speak);
+    before += part.phases.reduce((total, { seconds }) => total + seconds, 0);
+    return rows;
+  });
+}
+
+function rowsOfPart(
+  part: ScriptPart,
+  key: string,
+  begins: number,
+  people: number,
+  texts: MethodTexts | undefined,
+  speak: Speak,
+): readonly PrintRow[] {
+  const passes = passesOf(part.phases, peopleOf(people));
+  const starts = startsOf(part.phases, passes);
+  return part.phases.map((phase, at) => {
+    const words = texts?.phases[phase.id];
+    const many = passes[at] ?? 1;
+    return {
+      key: `${key}/${phase.id}`,
+      at: begins + (starts[at] ?? 0),
+      seconds: phase.seconds / many,
+      passes: many,
+      isCasus: part.kind === 'casus',
+      when: phase.when,
+      title: words?.title ?? '',
+      purpose: speak(words?.purpose ?? ''),
+      rules: (words?.rules ?? []).map(speak),
+      steps: phase.steps.map((step) => stepOf(step, texts, speak)),
+      choices: (phase.socket ?? []).flatMap((module) => texts?.modules[module]?.name ?? []),
+    };
+  });
+}
+
+/** In a stretch that is walked several times, the phases follow each other at the pace of one time round. */
+function startsOf(phases: readonly ScriptPhase[], passes: readonly number[]): readonly number[] {
+  const starts: number[] = [];
+  let total = 0;
+  let within = 0;
+  phases.forEach((phase, at) => {
+    const many = passes[at] ?? 1;
+    starts.push(total + within);
+    within += phase.seconds / many;
+    const loopGoesOn = many > 1 && phase.repeat === undefined && at + 1 < phases.length;
+    if (loopGoesOn) return;
+    total += within * many;
+    within = 0;
+  });
+  return starts;
+}
+
+function stepOf(step: StepStructure, texts: MethodTexts | undefined, speak: Speak): PrintStep {
+  const words = texts?.steps[step.id];
+  const [rescue] = words?.guide.when ?? [];
+  return {
+    id: step.id,
+    title: words?.title ?? '',
+    say: (words?.guide.say ?? []).map(speak),
+    guard: (words?.guide.guard ?? []).map(speak),
+    rescue: rescue && { sign: speak(rescue.sign), say: speak(rescue.say) },
+    prompt: words?.prompt === undefined ? undefined : speak(words.prompt),
+    activity: step.activity,
+    upTo: step.notes?.upTo ?? 1,
+  };
+}
+
+/** Fills in an office where a name would stand, with a capital where a sentence begins. */
+export function withoutNames(text: string, offices: { readonly presenter: string; readonly chair: string }): string {
+  return text.replace(/([.?!]\s+)?\{(presenter|chair)\}/g, (_, end: string | undefined, who: string, at: number) => {
+    const office = who === 'chair' ? offices.chair : offices.presenter;
+    const begins = at === 0 || end !== undefined;
+    return (end ?? '') + (begins ? office.charAt(0).toUpperCase() + office.slice(1) : office);
+  });
+}
