@@ -107,14 +107,18 @@ export async function onTo(chair: BrowserPerson, title: string): Promise<void> {
 
 /** The chair goes on, past all that lies between, until it is called so. */
 export async function walksOnTo(chair: BrowserPerson, title: string): Promise<void> {
-  const on = chair.page.getByRole('button', { name: /^Door naar: / });
-  const line = chair.page.locator('main p', { has: chair.page.locator('strong') }).first();
-  const here = async (): Promise<string> => `${(await on.innerText()).trim()} | ${await line.innerText()}`;
-  for (let steps = 0; steps < 60; steps += 1) {
-    const before = await here();
-    await on.click();
-    for (let looks = 0; looks < 100 && (await here()) === before; looks += 1) await chair.page.waitForTimeout(50);
-    if (before.startsWith(`Door naar: ${title} |`)) return;
-  }
+  for (let steps = 0; steps < 60; steps += 1) if ((await goesOn(chair)) === title) return;
   throw new Error(`${chair.name} never comes to ${title}`);
+}
+
+/** The chair goes on; gives what the button called it. */
+export async function goesOn({ page }: BrowserPerson): Promise<string> {
+  const on = page.getByRole('button', { name: /^Door naar: / });
+  const line = page.locator('main p', { has: page.locator('strong') }).first();
+  const here = async (): Promise<string> => `${(await on.innerText()).trim()} | ${await line.innerText()}`;
+  const title = (await on.innerText()).trim().replace('Door naar: ', '');
+  const before = await here();
+  await on.click();
+  for (let looks = 0; looks < 100 && (await here()) === before; looks += 1) await page.waitForTimeout(50);
+  return title;
 }

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { BrowserCircle } from '../support/browser-circle.ts';
+import { type BrowserPerson, phone } from '../support/browser-person.ts';
+import { bringsIn, goesOn, joins, leads, opensMeeting } from '../support/browser-walk.ts';
+
+/** Two other methods, each walked from end to end: everyone writes where there is a box, and speaks when it is the turn. */
+let circle: BrowserCircle;
+
+beforeAll(async () => {
+  circle = await BrowserCircle.opens();
+});
+
+afterAll(async () => {
+  await circle.close();
+});
+
+test.each(['reflecting-team', 'solution-questions'])('people walk %s to its end', async (method) => {
+  const link = await opensMeeting(circle, 'online', [method], 4);
+  const anna = await leads(circle, 'Anna', link);
+  const bram = await joins(circle, 'Bram', link, { viewport: phone });
+  const chris = await joins(circle, 'Chris', link, { viewport: { width: 820, height: 1180 }, colorScheme: 'dark' });
+  const dewi = await joins(circle, 'Dewi', link, { locale: 'en-GB', viewport: phone });
+  await anna.sees(/Wie er zijn: .*Dewi/);
+  await anna.press('Begin');
+  await bringsIn(anna, bram, 'Hoe houd ik het vol?');
+  let steps = 0;
+  for (let next = ''; next !== 'afsluiten'; steps += 1) {
+    next = await goesOn(anna);
+    for (const person of [anna, bram, chris, dewi]) {
+      await writesAndSpeaks(person);
+      expect((await person.page.getByRole('main').innerText()).includes('{'), `${person.name} at ${next}`).toBe(false);
+    }
+    const looking = [anna, bram, chris, dewi][steps % 4];
+    await looking?.looksRight(`${method}, ${next}`);
+  }
+  expect(steps).toBeGreaterThan(4);
+  circle.expectQuiet();
+  circle.expectFlawless();
+});
+
+async function writesAndSpeaks({ name, page }: BrowserPerson): Promise<void> {
+  const box = page.locator('main textarea').first();
+  if ((await box.count()) > 0) {
+    await box.fill(`${name}: een zin die iets langer is dan een woord.`);
+    const done = page.getByRole('main').getByRole('button', { name: /^(Klaar|Ready|Schrijf op|Write it down)$/ });
+    if ((await done.count()) > 0) await done.first().click();
+  }
+  const turn = page.getByRole('main').getByRole('button', { name: /^(Ik lees voor|I read it out|Klaar|Done)$/ });
+  if ((await turn.count()) > 0) await turn.first().click();
+}
