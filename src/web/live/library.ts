@@ -1,7 +1,8 @@
 import { type Result, refused } from '../../basics/result.ts';
 import type { Choosable } from '../../methods/choice.ts';
-import { compose, composeCasus, normalMeetingSeconds, peopleOf } from '../../methods/compose.ts';
+import { compose, composeCasus, normalMeetingSeconds, onWish, peopleOf } from '../../methods/compose.ts';
 import { bounds } from '../../methods/fit.ts';
+import { refitArranged } from '../../methods/refit-arranged.ts';
 import type { FitProblem, Script, ScriptPart } from '../../methods/script.ts';
 import type { MethodId, MethodStructure } from '../../methods/structure.ts';
 import type { Language } from '../../methods/texts.ts';
@@ -73,7 +74,9 @@ export async function planMeeting(
 export async function minutesOf(methods: readonly MethodId[], people: number): Promise<MinuteBounds | undefined> {
   const loaded = await load(methods);
   if (loaded === undefined) return undefined;
-  const walked = loaded.agenda.phases.filter(({ part }) => part !== 'casus');
+  const walked = loaded.agenda.phases.filter(
+    ({ part }) => part === undefined || !(part === 'casus' || onWish.has(part)),
+  );
   const each = [walked, ...loaded.methods.map(({ phases }) => phases)].flatMap((phases) =>
     bounds(phases, peopleOf(people)),
   );
@@ -96,16 +99,13 @@ export async function planCasus(
 }
 
 /**
- * The script of the lobby for the people who are there now: the same methods and the same whole time, or as near to it
- * as these people allow.
+ * The script of the lobby for the people who are there now, in the same whole time, or as near to it as these people
+ * allow. Of a meeting that somebody arranged each part stays as long as it was, as far as that can be.
  */
 export async function refitScript(script: Script, people: number): Promise<Result<Script, PlanProblem>> {
-  const methods = script.parts.filter(({ kind }) => kind === 'casus').map(({ method }) => method);
-  const within = await minutesOf(methods, people);
-  if (within === undefined) return refused('unknownMethod');
-  const minutes = Math.round(secondsOf(script) / 60);
-  const asked = Math.min(within.most, Math.max(within.least, minutes));
-  return planMeeting(methods, people, asked);
+  const loaded = await load(script.parts.filter(({ kind }) => kind === 'casus').map(({ method }) => method));
+  if (loaded === undefined) return refused('unknownMethod');
+  return refitArranged(script, loaded, people);
 }
 
 /** What of a method is no words; undefined for one that is not in the library. */
