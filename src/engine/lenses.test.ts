@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { aCircleAtWork } from '../../tests/support/gathering.ts';
 import { aWish, Dice, type Wish } from '../../tests/support/random-wishes.ts';
-import type { LensId } from '../methods/lens.ts';
+import type { LensId } from '../methods/structure.ts';
 import { sameCursor } from './cursor.ts';
 
 const onion = 'onion-model' as LensId;

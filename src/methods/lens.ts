@@ -1,8 +1,7 @@
-import type { Branded } from '../basics/brand.ts';
-import type { Activity } from './structure.ts';
+import type { Activity, LensId } from './structure.ts';
 import type { Language } from './texts.ts';
 
-export type LensId = Branded<'LensId'>;
+export type { LensId } from './structure.ts';
 
 /**
  * A way of looking that can be laid over a step: a few cards with questions. It changes nothing about the step: no

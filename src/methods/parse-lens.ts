@@ -1,13 +1,13 @@
 import type { Result } from '../basics/result.ts';
 import { parseId } from './identifiers.ts';
-import type { Lens, LensCard, LensId, LensTexts } from './lens.ts';
+import type { Lens, LensCard, LensTexts } from './lens.ts';
 import { limits } from './limits.ts';
 import type { MethodMistake } from './mistake.ts';
 import { languagesOf, textsOf } from './parse-texts.ts';
 import { readFile } from './read-file.ts';
 import { requiredText, textLines } from './read-text.ts';
 import { fieldsOf, itemsOf, type Report, requiredValue, valueOf, wordsOf } from './reading.ts';
-import { activities } from './structure.ts';
+import { activities, type LensId } from './structure.ts';
 import { type Language, languages } from './texts.ts';
 import type { Fields, Tree } from './yaml-tree.ts';
 

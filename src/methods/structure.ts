@@ -12,6 +12,8 @@ export type StepId = Branded<'StepId'>;
 export type ModuleId = Branded<'ModuleId'>;
 /** A part of the casus that its presenter writes beforehand and that stays shut until a step opens it. */
 export type SealedFieldId = Branded<'SealedFieldId'>;
+/** Names a way of looking that is laid over a step; what it says stands in `lens.ts`. */
+export type LensId = Branded<'LensId'>;
 
 export const kinds = [
   'agenda',

@@ -1,7 +1,6 @@
 /** Made from the files of the lenses while the pages are built; see `tools/lens-plugin.ts`. */
 declare module 'virtual:kring-lenses' {
-  import type { LensId } from '../methods/lens.ts';
-  import type { Activity } from '../methods/structure.ts';
+  import type { Activity, LensId } from '../methods/structure.ts';
   import type { Language } from '../methods/texts.ts';
 
   /** In the order of their ids. */

@@ -1,4 +1,5 @@
-import type { LensId, LensTexts } from '../../methods/lens.ts';
+import type { LensTexts } from '../../methods/lens.ts';
+import type { LensId } from '../../methods/structure.ts';
 import type { Language } from '../../methods/texts.ts';
 
 /**
