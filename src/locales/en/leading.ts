@@ -18,6 +18,50 @@ export const leading: typeof source = {
     everyoneNot: 'Troika does not fit now: too few people, too many, or too little time.',
     end: 'Close the meeting',
   },
+  exercise: {
+    ideas: 'A few short exercises',
+    own: 'Or something of your own',
+    inserted: (title) => `“${title}” comes after this phase.`,
+    shorter: 'These phases have become shorter:',
+    same: 'All other phases keep their time.',
+    was: (title, minutes, before) => `${title}: ${minutes} min, was ${before}`,
+    ends: (time) => `You will be done at ${time}.`,
+    done: 'Go on',
+    tooLate: 'All phases are as short as they can be, so it will be later.',
+  },
+  exercises: {
+    standing: {
+      title: 'On your feet',
+      minutes: 2,
+      say: 'Stand up, shake your arms loose and sit down in another place.',
+    },
+    stillness: {
+      title: 'A minute of silence',
+      minutes: 2,
+      say: 'We are silent for a minute. There is nothing to think about.',
+    },
+    oneWord: { title: 'One word', minutes: 3, say: 'One word each for how you are here now. Nobody reacts.' },
+    pairs: {
+      title: 'In pairs',
+      minutes: 6,
+      say: 'Turn to somebody beside you. Take turns to say what this stirs in you. Whoever listens says nothing.',
+    },
+    line: {
+      title: 'On the line',
+      minutes: 5,
+      say: 'Imagine a line on the floor, from disagree to agree. Stand where you stand, and add one sentence.',
+    },
+    drawing: {
+      title: 'Drawing',
+      minutes: 5,
+      say: 'Draw what you heard, without words. Then lay your drawing in the middle.',
+    },
+    reading: {
+      title: 'Reading together',
+      minutes: 10,
+      say: 'Read the piece in silence. Underline the one sentence that stays with you; you will read it out.',
+    },
+  },
   moments: {
     advice: {
       name: 'Advice slips out',

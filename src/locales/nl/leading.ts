@@ -20,6 +20,46 @@ export const leading = {
     everyoneNot: 'Troika past nu niet: er zijn te weinig of te veel mensen, of er is te weinig tijd.',
     end: 'Sluit de bijeenkomst af',
   },
+  exercise: {
+    ideas: 'Een paar korte oefeningen',
+    own: 'Of iets van jezelf',
+    inserted: (title: string): string => `“${title}” komt na deze fase.`,
+    shorter: 'Deze fasen zijn korter geworden:',
+    same: 'Alle andere fasen houden hun tijd.',
+    was: (title: string, minutes: string, before: string): string => `${title}: ${minutes} min, was ${before}`,
+    ends: (time: string): string => `Dan is het klaar om ${time}.`,
+    done: 'Verder',
+    tooLate: 'Alle fasen zijn al zo kort als kan. Het wordt dus later.',
+  },
+  exercises: {
+    standing: { title: 'Even staan', minutes: 2, say: 'Sta op, schud je armen los en ga op een andere plek zitten.' },
+    stillness: {
+      title: 'Een minuut stil',
+      minutes: 2,
+      say: 'We zijn een minuut stil. Je hoeft nergens aan te denken.',
+    },
+    oneWord: { title: 'Eén woord', minutes: 3, say: 'Ieder één woord voor hoe je hier nu zit. Niemand reageert.' },
+    pairs: {
+      title: 'Twee aan twee',
+      minutes: 6,
+      say: 'Zoek iemand naast je. Vertel elkaar om beurten wat dit bij je oproept. Wie luistert, zegt niets.',
+    },
+    line: {
+      title: 'Op de lijn',
+      minutes: 5,
+      say: 'Denk een lijn op de vloer, van oneens naar eens. Ga staan waar jij staat en zeg er één zin bij.',
+    },
+    drawing: {
+      title: 'Tekenen',
+      minutes: 5,
+      say: 'Teken wat je hoorde, zonder woorden. Leg je tekening daarna in het midden.',
+    },
+    reading: {
+      title: 'Samen lezen',
+      minutes: 10,
+      say: 'Lees het stuk in stilte. Zet een streep bij de ene zin die je bijblijft, en lees die straks voor.',
+    },
+  },
   moments: {
     advice: {
       name: 'Er komt advies tussendoor',
