@@ -20,7 +20,7 @@ export type ScreenAdmitKey = KeyBytes<'ScreenAdmitKey'>;
 
 /** What each sealing key is for, and the kinds of content that it seals. A closed list. */
 export const kindsUnder = {
-  note: ['note', 'outcome', 'question', 'field', 'title'],
+  note: ['note', 'outcome', 'question', 'field', 'title', 'words'],
   name: ['name'],
   draft: ['draft'],
   pairing: ['pairing'],

@@ -1,6 +1,5 @@
-import type { LensId } from '../methods/lens.ts';
 import type { Script, ScriptPart } from '../methods/script.ts';
-import type { CasusState, ModuleId, Pile, SealedFieldId } from '../methods/structure.ts';
+import type { CasusState, LensId, MethodId, ModuleId, Pile, SealedFieldId } from '../methods/structure.ts';
 import type { CasusId, CommandId, ContentId, DeviceId, NoteId, Place, SeatId, Table } from './ids.ts';
 import type { Cursor, SeatKind } from './meeting.ts';
 
@@ -49,6 +48,14 @@ export type Command =
   | { readonly kind: 'planScript'; readonly script: Script }
   | { readonly kind: 'chooseMethod'; readonly part: number; readonly method: ScriptPart }
   | { readonly kind: 'addCasusPart'; readonly method: ScriptPart }
+  | {
+      readonly kind: 'bringWords';
+      readonly method: MethodId;
+      /** From 0; together with the others it makes the words of the method. */
+      readonly piece: number;
+      readonly pieces: number;
+      readonly content: ContentId;
+    }
   | { readonly kind: 'chooseModule'; readonly module: ModuleId }
   | { readonly kind: 'start' }
   | { readonly kind: 'next'; readonly from: Cursor }

@@ -1,3 +1,4 @@
+import { replacedBy } from './bringing.ts';
 import { isOfCasus } from './casus.ts';
 import { casusOf } from './centre.ts';
 import type { Command } from './command.ts';
@@ -19,6 +20,7 @@ export function contentsWrittenBy(command: Command): readonly ContentId[] {
       return [command.title];
     case 'offerCasus':
       return command.question === undefined ? [] : [command.question];
+    case 'bringWords':
     case 'writeNote':
     case 'writeOutcome':
     case 'wordQuestion':
@@ -39,6 +41,7 @@ export function contentsIn(event: MeetingEvent): readonly ContentId[] {
       return [event.title];
     case 'casusOffered':
       return event.question === undefined ? [] : [event.question];
+    case 'wordsBrought':
     case 'noteWritten':
     case 'outcomeWritten':
     case 'questionWorded':
@@ -61,6 +64,8 @@ export function contentsErasedBy(before: Meeting, event: MeetingEvent): readonly
   switch (event.kind) {
     case 'renamed':
       return before.seats.filter(({ id }) => id === event.seat).map(({ name }) => name);
+    case 'wordsBrought':
+      return before.words.filter((words) => replacedBy(words, event)).map(({ content }) => content);
     case 'noteWritten':
     case 'outcomeWritten':
     case 'noteStruck':

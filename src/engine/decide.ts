@@ -1,5 +1,6 @@
 import { granted, type Result, refused } from '../basics/result.ts';
 import { unreachable } from '../basics/unreachable.ts';
+import { decideBringing } from './bringing.ts';
 import { decideCasus } from './casus.ts';
 import { decideChoice } from './choosing.ts';
 import { seatOf } from './circle.ts';
@@ -98,6 +99,7 @@ const beforehand: readonly CommandKind[] = [
   'planScript',
   'chooseMethod',
   'addCasusPart',
+  'bringWords',
   'start',
   'setAutomatic',
   'offerCasus',
@@ -179,6 +181,8 @@ function decideInside(
     case 'endCasus':
     case 'endMeeting':
       return decideWalk(meeting, acting, command, now);
+    case 'bringWords':
+      return decideBringing(meeting, acting, command);
     case 'layLens':
     case 'takeLens':
       return decideLens(meeting, acting, command);

@@ -12,6 +12,7 @@ export const emptyMeeting: Meeting = {
   chairCalls: [],
   returns: [],
   script: { parts: [] },
+  words: [],
   exercises: [],
   refitted: [],
   plannedEnd: undefined,

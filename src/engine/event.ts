@@ -1,6 +1,5 @@
-import type { LensId } from '../methods/lens.ts';
 import type { Script, ScriptPart, ScriptPhase } from '../methods/script.ts';
-import type { CasusState, ModuleId, Pile, SealedFieldId } from '../methods/structure.ts';
+import type { CasusState, LensId, MethodId, ModuleId, Pile, SealedFieldId } from '../methods/structure.ts';
 import type { CasusId, ContentId, DeviceId, Instant, MeetingId, NoteId, Place, SeatId, Table } from './ids.ts';
 import type { Cursor, MarkCount, PhaseSeconds, SeatKind, Setting } from './meeting.ts';
 
@@ -39,6 +38,13 @@ export type MeetingEvent =
   | { readonly kind: 'scriptPlanned'; readonly script: Script }
   | { readonly kind: 'methodChosen'; readonly part: number; readonly method: ScriptPart }
   | { readonly kind: 'casusPartAdded'; readonly part: number; readonly method: ScriptPart }
+  | {
+      readonly kind: 'wordsBrought';
+      readonly method: MethodId;
+      readonly piece: number;
+      readonly pieces: number;
+      readonly content: ContentId;
+    }
   | { readonly kind: 'moduleChosen'; readonly part: number; readonly phase: number; readonly module: ModuleId }
   | { readonly kind: 'started'; readonly at: Instant }
   | { readonly kind: 'timesRefitted'; readonly seconds: readonly PhaseSeconds[] }

@@ -1,4 +1,5 @@
 import { unreachable } from '../basics/unreachable.ts';
+import { evolveBringing } from './bringing.ts';
 import { evolveCasus } from './casus.ts';
 import { evolveChoice } from './choosing.ts';
 import type { MeetingEvent } from './event.ts';
@@ -47,6 +48,8 @@ export function evolve(meeting: Meeting, event: MeetingEvent): Meeting {
     case 'exerciseInserted':
     case 'ended':
       return evolveWalk(meeting, event);
+    case 'wordsBrought':
+      return evolveBringing(meeting, event);
     case 'lensLaid':
     case 'lensTaken':
       return evolveLens(meeting, event);

@@ -1,6 +1,5 @@
-import type { LensId } from '../methods/lens.ts';
 import type { Script } from '../methods/script.ts';
-import type { CasusState, PhaseId, Pile, SealedFieldId } from '../methods/structure.ts';
+import type { CasusState, LensId, MethodId, PhaseId, Pile, SealedFieldId } from '../methods/structure.ts';
 import type { CasusId, ContentId, DeviceId, Instant, MeetingId, NoteId, Place, SeatId, Table } from './ids.ts';
 
 /**
@@ -21,6 +20,8 @@ export interface Meeting {
   /** Devices at the door that ask for a seat that exists already. */
   readonly returns: readonly ReturnWish[];
   readonly script: Script;
+  /** The words of methods that are in no library, sealed, in pieces. */
+  readonly words: readonly BroughtWords[];
   /** Phases that were brought in on the way; their titles are contents. */
   readonly exercises: readonly Exercise[];
   /** What refitting made of phases that are still to come, where it differs from the script. */
@@ -46,6 +47,13 @@ export interface Meeting {
   readonly stopped: boolean;
   readonly startedAt: Instant | undefined;
   readonly endedAt: Instant | undefined;
+}
+
+export interface BroughtWords {
+  readonly method: MethodId;
+  readonly piece: number;
+  readonly pieces: number;
+  readonly content: ContentId;
 }
 
 export const settings = ['together', 'online', 'mixed'] as const;

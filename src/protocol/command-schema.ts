@@ -2,9 +2,16 @@ import * as v from 'valibot';
 import type { Command, CommandOf } from '../engine/command.ts';
 import type { CasusId, ContentId, DeviceId, NoteId, SeatId } from '../engine/ids.ts';
 import { seatKinds } from '../engine/meeting.ts';
-import type { LensId } from '../methods/lens.ts';
-import { casusStates, type ModuleId, piles, type SealedFieldId } from '../methods/structure.ts';
+import {
+  casusStates,
+  type LensId,
+  type MethodId,
+  type ModuleId,
+  piles,
+  type SealedFieldId,
+} from '../methods/structure.ts';
 import { idSchema, isId, isPlace, nameSchema } from './id-schema.ts';
+import { mostWordPieces } from './limits.ts';
 import { scriptPartSchema, scriptSchema } from './script-schema.ts';
 
 /** What the host and the clock say; from a client these are unknown. */
@@ -18,10 +25,10 @@ const content = idSchema<ContentId>();
 const field = nameSchema<SealedFieldId>();
 const module = nameSchema<ModuleId>();
 const state = v.picklist(casusStates);
-const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999));
-const revision = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
+const index = whole(0, 999);
+const revision = whole(0, 1_000_000);
 /** A day at most. */
-const seconds = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(86_400));
+const seconds = whole(1, 86_400);
 const cursor = v.strictObject({ part: index, phase: index, pass: index, step: index });
 const perhapsFor = v.exactOptional(seat);
 
@@ -45,6 +52,12 @@ const schemas = {
   planScript: of('planScript', { script: scriptSchema }),
   chooseMethod: of('chooseMethod', { part: index, method: scriptPartSchema }),
   addCasusPart: of('addCasusPart', { method: scriptPartSchema }),
+  bringWords: of('bringWords', {
+    method: nameSchema<MethodId>(),
+    piece: whole(0, mostWordPieces - 1),
+    pieces: whole(1, mostWordPieces),
+    content,
+  }),
   chooseModule: of('chooseModule', { module }),
   start: of('start', {}),
   next: of('next', { from: cursor }),
@@ -126,6 +139,10 @@ function isWriting(input: unknown, keys: number): input is object {
   if (typeof input !== 'object' || input === null || Object.keys(input).length !== keys) return false;
   if (!('note' in input) || !('content' in input) || !('revision' in input) || !('place' in input)) return false;
   return isId(input.note) && isId(input.content) && v.is(revision, input.revision) && isPlace(input.place);
+}
+
+function whole(least: number, most: number) {
+  return v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 }
 
 function of<const Kind extends string, const Entries extends v.ObjectEntries>(kind: Kind, entries: Entries) {

@@ -1,6 +1,6 @@
 import type { ContentRef, DoorView } from '../engine/door-view.ts';
 import type { ContentId, MeetingId, Place, SeatId } from '../engine/ids.ts';
-import type { Casus, Meeting } from '../engine/meeting.ts';
+import type { BroughtWords, Casus, Meeting } from '../engine/meeting.ts';
 import type { SealedFieldId } from '../methods/structure.ts';
 
 /**
@@ -17,7 +17,7 @@ export interface ContentPlace<Kind extends ContentKind = ContentKind> {
 }
 
 /** What travels sealed; drafts and parcels for displays are sealed too, and never meet an engine. */
-export type ContentKind = 'name' | 'note' | 'outcome' | 'question' | 'field' | 'title';
+export type ContentKind = 'name' | 'note' | 'outcome' | 'question' | 'field' | 'title' | 'words';
 
 /** Where each content that is still there belongs. */
 export type Places = ReadonlyMap<ContentId, ContentPlace>;
@@ -67,11 +67,20 @@ export function titlePlace(meeting: MeetingId, content: ContentId): ContentPlace
   return { meeting, kind: 'title', seat: nobody, content, step: '', revision: 0 };
 }
 
+/** Bound to its method and to its place among the pieces, so that none can stand for another. */
+export function wordsPlace(
+  meeting: MeetingId,
+  { method, piece, pieces, content }: BroughtWords,
+): ContentPlace<'words'> {
+  return { meeting, kind: 'words', seat: nobody, content, step: `${method}/${piece}/${pieces}`, revision: 0 };
+}
+
 /** All contents that this viewer knows of. What is not in it any more was replaced, struck or erased. */
 export function placesIn(meeting: Meeting): Places {
   const places: readonly ContentPlace[] = [
     ...meeting.seats.map(({ id, name }) => namePlace(meeting.id, id, name)),
     ...meeting.exercises.map(({ title }) => titlePlace(meeting.id, title)),
+    ...meeting.words.map((words) => wordsPlace(meeting.id, words)),
     ...meeting.casus.flatMap((casus) => placesOfCasus(meeting.id, casus)),
     ...meeting.notes
       .filter(({ status }) => status !== 'struck')

@@ -4,8 +4,7 @@ import { anId, sealedBytes } from '../../tests/support/live-guest.ts';
 import { theFivePhases } from '../../tests/support/live-table.ts';
 import type { Command } from '../engine/command.ts';
 import type { CasusId, ContentId, DeviceId, NoteId, Place, SeatId } from '../engine/ids.ts';
-import type { LensId } from '../methods/lens.ts';
-import type { ModuleId, SealedFieldId } from '../methods/structure.ts';
+import type { LensId, MethodId, ModuleId, SealedFieldId } from '../methods/structure.ts';
 import { type ClientCommand, commandSchemas } from './command-schema.ts';
 import { maxSealedBytes } from './limits.ts';
 import { parseClientMessage } from './parse-message.ts';
@@ -54,6 +53,7 @@ const samples: { readonly [Kind in ClientCommand['kind']]: Extract<ClientCommand
   insertExercise: { kind: 'insertExercise', title: content, seconds: 300 },
   endCasus: { kind: 'endCasus', erase: true, for: seat },
   endMeeting: { kind: 'endMeeting' },
+  bringWords: { kind: 'bringWords', method: 'own-1' as MethodId, piece: 0, pieces: 2, content },
   layLens: { kind: 'layLens', lens: 'onion-model' as LensId },
   takeLens: { kind: 'takeLens' },
   pause: { kind: 'pause' },

@@ -2,7 +2,7 @@ import type { Actor, Command } from '../../src/engine/command.ts';
 import { ownPlace, placeNow, placeOf } from '../../src/engine/cursor.ts';
 import type { ContentId, Place, SeatId } from '../../src/engine/ids.ts';
 import type { Cursor } from '../../src/engine/meeting.ts';
-import type { LensId } from '../../src/methods/lens.ts';
+import type { LensId, MethodId } from '../../src/methods/structure.ts';
 import { acted } from './a-script.ts';
 import type { Gathering } from './gathering.ts';
 
@@ -185,6 +185,16 @@ function anything(gathering: Gathering, dice: Dice, by: Actor): Wish {
     { by, command: { kind: 'insertExercise', title: content, seconds: 300 } },
     { by, command: { kind: 'layLens', lens: dice.one(['onion-model', 'thinking-hats']) as LensId } },
     { by, command: { kind: 'takeLens' } },
+    {
+      by,
+      command: {
+        kind: 'bringWords',
+        method: dice.oneOf(meeting.script.parts)?.method ?? ('own-none' as MethodId),
+        piece: dice.below(3),
+        pieces: 1 + dice.below(3),
+        content,
+      },
+    },
     { by, command: { kind: 'endCasus', erase: dice.below(2) === 0 } },
     { by, command: { kind: 'allowKeeping', casus, allowed: true } },
     { by: { kind: 'clock' }, command: { kind: 'timeUp', at: meeting.cursor ?? someCursor(gathering, dice) } },

@@ -7,7 +7,7 @@ import type { SealedPlace } from '../../crypto/place.ts';
 import { seal } from '../../crypto/seal.ts';
 import type { Command } from '../../engine/command.ts';
 import type { CasusId, ContentId, MeetingId, NoteId, Place, SeatId } from '../../engine/ids.ts';
-import type { SeatKind } from '../../engine/meeting.ts';
+import type { BroughtWords, SeatKind } from '../../engine/meeting.ts';
 import type { CasusState, SealedFieldId } from '../../methods/structure.ts';
 import {
   fieldPlace,
@@ -16,6 +16,7 @@ import {
   outcomePlace,
   questionPlace,
   titlePlace,
+  wordsPlace,
 } from '../../protocol/content-place.ts';
 import type { Contents } from '../../protocol/message.ts';
 
@@ -133,6 +134,17 @@ export class SealedDeeds {
       title,
       (content) => titlePlace(this.#meeting, content),
       (content) => ({ kind: 'insertExercise', title: content, seconds }),
+    );
+  }
+
+  /** One piece of the words of a method that is in no library. */
+  bringWords(words: Omit<BroughtWords, 'content'>, text: string): Sealing {
+    const { method, piece, pieces } = words;
+    return this.#sealed(
+      this.#keys.note,
+      text,
+      (content) => wordsPlace(this.#meeting, { ...words, content }),
+      (content) => ({ kind: 'bringWords', method, piece, pieces, content }),
     );
   }
 

@@ -99,6 +99,8 @@ function isName(place: SealedPlace): place is SealedPlace<'name'> {
   return place.kind === 'name';
 }
 
-function isOfNotes(place: SealedPlace): place is SealedPlace<'note' | 'outcome' | 'question' | 'field' | 'title'> {
+function isOfNotes(
+  place: SealedPlace,
+): place is SealedPlace<'note' | 'outcome' | 'question' | 'field' | 'title' | 'words'> {
   return place.kind !== 'name' && place.kind !== 'draft' && place.kind !== 'pairing';
 }
