@@ -42,6 +42,15 @@ test('Kim walks it by the keyboard, on a phone, without movement', async () => {
   await kim.looksRight('the demo on a phone');
 });
 
+test('as chair she is offered no link to share: nobody can come in', async () => {
+  await kim.press(/Martin/);
+  await kim.press('More');
+  await kim.page.getByRole('tab', { name: 'Meeting' }).click();
+  await kim.page.getByRole('tabpanel', { name: 'Meeting' }).waitFor();
+  expect(await kim.page.getByRole('textbox', { name: 'The link for the group' }).count()).toBe(0);
+  await kim.page.keyboard.press('Escape');
+});
+
 test('from the start page one button shows how it goes, and nothing moves before she presses play', async () => {
   await vera.page.goto(circle.server.url);
   await vera.page.getByRole('link', { name: 'Kijk hoe het gaat' }).click();
@@ -97,10 +106,6 @@ test('she leads: nobody goes on without her, and the next step is hers to press'
   await vera.press('Door naar: vrij vragen');
   await vera.sees(/Wat weet je nog niet van de oudste/);
   await vera.looksRight('the screen of the chair');
-  await vera.press('Meer');
-  await vera.page.getByRole('tab', { name: 'Bijeenkomst' }).click();
-  await vera.seesNot('De link voor de groep');
-  await vera.page.keyboard.press('Escape');
 });
 
 test('it comes to its end by itself, and says what is next', async () => {
