@@ -2,6 +2,7 @@ import type { Refusal } from '../../engine/refusal.ts';
 import type { arranging } from '../../locales/nl/arranging.ts';
 import type { closing } from '../../locales/nl/closing.ts';
 import type { leading } from '../../locales/nl/leading.ts';
+import type { moments } from '../../locales/nl/moments.ts';
 import type { print } from '../../locales/nl/print.ts';
 import type { refusals } from '../../locales/nl/refusals.ts';
 import type { start } from '../../locales/nl/start.ts';
@@ -18,6 +19,7 @@ interface Chapters {
   readonly closing: typeof closing;
   readonly leading: typeof leading;
   readonly arranging: typeof arranging;
+  readonly moments: typeof moments;
   readonly print: typeof print;
   readonly refusals: typeof refusals;
 }
@@ -44,6 +46,10 @@ const loaders: { readonly [Name in Chapter]: Readonly<Record<Language, () => Pro
     nl: async () => (await import('../../locales/nl/print.ts')).print,
     en: async () => (await import('../../locales/en/print.ts')).print,
   },
+  moments: {
+    nl: async () => (await import('../../locales/nl/moments.ts')).moments,
+    en: async () => (await import('../../locales/en/moments.ts')).moments,
+  },
   refusals: {
     nl: async () => (await import('../../locales/nl/refusals.ts')).refusals,
     en: async () => (await import('../../locales/en/refusals.ts')).refusals,
@@ -63,11 +69,12 @@ export async function openChapter(name: Chapter): Promise<void> {
 export async function reopenChapters(wanted: Language): Promise<void> {
   const read = async <Name extends Chapter>(name: Name): Promise<Chapters[Name] | undefined> =>
     opened[name] === undefined ? undefined : loaders[name][wanted]();
-  const [first, last, chairs, arranges, printed, refused] = await Promise.all([
+  const [first, last, chairs, arranges, rare, printed, refused] = await Promise.all([
     read('start'),
     read('closing'),
     read('leading'),
     read('arranging'),
+    read('moments'),
     read('print'),
     read('refusals'),
   ]);
@@ -77,6 +84,7 @@ export async function reopenChapters(wanted: Language): Promise<void> {
     ...(last && { closing: last }),
     ...(chairs && { leading: chairs }),
     ...(arranges && { arranging: arranges }),
+    ...(rare && { moments: rare }),
     ...(printed && { print: printed }),
     ...(refused && { refusals: refused }),
   };
@@ -100,6 +108,10 @@ export function arrangingWords(): Chapters['arranging'] {
 
 export function printWords(): Chapters['print'] {
   return known('print');
+}
+
+export function momentWords(): Chapters['moments'] {
+  return known('moments');
 }
 
 /** Why something was not done, in words. The compiler sees to it that every reason has its sentence. */

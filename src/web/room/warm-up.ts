@@ -33,6 +33,7 @@ export function warmUp(room: RoomView): () => void {
       import('../screens/closing.svelte'),
       openChapter('arranging'),
       openChapter('closing'),
+      openChapter('moments'),
       openChapter('leading'),
       openChapter('refusals'),
     ]);
