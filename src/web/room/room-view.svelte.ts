@@ -181,7 +181,8 @@ export class RoomView {
   /** Whether there is a box to write in on this screen now. */
   get writes(): boolean {
     const activity = this.step?.activity;
-    return (activity === 'write' || activity === 'weigh') && this.takesPart && !this.isOpen;
+    const isHeld = this.casus?.inTheAir === true;
+    return (activity === 'write' || activity === 'weigh') && this.takesPart && !this.isOpen && !isHeld;
   }
 
   /** What holds for everyone in this phase, and who will see what is written here. */
