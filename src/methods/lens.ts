@@ -1,8 +1,6 @@
 import type { Activity, LensId } from './structure.ts';
 import type { Language } from './texts.ts';
 
-export type { LensId } from './structure.ts';
-
 /**
  * A way of looking that can be laid over a step: a few cards with questions. It changes nothing about the step: no
  * minutes, no turns, nothing to write. A server knows its id while it lies, and no word of it.
