@@ -35,7 +35,10 @@ test('before leaving, Chris is told what stays behind, and takes it along', asyn
 });
 
 test('who comes in again sits in a new seat', async () => {
+  await chris.fill('Jouw naam', 'Anna');
+  await chris.sees(/^Er zit al een Anna in de kring/);
   await chris.fill('Jouw naam', 'Chris');
+  await chris.seesNot(/^Er zit al een/);
   await chris.press('Neem plaats');
   await anna.press('Binnenlaten');
   await chris.page.locator('textarea').first().waitFor();

@@ -56,7 +56,7 @@ test('a name that is there already is noticed, and a mistyped one mended or take
 test('the box follows the turn: Tom brings in for Marijke what she says aloud, and asks her', async () => {
   await onTo('afspreken');
   await onTo('terugblikken');
-  await onTo('inventariseren');
+  await tom.press('Dit is onze eerste keer: sla over');
   await tom.press('Klaar');
   await tom.sees('Marijke is aan de beurt');
   await tom.fill(/^De vraag van Marijke/, 'Hoe begin ik dat gesprek?');
