@@ -2,6 +2,7 @@ import { type Result, refused } from '../../basics/result.ts';
 import type { Choosable } from '../../methods/choice.ts';
 import { compose, composeCasus, normalMeetingSeconds, onWish, peopleOf } from '../../methods/compose.ts';
 import { bounds } from '../../methods/fit.ts';
+import { limits } from '../../methods/limits.ts';
 import { refitArranged } from '../../methods/refit-arranged.ts';
 import type { FitProblem, Script, ScriptPart } from '../../methods/script.ts';
 import type { MethodId, MethodStructure } from '../../methods/structure.ts';
@@ -103,7 +104,8 @@ export async function planCasus(
  * allow. Of a meeting that somebody arranged each part stays as long as it was, as far as that can be.
  */
 export async function refitScript(script: Script, people: number): Promise<Result<Script, PlanProblem>> {
-  const loaded = await load(script.parts.filter(({ kind }) => kind === 'casus').map(({ method }) => method));
+  const casus = script.parts.filter(({ kind }) => kind === 'casus');
+  const loaded = await load(casus.map((part) => (isOwn(part.method) ? structureIn(part) : part.method)));
   if (loaded === undefined) return refused('unknownMethod');
   return refitArranged(script, loaded, people);
 }
@@ -118,15 +120,22 @@ export function secondsOf(script: Script): number {
 }
 
 async function load(
-  methods: readonly MethodId[],
+  methods: readonly (MethodId | MethodStructure)[],
 ): Promise<{ readonly agenda: MethodStructure; readonly methods: readonly MethodStructure[] } | undefined> {
-  const [frame, ...loaded] = await Promise.all([agenda, ...methods].map((method) => structureOf(method)));
+  const [frame, ...loaded] = await Promise.all(
+    [agenda, ...methods].map((method) => (typeof method === 'string' ? structureOf(method) : method)),
+  );
   if (frame === undefined || !allKnown(loaded)) return undefined;
   return { agenda: frame, methods: loaded };
 }
 
 function allKnown(loaded: readonly (MethodStructure | undefined)[]): loaded is readonly MethodStructure[] {
   return !loaded.includes(undefined);
+}
+
+/** An own method is known to whoever leads from the script alone; how many people it is for, is not in there. */
+function structureIn({ method, phases, modules, sealedFields }: ScriptPart): MethodStructure {
+  return { id: method, kind: 'problem', people: { least: 2, most: limits.people }, phases, modules, sealedFields };
 }
 
 /** Of the library, or made in this browser. */

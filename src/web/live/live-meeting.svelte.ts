@@ -2,7 +2,7 @@ import { refused } from '../../basics/result.ts';
 import { newId } from '../../crypto/ids.ts';
 import { casusOf } from '../../engine/centre.ts';
 import type { CasusId, NoteId, Place, SeatId } from '../../engine/ids.ts';
-import type { Casus, Note, SeatKind } from '../../engine/meeting.ts';
+import type { BroughtWords, Casus, Note, SeatKind } from '../../engine/meeting.ts';
 import { noteOf } from '../../engine/notes.ts';
 import type { CasusState, SealedFieldId } from '../../methods/structure.ts';
 import type { Acted } from './acting.ts';
@@ -92,6 +92,11 @@ export class LiveMeeting extends LiveView {
 
   insertExercise(title: string, seconds: number): Acted {
     return this.say(this.#deeds.insertExercise(title.trim(), seconds));
+  }
+
+  /** One piece of the words of a method that was made here. */
+  bringWords(words: Omit<BroughtWords, 'content'>, text: string): Acted {
+    return this.say(this.#deeds.bringWords(words, text));
   }
 
   /** Own boxes to write in at a place, kept as drafts and saved as shut notes by themselves. Close it when done. */

@@ -9,10 +9,10 @@ import { placesAtDoor, placesIn } from '../../protocol/content-place.ts';
 import { type Contents, type Farewell, protocolVersion, type ServerMessage } from '../../protocol/message.ts';
 import { type Access, type Credentials, credentialFor, type OwnSeat } from './access.ts';
 import type { Acted, ActProblem } from './acting.ts';
+import { BroughtWords } from './brought-words.svelte.ts';
 import { Connection, type Hello } from './connection.ts';
 import { Happenings } from './happenings.svelte.ts';
 import type { Joining } from './joining.ts';
-import { loadTexts } from './method-texts.ts';
 import { MethodWords } from './method-words.svelte.ts';
 import { expected } from './optimism.ts';
 import { type ConnectionState, type Standing, standingOf } from './standing.ts';
@@ -50,7 +50,7 @@ export class LiveView {
     this.access = access;
     this.credentials = credentials;
     this.#own = access.kind === 'person' ? joining.keeping.ownSeat() : undefined;
-    this.#words = new MethodWords(joining.alone?.loadTexts ?? loadTexts);
+    this.#words = new MethodWords(new BroughtWords(this), joining.alone?.loadTexts);
     this.vault = new Vault(credentials.keys);
     this.#connection = new Connection(joining.dial, joining.around, {
       hello: () => this.#hello(),
