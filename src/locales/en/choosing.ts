@@ -51,6 +51,7 @@ export const choosing: typeof dutch = {
     unknown: 'I do not know',
   },
   find: {
+    own: 'Your own methods',
     label: 'Search by name, or by another word',
     none: 'Nothing found. Another word often helps, such as role play, dilemma or groups of three.',
     found: (count) => (count === 1 ? 'One method found' : `${count} methods found`),

@@ -7,6 +7,7 @@ export const start: typeof dutch = {
   demo: 'See how it goes',
   free: 'No account needed. Everything is erased afterwards.',
   methods: 'Look through all methods',
+  workshop: 'Make a method of your own',
   screen: 'This is the shared screen',
   how: 'How do you meet?',
   settings: {

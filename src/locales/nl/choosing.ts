@@ -52,6 +52,7 @@ export const choosing = {
     unknown: 'Weet ik niet',
   },
   find: {
+    own: 'Jouw eigen methoden',
     label: 'Zoek op naam, of op een ander woord',
     none: 'Niets gevonden. Een ander woord helpt vaak, zoals: rollenspel, dilemma of drietallen.',
     found: (count: number): string => (count === 1 ? 'Eén methode gevonden' : `${count} methoden gevonden`),

@@ -6,6 +6,7 @@ export const start = {
   demo: 'Kijk hoe het gaat',
   free: 'Geen account nodig. Na afloop wordt alles gewist.',
   methods: 'Bekijk alle methoden',
+  workshop: 'Maak een eigen methode',
   screen: 'Dit is het gedeelde scherm',
   how: 'Hoe komen jullie bij elkaar?',
   settings: {
