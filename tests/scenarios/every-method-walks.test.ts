@@ -1,14 +1,13 @@
 import { randomInt } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CasusTime, secondsFor } from '../../src/cli/rehearsal/choosing.ts';
+import type { CasusTime } from '../../src/cli/rehearsal/choosing.ts';
 import { dial } from '../../src/cli/rehearsal/line.ts';
 import { names } from '../../src/cli/rehearsal/names.ts';
 import { type Rehearsed, rehearseMeeting } from '../../src/cli/rehearsal/rehearse-meeting.ts';
 import { ownStage } from '../../src/cli/rehearsal/stage.ts';
-import { compose } from '../../src/methods/compose.ts';
 import type { CasusState, MethodStructure } from '../../src/methods/structure.ts';
-import { allMethods, theMethod } from '../support/the-library.ts';
+import { allMethods, aMeetingWith } from '../support/the-library.ts';
 
 /**
  * Every method of the library, walked by scripted people over real sockets: by the smallest group in the shortest time,
@@ -26,16 +25,12 @@ interface Plan {
 
 async function rehearse(plan: Plan): Promise<Rehearsed> {
   const { method, people, time } = plan;
-  const agenda = theMethod('agenda').structure;
-  const seconds = secondsFor(agenda, people, time) + secondsFor(method, people, time);
-  const script = compose({ agenda, methods: [method], people, seconds });
-  if (!script.ok) throw new Error(`${method.id} does not fit ${people} people: ${script.problem.kind}`);
   const stage = await ownStage(false);
   try {
     return await rehearseMeeting({
       ...plan,
       server: stage.url,
-      script: script.value,
+      script: aMeetingWith(method, people, time),
       dial,
       phaseTitle: (_, phase) => phase,
       stepTitle: (_, step) => step,

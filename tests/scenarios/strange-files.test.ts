@@ -1,17 +1,16 @@
 import { randomInt } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { casusTimes, secondsFor } from '../../src/cli/rehearsal/choosing.ts';
+import { casusTimes } from '../../src/cli/rehearsal/choosing.ts';
 import { dial } from '../../src/cli/rehearsal/line.ts';
 import { rehearseMeeting } from '../../src/cli/rehearsal/rehearse-meeting.ts';
 import { ownStage } from '../../src/cli/rehearsal/stage.ts';
-import { compose } from '../../src/methods/compose.ts';
 import { describeMistake } from '../../src/methods/describe-mistake.ts';
 import { parseMethod } from '../../src/methods/parse-method.ts';
 import type { MethodStructure } from '../../src/methods/structure.ts';
 import { anyMethodFile } from '../support/any-method.ts';
 import { Dice } from '../support/random-wishes.ts';
-import { theMethod } from '../support/the-library.ts';
+import { aMeetingWith } from '../support/the-library.ts';
 
 const seed = Number(process.env.KRING_SEED ?? randomInt(2 ** 31));
 const throws = fc.array(fc.nat(5039), { minLength: 160, maxLength: 160 });
@@ -21,15 +20,11 @@ const files = fc.sample(throws, { seed, numRuns: 400 }).map((thrown) => parseMet
 const methods = files.flatMap((parsed) => (parsed.ok ? [parsed.value.structure] : []));
 
 async function rehearse(method: MethodStructure, dice: Dice) {
-  const agenda = theMethod('agenda').structure;
   const [people, time] = [2 + dice.below(6), dice.one(casusTimes)];
-  const seconds = secondsFor(agenda, people, time) + secondsFor(method, people, time);
-  const script = compose({ agenda, methods: [method], people, seconds });
-  if (!script.ok) throw new Error(script.problem.kind);
   const stage = await ownStage(false);
   try {
     return await rehearseMeeting({
-      ...{ server: stage.url, script: script.value, people, dial, method, time },
+      ...{ server: stage.url, script: aMeetingWith(method, people, time), people, dial, method, time },
       state: dice.one(['open', 'acted']),
       dropsOut: dice.below(2) === 0,
       skips: dice.below(2) === 0,
