@@ -47,6 +47,8 @@ export const moments: typeof dutch = {
   late: {
     wants: (name) => `${name} is waiting at the door`,
     back: (name) => `Someone wants to return to ${name}’s seat`,
+    backToo: (name) =>
+      `Someone asks for ${name}’s seat. ${name} is still there, and can say yes. If you let them in, ${name} drops out.`,
     isBack: (name) => `${name} is back, on another device.`,
     another: 'A second device asks for your seat. Is that you?',
     no: 'Not in this seat',

@@ -46,6 +46,8 @@ export const moments = {
   late: {
     wants: (name: string): string => `${name} wacht bij de deur`,
     back: (name: string): string => `Iemand wil terug op de plek van ${name}`,
+    backToo: (name: string): string =>
+      `Iemand wil op de plek van ${name}. Die zit er nog, en kan zelf ja zeggen. Laat jij binnen, dan valt die weg.`,
     isBack: (name: string): string => `${name} is terug, op een ander apparaat.`,
     another: 'Een tweede apparaat vraagt om jouw plek. Ben jij dat?',
     no: 'Niet op deze plek',
