@@ -30,8 +30,8 @@ test.each(['reflecting-team', 'solution-questions'])('people walk %s to its end'
       await writesAndSpeaks(person);
       expect((await person.page.getByRole('main').innerText()).includes('{'), `${person.name} at ${next}`).toBe(false);
     }
-    const looking = [anna, bram, chris, dewi][steps % 4];
-    await looking?.looksRight(`${method}, ${next}`);
+    // Somebody else looks at every third step: everyone at every step would take minutes.
+    if (steps % 3 === 0) await [anna, bram, chris, dewi][(steps / 3) % 4]?.looksRight(`${method}, ${next}`);
   }
   expect(steps).toBeGreaterThan(4);
   circle.expectQuiet();
