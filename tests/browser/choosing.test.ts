@@ -45,6 +45,39 @@ test('she finds by another word what she once heard of, and takes it', async () 
   await iris.sees('Troika');
 });
 
+test('she puts a second casus and a break into the evening, leaves looking back out, and keeps that', async () => {
+  await iris.page.getByText('Zelf indelen').click();
+  await iris.press('Laat Terugblikken weg');
+  await iris.press('Nog een casus');
+  await iris.press('Andere methode: Troika');
+  await iris.fill('Zoek op naam, of op een ander woord', 'vijffasen');
+  await iris.press('Kies Vijffasenvorm');
+  await iris.press('Pauze erbij');
+  await iris.press('Meer tijd voor Pauze');
+  await iris.sees('Casus 2');
+  await iris.looksRight('arranging a meeting');
+  await iris.press('Bewaar deze indeling');
+  await iris.sees(/Bewaard in deze browser/);
+});
+
+test('next time it is there again, and the meeting begins with all of it in order', async () => {
+  await iris.page.reload();
+  await iris.press('Begin een bijeenkomst');
+  await iris.press(/^Samen aan tafel/);
+  await iris.press(/^Gebruik: Vijffasenvorm en Troika/);
+  await iris.fill('Jouw naam', 'Iris');
+  await iris.press('Naar de kring');
+  for (const name of ['Bas', 'Noor', 'Tom', 'Eva', 'Jan']) {
+    await iris.fill('Wie zitten er aan tafel?', name);
+    await iris.page.keyboard.press('Enter');
+    await iris.sees(new RegExp(`Wie er zijn: .*${name}`));
+  }
+  await iris.page.getByRole('heading', { name: 'Het verloop' }).click();
+  await iris.sees('Landen');
+  await iris.sees('Pauze');
+  await iris.seesNot('Terugblikken');
+});
+
 test('at home she looks through all methods, finds one by what she remembers, and reads how it goes', async () => {
   await iris.page.goto(circle.server.url);
   await iris.page.getByRole('link', { name: 'Bekijk alle methoden' }).click();

@@ -1,0 +1,91 @@
+import type { MethodId, MethodStructure } from '../../methods/structure.ts';
+import { type LibraryEntry, loadLibrary, loadStructure } from '../live/library.ts';
+import { type ArrangedPart, type Arrangement, oneCasus, withMethod, withMinutes } from './arrangement.ts';
+import { type ArrangedMeeting, agendaId, ownMinutes, planArrangement } from './plan-arrangement.ts';
+
+/** A meeting while somebody plans it: what was arranged, and what comes of it. It begins as a good proposal. */
+export class PlanState {
+  library: readonly LibraryEntry[] = $state.raw([]);
+  agenda: MethodStructure | undefined = $state.raw();
+  arrangement: Arrangement | undefined = $state.raw();
+  planned: ArrangedMeeting | undefined = $state.raw();
+  /** A method of it is not here any more. */
+  lacks: boolean = $state(false);
+  #asked = 0;
+
+  async begin(): Promise<void> {
+    const [library, agenda] = await Promise.all([loadLibrary(), loadStructure(agendaId)]);
+    const [first] = library;
+    this.library = library;
+    this.agenda = agenda;
+    if (first !== undefined && agenda !== undefined)
+      await this.change({ people: 6, parts: oneCasus(agenda, first.id) });
+  }
+
+  get casus(): readonly LibraryEntry[] {
+    const parts = this.arrangement?.parts ?? [];
+    return parts.flatMap((part) =>
+      part.kind === 'casus' ? this.library.filter((entry) => entry.id === part.method) : [],
+    );
+  }
+
+  /** How many people all its methods are for. */
+  get people(): { readonly least: number; readonly most: number } {
+    const least = Math.max(2, ...this.casus.map((entry) => entry.people.least));
+    return { least, most: Math.max(least, Math.min(12, ...this.casus.map((entry) => entry.people.most))) };
+  }
+
+  get minutes(): { readonly least: number; readonly now: number; readonly most: number } {
+    const within = this.planned?.within ?? { least: 60, normal: 5400, most: 28_800 };
+    return {
+      least: Math.ceil(within.least / 60),
+      now: this.arrangement?.minutes ?? Math.round(within.normal / 60),
+      most: Math.floor(within.most / 60),
+    };
+  }
+
+  async change(next: Arrangement): Promise<void> {
+    this.arrangement = next;
+    this.#asked += 1;
+    const asked = this.#asked;
+    const planned = await planArrangement(next);
+    if (asked !== this.#asked) return;
+    this.lacks = !planned.ok;
+    this.planned = planned.ok ? planned.value : undefined;
+  }
+
+  /** Another whole time; without minutes, what its parts take. */
+  async takeMinutes(minutes: number | undefined): Promise<void> {
+    if (this.arrangement === undefined) return;
+    const { minutes: _, ...rest } = this.arrangement;
+    await this.change(minutes === undefined ? rest : { ...rest, minutes });
+  }
+
+  async arrange(parts: readonly ArrangedPart[]): Promise<void> {
+    if (this.arrangement !== undefined) await this.change({ ...this.arrangement, parts });
+  }
+
+  /** More or fewer people; a time that they cannot do it in gives way. */
+  async takePeople(people: number): Promise<void> {
+    if (this.arrangement === undefined) return;
+    await this.change({ ...this.arrangement, people });
+    await this.#settle();
+  }
+
+  async takeMethod(at: number, method: MethodId): Promise<void> {
+    const part = this.arrangement?.parts[at];
+    if (this.arrangement === undefined || part === undefined) return;
+    const parts = withMethod(this.arrangement.parts, at, method);
+    const reserved = part.minutes === undefined ? undefined : await ownMinutes(method, this.arrangement.people);
+    await this.arrange(withMinutes(parts, at, reserved));
+    const { least, most } = this.people;
+    await this.takePeople(Math.min(most, Math.max(least, this.arrangement.people)));
+  }
+
+  async #settle(): Promise<void> {
+    const minutes = this.arrangement?.minutes;
+    const { least, most } = this.minutes;
+    if (minutes !== undefined && (minutes < least || minutes > most))
+      await this.takeMinutes(Math.min(most, Math.max(least, minutes)));
+  }
+}
