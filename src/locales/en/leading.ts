@@ -9,7 +9,7 @@ export const leading: typeof source = {
   all: 'All moments',
   deeds: {
     pause: 'Stop the clock',
-    park: (to) => `Park the casus, go to: ${to}`,
+    park: (to) => `Park the casus, go to: ${lower(to)}`,
     parkHint: 'What is there stays there. You can go back later, under More and The way.',
     stepOut: (name) => `${name} steps out of this casus`,
     reword: 'Put the question in other words',
@@ -180,3 +180,7 @@ export const leading: typeof source = {
     },
   },
 };
+
+function lower(title: string): string {
+  return title.charAt(0).toLocaleLowerCase('en') + title.slice(1);
+}

@@ -11,7 +11,7 @@ export const leading = {
   all: 'Alle momenten',
   deeds: {
     pause: 'Zet de klok stil',
-    park: (to: string): string => `Parkeer de casus, ga naar: ${to}`,
+    park: (to: string): string => `Parkeer de casus, ga naar: ${lower(to)}`,
     parkHint: 'Wat er staat, blijft staan. Terug kan later, via Meer en Verloop.',
     stepOut: (name: string): string => `${name} stapt uit deze casus`,
     reword: 'Zet de vraag in andere woorden',
@@ -178,3 +178,7 @@ export const leading = {
     },
   },
 };
+
+function lower(title: string): string {
+  return title.charAt(0).toLocaleLowerCase('nl') + title.slice(1);
+}

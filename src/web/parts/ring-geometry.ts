@@ -27,8 +27,8 @@ export function arc(radius: number, from: number, to: number): string {
 /** The back of a chair on the side of the circle: whoever sits there looks away from it. */
 export function chairBack(degrees: number, radius: number): string {
   const seat = pointOn(radius, degrees);
-  const start = around(seat, 46, degrees + 180 - 48);
-  const end = around(seat, 46, degrees + 180 + 48);
+  const start = around(seat, 46, degrees + 180 - 38);
+  const end = around(seat, 46, degrees + 180 + 38);
   return `M${start.x} ${start.y}A46 46 0 0 1 ${end.x} ${end.y}`;
 }
 
