@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { BrowserCircle } from '../support/browser-circle.ts';
+import { type BrowserPerson, phone } from '../support/browser-person.ts';
+import { bringsIn, joins, onTo } from '../support/browser-walk.ts';
+
+/**
+ * Dewi guides groups. She makes a method of her own from one that she knows, is sent a file that means harm, and walks a
+ * step of her method with Bram, who reads her words and whose server never did. The tests are chapters, in order.
+ */
+let circle: BrowserCircle;
+let dewi: BrowserPerson;
+let bram: BrowserPerson;
+
+const sentence = 'Vertel het alsof het gisteren was.';
+let saved = '';
+
+beforeAll(async () => {
+  circle = await BrowserCircle.opens();
+  dewi = await circle.person('Dewi', { acceptDownloads: true });
+});
+
+afterAll(async () => {
+  await circle.close();
+});
+
+async function opensFile(name: string, text: string): Promise<void> {
+  const file = { name, mimeType: 'application/yaml', buffer: Buffer.from(text) };
+  await dewi.page.getByLabel('Kies een bestand').setInputFiles(file);
+}
+
+test('Dewi copies a method, and changes a sentence and minutes: the ring goes along', async () => {
+  await dewi.page.goto(`${circle.server.url}/workshop`);
+  await dewi.sees('Je eigen methoden blijven in deze browser.');
+  await dewi.looksRight('the workshop');
+  await dewi.press('Maak een kopie');
+  await dewi.sees('Geen fouten. Je kunt deze methode kiezen bij een bijeenkomst.');
+  await dewi.page.getByRole('group', { name: /samen 45 minuten/ }).waitFor();
+  await dewi.page.getByText('Fase 1: Inbrengen').click();
+  await dewi.page.getByRole('spinbutton', { name: 'Gewoon' }).fill('12');
+  await dewi.page.getByRole('group', { name: /samen 52 minuten/ }).waitFor();
+  await dewi.fill('Wat de inbrenger leest', sentence);
+  await dewi.fill('Naam', 'Vijf fasen van Dewi');
+  await dewi.page.getByRole('group', { name: /Vijf fasen van Dewi/ }).waitFor();
+  await dewi.looksRight('changing a method');
+});
+
+test('minutes that cannot be are said, not corrected, and the ring keeps the last that could', async () => {
+  for (const minutes of ['-1', '0', '1000000000']) {
+    await dewi.page.getByRole('spinbutton', { name: 'Gewoon' }).fill(minutes);
+    await dewi.sees(new RegExp(`^Regel \\d+, kolom \\d+ \\(phases\\.bring.*${minutes} minuten`));
+    await dewi.sees('De kring toont de laatste versie zonder fouten.');
+  }
+  await dewi.looksRight('a mistake');
+  await dewi.press(/^Naar regel/);
+  const chosen = await dewi.page
+    .getByRole('textbox', { name: 'De methode als tekst' })
+    .evaluate((box: HTMLTextAreaElement) => box.value.slice(box.selectionStart, box.selectionEnd));
+  expect(chosen).toContain('1000000000');
+  await dewi.page.getByRole('spinbutton', { name: 'Gewoon' }).fill('12');
+  await dewi.sees(/^Geen fouten/);
+});
+
+test('a phase is added, moved and taken out by the keyboard, and comes back when that was a slip', async () => {
+  await dewi.strikes('Fase erbij');
+  await dewi.sees('Fase 6: Nieuwe fase');
+  await dewi.page.getByRole('group', { name: /samen 57 minuten/ }).waitFor();
+  await dewi.page.getByText('Fase 6: Nieuwe fase').click();
+  await dewi.strikes('Naar boven: Fase 6: Nieuwe fase');
+  await dewi.sees('Fase 5: Nieuwe fase');
+  await dewi.page.getByText('Fase 5: Nieuwe fase').click();
+  await dewi.strikes('Weghalen: Fase 5: Nieuwe fase');
+  await dewi.page.getByRole('group', { name: /samen 52 minuten/ }).waitFor();
+  await dewi.press('Zet terug wat je weghaalde');
+  await dewi.page.getByRole('group', { name: /samen 57 minuten/ }).waitFor();
+  await dewi.page.getByText('Fase 5: Nieuwe fase').click();
+  await dewi.press('Weghalen: Fase 5: Nieuwe fase');
+  await dewi.page.getByRole('group', { name: /samen 52 minuten/ }).waitFor();
+});
+
+test('she saves it as a file, and the file holds her words', async () => {
+  const [download] = await Promise.all([dewi.page.waitForEvent('download'), dewi.press('Bewaar als bestand')]);
+  expect(download.suggestedFilename()).toBe('five-phase-own.yaml');
+  saved = readFileSync(await download.path(), 'utf8');
+  expect(saved).toContain(sentence);
+});
+
+test('a file that means harm is told line by line, and nothing of it is carried out', async () => {
+  await dewi.page.goto(`${circle.server.url}/workshop`);
+  await opensFile('kwaad.yaml', hostile);
+  await dewi.sees(/^In kwaad\.yaml staan \d+ fouten\. Er is niets geopend\.$/);
+  await dewi.sees(/"<script>" zou/);
+  await dewi.sees(/Regel \d+, kolom \d+ \(modules\.inner\.modules\)/);
+  await dewi.sees(/"juggle"/);
+  expect(await dewi.page.evaluate(() => 'harmed' in globalThis)).toBe(false);
+  expect(await dewi.page.locator('main img, main script').count()).toBe(0);
+  await dewi.looksRight('a file that means harm');
+});
+
+test('a file of ten megabytes is weighed and not read, and ten thousand phases are too many', async () => {
+  await opensFile('groot.yaml', 'x'.repeat(10 * 1024 * 1024));
+  await dewi.sees('In groot.yaml staat een fout. Er is niets geopend.');
+  await dewi.sees(/groter dan 256 KB/);
+  await opensFile('veel.yaml', `id: many\nphases:\n${'  - { id: a }\n'.repeat(10_000)}`);
+  await dewi.page.getByText(/Hier staan de eerste 50 fouten/).waitFor({ timeout: 60_000 });
+});
+
+test('her own file opens again as it was, on a phone and in the dark', async () => {
+  await dewi.page.emulateMedia({ colorScheme: 'dark' });
+  await dewi.page.setViewportSize(phone);
+  await opensFile('mijn.yaml', saved);
+  await dewi.page.getByRole('group', { name: /Vijf fasen van Dewi, samen 52 minuten/ }).waitFor();
+  await dewi.looksRight('a method in the dark');
+  await dewi.page.emulateMedia({ colorScheme: 'light' });
+  circle.expectQuiet();
+});
+
+test('she rehearses it alone', async () => {
+  await dewi.page.getByRole('link', { name: 'Oefen alleen' }).click();
+  await dewi.press('Begin met oefenen');
+  await dewi.sees(/Stap 1 van/);
+  await dewi.press(/^Bram/);
+  await dewi.sees(sentence);
+});
+
+test('she takes it to a meeting, and Bram reads her sentence, which the server never had in clear', async () => {
+  await dewi.page.setViewportSize({ width: 1280, height: 860 });
+  await dewi.page.goto(circle.server.url);
+  await dewi.press('Begin een bijeenkomst');
+  await dewi.press(/^Online/);
+  await dewi.fill('Jouw naam', 'Dewi');
+  await dewi.press('Andere methode');
+  await dewi.page.getByRole('button', { name: 'Kies Vijf fasen van Dewi' }).first().click();
+  await dewi.sees('Vijf fasen van Dewi');
+  await dewi.press('Naar de kring');
+  const link = await dewi.page.getByRole('textbox', { name: 'De link voor de groep' }).inputValue();
+  bram = await joins(circle, 'Bram', link, { viewport: phone });
+  const chris = await joins(circle, 'Chris', link, { locale: 'en-GB' });
+  await dewi.sees(/Wie er zijn: .*Chris/);
+  await dewi.press('Begin');
+  await bringsIn(dewi, bram, 'Hoe zeg ik nee?');
+  await onTo(dewi, 'inbrengen');
+  await bram.sees(sentence);
+  // There is no English: Chris reads what there is.
+  await chris.sees('Luister. Je hoeft nog niets te vragen en niets te vinden.');
+  await bram.looksRight('a step of an own method');
+  const wire = [...dewi.sent, ...bram.received].join('\n');
+  expect(wire).toContain('bringWords');
+  for (const words of [sentence, 'Vijf fasen van Dewi', 'alsof het gisteren']) expect(wire).not.toContain(words);
+  circle.expectQuiet();
+  circle.expectFlawless();
+});
+
+const hostile = `id: harm
+kind: problem
+people: { least: 3, most: 8 }
+nl:
+  name: <script>globalThis.harmed = true</script>
+  purpose: <img src="x" onerror="globalThis.harmed = true">
+en:
+  name: Harm
+phases:
+  - id: one
+    minutes: -1
+    nl: { title: Een }
+    steps:
+      - { id: juggling, activity: juggle, nl: { title: jongleren, peer: "javascript:alert(1)" } }
+modules:
+  - id: inner
+    modules: []
+    steps: []
+    nl: { name: Bouwsteen }
+`;
