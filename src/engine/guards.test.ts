@@ -238,7 +238,7 @@ describe('whatever people do', () => {
           }
         });
       }),
-      runs,
+      { numRuns: 400 },
     );
     expect(kept).toBeGreaterThan(100);
   });

@@ -195,7 +195,8 @@ function anything(gathering: Gathering, dice: Dice, by: Actor): Wish {
         content,
       },
     },
-    { by, command: { kind: 'endCasus', erase: dice.below(2) === 0 } },
+    // Seldom: what its presenter closed is never walked again, and then there is little left to look at.
+    { by, command: dice.below(8) === 0 ? { kind: 'endCasus', erase: dice.below(2) === 0 } : { kind: 'unmark' } },
     { by, command: { kind: 'allowKeeping', casus, allowed: true } },
     { by: { kind: 'clock' }, command: { kind: 'timeUp', at: meeting.cursor ?? someCursor(gathering, dice) } },
     { by: { kind: 'door', device: gathering.id() }, command: { kind: 'askBack', seat } },
