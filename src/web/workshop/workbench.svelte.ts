@@ -21,7 +21,6 @@ export class Workbench {
   isChecked: boolean = $state(false);
   isKept: boolean = $state(true);
   language: Language = $state('nl');
-  /** The text before something was taken out. */
   #before: string | undefined = $state(undefined);
   #version: number = $state(0);
   #document: MethodDocument | undefined;
@@ -43,8 +42,9 @@ export class Workbench {
     return this.#document !== undefined;
   }
 
-  get mayUndo(): boolean {
-    return this.#before !== undefined;
+  /** The text before something was taken out. */
+  get before(): string | undefined {
+    return this.#before;
   }
 
   get languages(): readonly Language[] {
@@ -75,6 +75,14 @@ export class Workbench {
 
   count(path: FieldPath): number {
     return this.#look((document) => document.count(path)) ?? 0;
+  }
+
+  /** For each item of a list a name that it keeps while it is moved: its id, where no other has that. */
+  keys(list: FieldPath, most: number): readonly string[] {
+    const ids = Array.from({ length: Math.min(most, this.count(list)) }, (_, index) =>
+      this.text([...list, index, 'id']),
+    );
+    return ids.map((id, index) => (id !== '' && ids.indexOf(id) === index ? id : `${id}/${index}`));
   }
 
   names(path: FieldPath): readonly string[] {
