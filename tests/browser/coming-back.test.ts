@@ -78,7 +78,7 @@ test('somebody asks for a seat that is not theirs: Anna says no, and so can Chri
     await stranger.sees('Je kunt nu niet op die plek');
   }
   await stranger.looksRight('told no at the door');
-  await anna.seesNot('Iemand wil terug op de plek van Chris');
+  await anna.seesNot(/Iemand wil (terug )?op de plek van Chris/);
 });
 
 test('Chris has nothing but the link any more, and is let back into the own seat', async () => {
@@ -87,7 +87,7 @@ test('Chris has nothing but the link any more, and is let back into the own seat
   await other.press('Ik had al een plek');
   await other.press('Chris');
   await other.sees('De gespreksleider is gevraagd om je op je plek terug te laten.');
-  await anna.sees('Iemand wil terug op de plek van Chris');
+  await anna.sees(/Iemand wil op de plek van Chris\. Die zit er nog/);
   await anna.press('Binnenlaten');
   await bram.sees('Chris is terug, op een ander apparaat.');
   await other.sees('In de tunnel geschreven.');
