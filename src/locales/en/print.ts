@@ -17,6 +17,7 @@ export const print: typeof source = {
   times: (passes, minutes) => `${passes} times ${minutes} min`,
   presenter: 'the presenter',
   chair: 'the chair',
+  name: '(name)',
   open: 'while it is still going on',
   acted: 'when something has been done already',
   choice: (names) => `Choose: ${names}.`,

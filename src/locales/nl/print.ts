@@ -16,6 +16,7 @@ export const print = {
   times: (passes: number, minutes: string): string => `${passes} keer ${minutes} min`,
   presenter: 'de inbrenger',
   chair: 'de gespreksleider',
+  name: '(naam)',
   open: 'als het nog speelt',
   acted: 'als er al iets gedaan is',
   choice: (names: string): string => `Kies: ${names}.`,

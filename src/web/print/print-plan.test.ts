@@ -51,7 +51,7 @@ it('counts a stretch for everybody once round, and goes on behind all its rounds
 });
 
 it('says who is meant where a name would stand', () => {
-  const offices = { presenter: 'de inbrenger', chair: 'de gespreksleider' };
+  const words = { presenter: 'de inbrenger', chair: 'de gespreksleider', name: '(naam)' };
   const text = '{presenter}, klopt dat? {presenter} kijkt naar {chair}.';
-  expect(withoutNames(text, offices)).toBe('De inbrenger, klopt dat? De inbrenger kijkt naar de gespreksleider.');
+  expect(withoutNames(text, words)).toBe('(naam), klopt dat? De inbrenger kijkt naar de gespreksleider.');
 });

@@ -113,11 +113,20 @@ function stepOf(step: StepStructure, texts: MethodTexts | undefined, speak: Spea
   };
 }
 
-/** Fills in an office where a name would stand, with a capital where a sentence begins. */
-export function withoutNames(text: string, offices: { readonly presenter: string; readonly chair: string }): string {
-  return text.replace(/([.?!]\s+)?\{(presenter|chair)\}/g, (_, end: string | undefined, who: string, at: number) => {
-    const office = who === 'chair' ? offices.chair : offices.presenter;
+/** What stands on paper where a name would be heard: an office, or a place for the name of who is spoken to. */
+export interface Nameless {
+  readonly presenter: string;
+  readonly chair: string;
+  readonly name: string;
+}
+
+/** Without names, with a capital where a sentence begins. */
+export function withoutNames(text: string, words: Nameless): string {
+  const asked = /([.?!]\s+)?\{(presenter|chair)\}(,)?/g;
+  return text.replace(asked, (_, end: string | undefined, who: string, comma: string | undefined, at: number) => {
     const begins = at === 0 || end !== undefined;
-    return (end ?? '') + (begins ? office.charAt(0).toUpperCase() + office.slice(1) : office);
+    const office = who === 'chair' ? words.chair : words.presenter;
+    const meant = begins && comma !== undefined ? words.name : office;
+    return (end ?? '') + (begins ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant) + (comma ?? '');
   });
 }
