@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Refusal } from '../../engine/refusal.ts';
 import type { arranging } from '../../locales/nl/arranging.ts';
 import type { closing } from '../../locales/nl/closing.ts';
@@ -59,8 +60,9 @@ const loaders: { readonly [Name in Chapter]: Readonly<Record<Language, () => Pro
 let language: Language = 'nl';
 let opened = $state.raw<Partial<Chapters>>({});
 
+/** Whoever waits for a chapter waits for that one alone: another that opens later does not draw the page anew. */
 export async function openChapter(name: Chapter): Promise<void> {
-  if (opened[name] !== undefined) return;
+  if (untrack(() => opened[name]) !== undefined) return;
   const chapter = await loaders[name][language]();
   opened = { ...opened, [name]: chapter };
 }
