@@ -168,4 +168,15 @@ export const choosing: typeof dutch = {
     aheadOver: 'What runs over now comes off that.',
     meeting: 'The meeting',
   },
+  nobodyBrings: {
+    title: 'Nobody brings anything?',
+    hint: 'That is fine. There is enough to do with the time.',
+    ways: {
+      success: 'Learn from something that went well. Who has had a success, however small?',
+      small: 'Take something small from this week. An email, a conversation, a moment of doubt.',
+      threes: 'Split up into threes. Each of you gets ten minutes.',
+      earlier: 'Look back at an earlier casus. What came of it?',
+      home: 'Close, and go home early.',
+    },
+  },
 };

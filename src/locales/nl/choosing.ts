@@ -172,4 +172,15 @@ export const choosing = {
     aheadOver: 'Wat nu uitloopt, gaat daarvan af.',
     meeting: 'De bijeenkomst',
   },
+  nobodyBrings: {
+    title: 'Niemand brengt iets in?',
+    hint: 'Dat mag. Er is genoeg te doen met deze tijd.',
+    ways: {
+      success: 'Leer van iets wat goed ging. Wie heeft er een succes, ook een klein?',
+      small: 'Neem iets kleins van deze week. Een mail, een gesprek, een moment van twijfel.',
+      threes: 'Ga in drietallen uit elkaar. Ieder krijgt tien minuten.',
+      earlier: 'Kijk terug op een casus van eerder. Wat is ervan gekomen?',
+      home: 'Sluit af en ga eerder naar huis.',
+    },
+  },
 };

@@ -15,7 +15,7 @@ export interface Arrangement {
 }
 
 /** More than anybody can sit through; far below what a script may hold. */
-export const mostParts = 24;
+export const mostParts = 30;
 
 const betweenCasus = 2;
 
