@@ -112,10 +112,15 @@ test('a file of ten megabytes is weighed and not read, and ten thousand phases a
   await dewi.page.getByText(/Hier staan de eerste 50 fouten/).waitFor({ timeout: 60_000 });
 });
 
-test('her own file opens again as it was, on a phone and in the dark', async () => {
+test('her own file, dragged in, opens again as it was, on a phone and in the dark', async () => {
   await dewi.page.emulateMedia({ colorScheme: 'dark' });
   await dewi.page.setViewportSize(phone);
-  await opensFile('mijn.yaml', saved);
+  const dragged = await dewi.page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'mijn.yaml'));
+    return data;
+  }, saved);
+  await dewi.page.getByRole('region', { name: 'Een bestand openen' }).dispatchEvent('drop', { dataTransfer: dragged });
   await dewi.page.getByRole('group', { name: /Vijf fasen van Dewi, samen 52 minuten/ }).waitFor();
   await dewi.looksRight('a method in the dark');
   await dewi.page.emulateMedia({ colorScheme: 'light' });
@@ -146,13 +151,18 @@ test('she takes it to a meeting, and Bram reads her sentence, which the server n
   await dewi.sees(/Wie er zijn: .*Chris/);
   await dewi.press('Begin');
   await bringsIn(dewi, bram, 'Hoe zeg ik nee?');
+  // What she opened from the file is a method of its own: at the choice she takes that one.
+  await dewi.press('Andere methode');
+  await dewi.page.getByRole('button', { name: 'Kies Vijf fasen van Dewi' }).first().click();
+  await bram.sees('We werken met: Vijf fasen van Dewi');
   await onTo(dewi, 'inbrengen');
   await bram.sees(sentence);
   // There is no English: Chris reads what there is.
   await chris.sees('Luister. Je hoeft nog niets te vragen en niets te vinden.');
   await bram.looksRight('a step of an own method');
   const wire = [...asked, ...dewi.sent, ...bram.received].join('\n');
-  expect(wire).toContain('bringWords');
+  const brought = dewi.sent.filter((frame) => frame.includes('bringWords'));
+  expect(new Set(brought.map((frame) => /own-[0-9a-f]{24}/u.exec(frame)?.[0])).size).toBe(2);
   for (const words of [sentence, 'Vijf fasen van Dewi', 'alsof het gisteren']) expect(wire).not.toContain(words);
   circle.expectQuiet();
   circle.expectFlawless();
