@@ -19,9 +19,6 @@ export const start = {
   people: 'Met hoeveel mensen, jijzelf meegeteld?',
   method: 'Methode',
   otherMethod: 'Andere methode',
-  methodMinutes: (least: number, most: number): string =>
-    least === most ? `${least} min` : `${least} tot ${most} min`,
-  methodPeople: (least: number, most: number): string => `${least} tot ${most} mensen`,
   until: (time: string): string => `Nu begonnen is het klaar rond ${time}.`,
   canChange: 'Later kiezen mag ook: tot de casus begint kan de gespreksleider een andere methode nemen.',
   fewer: 'Minder',
@@ -34,16 +31,5 @@ export const start = {
     tooFewPeople: (least: number): string => `Deze methode vraagt minstens ${least} mensen.`,
     tooManyPeople: (most: number): string => `Deze methode is voor hooguit ${most} mensen.`,
     unknownMethod: 'Deze methode kon niet worden opgehaald. Probeer het opnieuw.',
-  },
-  kinds: {
-    agenda: 'agenda',
-    problem: 'gericht op het probleem',
-    solution: 'gericht op de oplossing',
-    reflective: 'nadenken over jezelf',
-    moral: 'waarden en dilemma’s',
-    appreciative: 'waarderend',
-    associative: 'beelden en gevoel',
-    practice: 'oefenen',
-    quick: 'kort',
   },
 };
