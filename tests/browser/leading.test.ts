@@ -117,6 +117,18 @@ test('on paper the chair has one page, and the table has two, without anything o
   await paper.sees('Deze methode kennen we hier niet.');
 });
 
+test('Anna prints the meeting as it goes now, exercise and all', async () => {
+  await anna.press('Meer');
+  await anna.opens('Bijeenkomst');
+  const link = anna.page.getByRole('link', { name: 'Naar de bladen' });
+  const [sheet] = await Promise.all([anna.context.waitForEvent('page'), link.click()]);
+  await sheet.getByRole('heading', { name: 'Afdrukken: Vijffasenvorm' }).waitFor();
+  const rows = sheet.getByRole('row', { name: /Wat neem je mee/ });
+  await rows.first().waitFor();
+  expect(await sheet.getByRole('row').filter({ visible: true }).count()).toBe(12);
+  await sheet.close();
+});
+
 test('nothing was wrong on the way', () => {
   circle.expectQuiet();
   circle.expectFlawless();

@@ -47,6 +47,7 @@ export const lobby: Words['lobby'] = {
   plan: 'The course',
   planHint: 'Times if you begin now.',
   print: 'On paper',
+  printOpen: 'To the sheets',
   printHint: 'A crib sheet for the chair and a sheet for the table. Opens in a new tab.',
   start: 'Begin',
   waitForStart: (name) => `Wait calmly until ${name} begins.`,

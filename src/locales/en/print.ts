@@ -10,6 +10,7 @@ export const print: typeof source = {
   print: 'Print',
   hint: 'On A4, upright. Switch headers and footers off in your browser.',
   unknown: 'We do not know this method here.',
+  noMeeting: 'No meeting is open here. Print from the circle, or choose a method.',
   meeting: (people, minutes) => `${people} people, ${minutes} minutes`,
   until: (from, to) => `${from} to ${to}`,
   fromStart: 'Times from the beginning',
@@ -21,6 +22,7 @@ export const print: typeof source = {
   open: 'while it is still going on',
   acted: 'when something has been done already',
   choice: (names) => `Choose: ${names}.`,
+  exercise: 'Exercise',
   columns: { time: 'Time', phase: 'Phase', say: 'Say', guard: 'Guard', rescue: 'Going wrong?' },
   quote: (sentence) => `“${sentence}”`,
   always:

@@ -47,6 +47,7 @@ export const lobby = {
   plan: 'Het verloop',
   planHint: 'Tijden als je nu begint.',
   print: 'Op papier',
+  printOpen: 'Naar de bladen',
   printHint: 'Een spiekbrief voor wie leidt en een blad voor op tafel. Opent in een nieuw tabblad.',
   start: 'Begin',
   waitForStart: (name: string): string => `Wacht rustig tot ${name} begint.`,

@@ -9,6 +9,7 @@ export const print = {
   print: 'Druk af',
   hint: 'Op A4, staand. Zet in je browser kop- en voetteksten uit.',
   unknown: 'Deze methode kennen we hier niet.',
+  noMeeting: 'Er is hier geen bijeenkomst open. Druk af vanuit de kring, of kies een methode.',
   meeting: (people: number, minutes: number): string => `${people} mensen, ${minutes} minuten`,
   until: (from: string, to: string): string => `${from} tot ${to}`,
   fromStart: 'Tijden vanaf het begin',
@@ -20,6 +21,7 @@ export const print = {
   open: 'als het nog speelt',
   acted: 'als er al iets gedaan is',
   choice: (names: string): string => `Kies: ${names}.`,
+  exercise: 'Oefening',
   columns: { time: 'Tijd', phase: 'Fase', say: 'Zeg', guard: 'Let op', rescue: 'Gaat het mis?' },
   quote: (sentence: string): string => `“${sentence}”`,
   always:

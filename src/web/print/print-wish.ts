@@ -11,6 +11,9 @@ export const printSheets = ['chair', 'table'] as const;
 /** The crib sheet of the chair, or the sheet that lies on the table for all. */
 export type PrintSheet = (typeof printSheets)[number];
 
+/** In the place of a method: the meeting that is open in this browser. */
+export const ofMeeting = 'meeting';
+
 const time = /^(?<hours>[01]?\d|2[0-3])[:.](?<minutes>[0-5]\d)$/;
 
 export function printWishIn(query: string): PrintWish {
