@@ -19,6 +19,8 @@ export class Workbench {
   /** As it was when it had no mistakes last. */
   sound: ParsedMethod | undefined = $state.raw(undefined);
   isChecked: boolean = $state(false);
+  /** Whether the text as it is now has no mistakes. */
+  isSound: boolean = $state(false);
   isKept: boolean = $state(true);
   language: Language = $state('nl');
   #before: string | undefined = $state(undefined);
@@ -42,7 +44,7 @@ export class Workbench {
     return this.#document !== undefined;
   }
 
-  /** The text before something was taken out. */
+  /** The text before something was taken out, until something else is changed. */
   get before(): string | undefined {
     return this.#before;
   }
@@ -104,6 +106,7 @@ export class Workbench {
   /** By a field. */
   edit(change: (document: MethodDocument) => void): void {
     if (this.#document === undefined) return;
+    this.#before = undefined;
     change(this.#document);
     this.source = this.#document.toString();
     this.#version += 1;
@@ -112,8 +115,9 @@ export class Workbench {
 
   /** By a field, and so that it can be taken back. */
   takeOut(path: FieldPath): void {
-    this.#before = this.source;
+    const before = this.source;
     this.edit((document) => document.remove(path));
+    this.#before = before;
   }
 
   undo(): void {
@@ -125,6 +129,7 @@ export class Workbench {
 
   /** By the text itself; the fields follow when it has been read. */
   write(source: string): void {
+    this.#before = undefined;
     this.source = source;
     this.#later();
   }
@@ -142,6 +147,7 @@ export class Workbench {
 
   #later(): void {
     this.isChecked = false;
+    this.isSound = false;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#check(), rest);
   }
@@ -152,6 +158,7 @@ export class Workbench {
     // Somebody typed on meanwhile: what counts is on its way.
     if (source !== this.source) return;
     if (checked !== 'tooSlow' && checked.ok) this.sound = checked.value;
+    this.isSound = checked !== 'tooSlow' && checked.ok;
     this.mistakes = checked === 'tooSlow' || checked.ok ? [] : checked.problem;
     const isReadable = checked !== 'tooSlow' && !this.mistakes.some(({ problem }) => unreadable.includes(problem));
     if (this.#document?.toString() !== source || !isReadable)
