@@ -17,6 +17,7 @@ interface Sketch extends Partial<Omit<Choosable, 'id' | 'guidance'>> {
   readonly meetings?: number;
   readonly facilitator?: boolean;
   readonly variantOf?: string;
+  readonly toBeginWith?: true;
   readonly minutes?: readonly [least: number, normal: number, most: number];
 }
 
@@ -42,6 +43,7 @@ function aMethod(id: string, sketch: Sketch = {}): Choosable {
       ...(variantOf === undefined ? {} : { variantOf: variantOf as MethodId }),
       suits: { best, well, not },
       needs: { meetings, facilitator },
+      ...(sketch.toBeginWith === undefined ? {} : { toBeginWith: sketch.toBeginWith }),
     },
   };
 }
@@ -162,16 +164,19 @@ describe('people, time and what a method needs', () => {
 });
 
 describe('how often the group has met, and what it used', () => {
-  const methods = [
-    aMethod('known', { kind: 'problem', well: ['event'] }),
-    aMethod('fresh', { kind: 'problem', best: ['event'] }),
-  ];
+  const methods = [aMethod('known', { well: ['event'] }), aMethod('fresh', { best: ['event'], toBeginWith: true })];
   const answers: readonly QuestionWord[] = ['event'];
 
   it('keeps a beginning group with the form that it is learning', () => {
     const choice = chooseMethod(methods, anOccasion({ answers, meetings: 2, used: ['known' as MethodId] }));
     expect(suggested(choice)).toEqual(['known', 'fresh']);
     expect(choice.kind === 'fit' && choice.suggested[0]?.reasons).toContainEqual({ kind: 'learnItWell' });
+  });
+
+  it('offers a new group that says nothing else the form to begin with, and no longer when it has met often', () => {
+    const library = [aMethod('a-clever-one'), aMethod('plain', { toBeginWith: true })];
+    expect(suggested(chooseMethod(library, anOccasion({ meetings: 0 })))[0]).toBe('plain');
+    expect(suggested(chooseMethod(library, anOccasion()))[0]).toBe('a-clever-one');
   });
 
   it('gives a group that has met often some air', () => {

@@ -72,13 +72,13 @@ function weigh(method: Choosable, occasion: Occasion): Weighed {
 }
 
 /** A beginning group stays with what it is learning; later on, what is new gives air. */
-function habitsOf({ id, kind, guidance }: Choosable, { used, meetings }: Occasion): readonly Habit[] {
+function habitsOf({ id, guidance }: Choosable, { used, meetings }: Occasion): readonly Habit[] {
   const last = used.at(-1);
   const forAnyone = guidance.needs.meetings === 0 && !guidance.needs.facilitator;
   if (meetings < beginning) {
     const isLearned = last !== undefined && (last === id || last === guidance.variantOf);
     if (isLearned && forAnyone) return ['learnItWell'];
-    return kind === 'problem' && forAnyone && guidance.variantOf === undefined ? ['basicStructure'] : [];
+    return guidance.toBeginWith === true && forAnyone ? ['basicStructure'] : [];
   }
   if (last === id) return ['usedLastTime'];
   return used.length > 0 && !used.includes(id) ? ['notYetUsed'] : [];

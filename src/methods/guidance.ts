@@ -9,6 +9,8 @@ export interface Guidance {
   readonly variantOf?: MethodId;
   readonly suits: Suits;
   readonly needs: Needs;
+  /** A plain form that a new group can learn first. */
+  readonly toBeginWith?: true;
 }
 
 /**

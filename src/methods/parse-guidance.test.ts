@@ -15,6 +15,7 @@ suits:
   well: underneath
   not: [everyone]
 needs: { meetings: 4, facilitator: yes }
+toBeginWith: yes
 nl: { name: Goed kijken, purpose: Kijken wat er steeds terugkomt. }
 phases:
   - id: look
@@ -32,6 +33,7 @@ it('keeps beside the structure what helps to choose', () => {
     variantOf: 'five-phase',
     suits: { best: ['pattern', 'ownPartUnclear'], well: ['underneath'], not: ['everyone'] },
     needs: { meetings: 4, facilitator: true },
+    toBeginWith: true,
   });
 });
 
@@ -93,7 +95,7 @@ describe('a slip in what helps to choose', () => {
     const parsed = parseMethod(looking.replace('kind: reflective', 'kind: agenda'));
     const problems = parsed.ok ? [] : parsed.problem;
     const fields = problems.flatMap((mistake) => (mistake.problem === 'fieldNotHere' ? [mistake.field] : []));
-    expect(fields).toEqual(['variantOf', 'suits', 'needs']);
+    expect(fields).toEqual(['variantOf', 'suits', 'needs', 'toBeginWith']);
   });
 });
 

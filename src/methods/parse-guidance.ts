@@ -6,7 +6,7 @@ import type { MethodId, MethodKind } from './structure.ts';
 import type { Fields } from './yaml-tree.ts';
 
 /** The fields at the top of a file that help to choose its method. */
-export const guidanceFields = ['variantOf', 'suits', 'needs'] as const;
+export const guidanceFields = ['variantOf', 'suits', 'needs', 'toBeginWith'] as const;
 
 /** All of it may be left out: then the method is found by people and minutes alone. */
 export function parseGuidance(fields: Fields, id: MethodId, kind: MethodKind | undefined, report: Report): Guidance {
@@ -19,6 +19,7 @@ export function parseGuidance(fields: Fields, id: MethodId, kind: MethodKind | u
     ...(variantOf === undefined ? {} : { variantOf }),
     suits: suitsOf(fields, report),
     needs: needsOf(fields, report),
+    ...(yesOf(fields, 'toBeginWith', report) ? { toBeginWith: true } : {}),
   };
 }
 
