@@ -35,6 +35,7 @@ export const workshop: typeof shape = {
   toList: 'All your methods',
   export: 'Save as a file',
   rehearse: 'Rehearse alone',
+  print: 'Print for the table',
   rehearseLater: 'You can rehearse once there are no mistakes left.',
   sound: 'No mistakes. You can choose this method for a meeting.',
   checking: 'Reading…',

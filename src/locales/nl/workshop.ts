@@ -34,6 +34,7 @@ export const workshop = {
   toList: 'Alle eigen methoden',
   export: 'Bewaar als bestand',
   rehearse: 'Oefen alleen',
+  print: 'Print voor op tafel',
   rehearseLater: 'Oefenen kan als er geen fouten meer in staan.',
   sound: 'Geen fouten. Je kunt deze methode kiezen bij een bijeenkomst.',
   checking: 'Wordt gelezen…',
