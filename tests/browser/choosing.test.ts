@@ -23,6 +23,11 @@ test('Iris plans a meeting and says what the group wants, and finds a method tha
   await iris.press('Andere methode');
   await iris.sees('Goed om mee te beginnen');
   await iris.looksRight('choosing without any answer');
+  await iris.press('Ideeën');
+  await iris.seesNot('Wise Crowds');
+  for (let more = 0; more < 6; more += 1) await iris.press('Meer: Hoeveel minuten voor de casus?');
+  await iris.sees('Wise Crowds');
+  await iris.press(/Ideeën/);
   await iris.press('Leren van wat goed ging');
   await iris.sees(/Bedoeld voor leren van wat goed ging/);
   await iris.looksRight('choosing with an answer');

@@ -6,6 +6,7 @@ export const choosing: typeof dutch = {
   occasion: (people, minutes) => `For ${people} people and ${minutes} minutes. You need not pick anything.`,
   wishes: 'What are you after?',
   more: 'A few more questions',
+  howLong: 'How many minutes for the casus?',
   asks: {
     event: 'What is it about?',
     head: 'Head or heart?',
@@ -96,6 +97,8 @@ export const choosing: typeof dutch = {
     variantOf: 'A variant of',
     rehearse: 'Practise alone',
     print: 'Print for the table',
+    ownVersion: 'Make your own version',
+    change: 'Change',
     fits: 'Suits',
     fitsNot: 'Does not suit',
     course: 'How it goes',

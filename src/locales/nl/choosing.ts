@@ -6,6 +6,7 @@ export const choosing = {
     `Voor ${people} mensen en ${minutes} minuten. Niets aantikken mag ook.`,
   wishes: 'Wat zoeken jullie?',
   more: 'Nog een paar vragen',
+  howLong: 'Hoeveel minuten voor de casus?',
   /** By the first answer of each question. */
   asks: {
     event: 'Waar gaat het over?',
@@ -100,6 +101,8 @@ export const choosing = {
     variantOf: 'Variant van',
     rehearse: 'Oefen alleen',
     print: 'Print voor op tafel',
+    ownVersion: 'Maak je eigen versie',
+    change: 'Verander',
     fits: 'Past goed bij',
     fitsNot: 'Past niet bij',
     course: 'Zo gaat het',

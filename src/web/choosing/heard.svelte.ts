@@ -10,6 +10,8 @@ export type MeetingCount = keyof typeof meetingCounts;
 export interface Known {
   readonly people: number;
   readonly minutes: number;
+  /** Whether somebody may still say another time: before the meeting, not in it. */
+  readonly asksMinutes?: true;
   readonly facilitator: boolean;
   readonly answers: readonly QuestionWord[];
 }
@@ -21,20 +23,21 @@ export class Heard {
   met: MeetingCount = $state('none');
   facilitator: boolean = $state(false);
   last: MethodId | undefined = $state.raw();
+  minutes: number = $state(0);
   readonly #known: Known;
 
   constructor(known: Known) {
     this.#known = known;
     this.answers = known.answers;
     this.facilitator = known.facilitator;
+    this.minutes = known.minutes;
   }
 
   get occasion(): Occasion {
-    const { people, minutes } = this.#known;
     return {
       answers: this.answers,
-      people,
-      seconds: minutes * 60,
+      people: this.#known.people,
+      seconds: this.minutes * 60,
       meetings: meetingCounts[this.met],
       facilitator: this.facilitator,
       used: this.last === undefined ? [] : [this.last],

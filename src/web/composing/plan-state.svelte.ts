@@ -72,12 +72,15 @@ export class PlanState {
     await this.#settle();
   }
 
-  async takeMethod(at: number, method: MethodId): Promise<void> {
+  /** In so many minutes when somebody said so and it can be done in them; else in its own. */
+  async takeMethod(at: number, method: MethodId, minutes: number | undefined): Promise<void> {
     const part = this.arrangement?.parts[at];
     if (this.arrangement === undefined || part === undefined) return;
     const parts = withMethod(this.arrangement.parts, at, method);
-    const reserved = part.minutes === undefined ? undefined : await ownMinutes(method, this.arrangement.people);
-    await this.arrange(withMinutes(parts, at, reserved));
+    const own = part.minutes === undefined ? undefined : await ownMinutes(method, this.arrangement.people);
+    await this.arrange(withMinutes(parts, at, minutes ?? own));
+    const refused = this.planned?.script.ok === false ? this.planned.script.problem : undefined;
+    if (refused?.part === at) await this.arrange(withMinutes(parts, at, own));
     const { least, most } = this.people;
     await this.takePeople(Math.min(most, Math.max(least, this.arrangement.people)));
   }
