@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { aCircle } from '../../../tests/support/gathering.ts';
 import { theFivePhases } from '../../../tests/support/live-table.ts';
 import { PassingCupboard } from '../live/cupboard.ts';
-import { keepScript, keptScript } from './kept-script.ts';
+import { keepScript } from './keep-script.ts';
+import { keptScript } from './kept-script.ts';
 
 test('a page that prints finds the course of the meeting as the chair has it now', () => {
   const { gathering, chair } = aCircle('together', theFivePhases());
