@@ -34,7 +34,8 @@ async function opensFile(name: string, text: string): Promise<void> {
 }
 
 test('Dewi copies a method, and changes a sentence and minutes: the ring goes along', async () => {
-  await dewi.page.goto(`${circle.server.url}/workshop`);
+  await dewi.page.goto(`${circle.server.url}/methods/five-phase`);
+  await dewi.page.getByRole('link', { name: 'Maak je eigen versie' }).click();
   await dewi.sees('Je eigen methoden blijven in deze browser.');
   await dewi.looksRight('the workshop');
   await dewi.press('Maak een kopie');
