@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aCircle } from '../../../tests/support/gathering.ts';
 import { theFivePhases } from '../../../tests/support/live-table.ts';
 import { PassingCupboard } from '../live/cupboard.ts';
-import { keepScript } from './keep-script.ts';
+import { keepScript, scriptNow } from './keep-script.ts';
 import { keptScript } from './kept-script.ts';
 
 test('a page that prints finds the course of the meeting as the chair has it now', () => {
@@ -11,7 +11,7 @@ test('a page that prints finds the course of the meeting as the chair has it now
   expect(keptScript(cupboard)).toBeUndefined();
   gathering.wait(1_800);
   gathering.must(chair, { kind: 'refit' });
-  keepScript(cupboard, gathering.meeting);
+  keepScript(cupboard, scriptNow(gathering.meeting));
   const kept = keptScript(cupboard);
   const { parts } = gathering.meeting.script;
   expect(kept?.parts.map(({ method }) => method)).toEqual(parts.map(({ method }) => method));

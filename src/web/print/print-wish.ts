@@ -26,12 +26,12 @@ export function printWishIn(query: string): PrintWish {
   };
 }
 
-export function printAddress(method: string, wish: PrintWish): string {
+export function printAddress(method: string, wish: Partial<PrintWish>): string {
   const query = new URLSearchParams();
   if (wish.people !== undefined) query.set('people', `${wish.people}`);
   if (wish.minutes !== undefined) query.set('minutes', `${wish.minutes}`);
   if (wish.at !== undefined) query.set('at', timeOfDay(wish.at));
-  query.set('sheet', wish.sheet);
+  if (wish.sheet !== undefined) query.set('sheet', wish.sheet);
   return `/print/${method}?${query}`;
 }
 
