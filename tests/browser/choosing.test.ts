@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, test } from 'vitest';
 import { BrowserCircle } from '../support/browser-circle.ts';
 import type { BrowserPerson } from '../support/browser-person.ts';
+import { onTo } from '../support/browser-walk.ts';
 
 /** Iris has never heard of most methods and has to choose one. The tests are chapters, in order. */
 let circle: BrowserCircle;
@@ -81,6 +82,34 @@ test('next time it is there again, and the meeting begins with all of it in orde
   await iris.sees('Landen');
   await iris.sees('Pauze');
   await iris.seesNot('Terugblikken');
+});
+
+test('between the two casus the group lands, and chooses who is next and how', async () => {
+  await iris.press('Begin');
+  for (const title of ['afspreken', 'inventariseren']) await onTo(iris, title);
+  await iris.press('Klaar');
+  await iris.fill(/^De vraag van Bas/, 'Hoe begin ik dat gesprek?');
+  await iris.press('Dit brengt Bas in');
+  await onTo(iris, 'kiezen');
+  await iris.press('Stel voor');
+  await iris.press('Bas zegt ja');
+  await onTo(iris, 'methode kiezen');
+  await onTo(iris, 'inbrengen');
+  await iris.sees(/^Hierna nog een casus: Troika/);
+  const landing = iris.page.getByRole('button', { name: 'Door naar: landen', exact: true });
+  for (let steps = 0; steps < 20 && (await landing.count()) === 0; steps += 1) {
+    const next = iris.page.getByRole('button', { name: /^Door naar:/ }).first();
+    const name = (await next.textContent()) ?? '';
+    await onTo(iris, name.replace('Door naar: ', '').trim());
+  }
+  await onTo(iris, 'landen');
+  await onTo(iris, 'volgende casus');
+  await iris.sees('“Wie brengt nu in?”');
+  await iris.page.getByText('Niemand brengt iets in?').click();
+  await iris.sees(/^Ga in drietallen uit elkaar/);
+  await iris.looksRight('landing between two casus');
+  await onTo(iris, 'methode voor nu');
+  await iris.sees('We werken met: Troika');
 });
 
 test('at home she looks through all methods, finds one by what she remembers, and reads how it goes', async () => {
