@@ -129,6 +129,18 @@ test('Anna prints the meeting as it goes now, exercise and all', async () => {
   await sheet.close();
 });
 
+test('Paula prints a meeting that she is still planning', async () => {
+  const paula = await circle.person('Paula');
+  await paula.page.goto(circle.server.url);
+  await paula.press('Begin een bijeenkomst');
+  await paula.press(/^Samen aan tafel/);
+  await paula.page.getByText('Zelf indelen', { exact: true }).click();
+  const link = paula.page.getByRole('link', { name: 'Op papier' });
+  const [sheet] = await Promise.all([paula.context.waitForEvent('page'), link.click()]);
+  await sheet.getByRole('heading', { name: 'Afdrukken: Vijffasenvorm' }).waitFor();
+  await sheet.close();
+});
+
 test('nothing was wrong on the way', () => {
   circle.expectQuiet();
   circle.expectFlawless();
