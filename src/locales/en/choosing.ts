@@ -170,6 +170,7 @@ export const choosing: typeof dutch = {
       `Another casus comes after this: ${name}. It has ${minutes} of its ${reserved} minutes left.`,
     aheadOver: 'What runs over now comes off that.',
     meeting: 'The meeting',
+    people: (people) => `${people} people`,
   },
   nobodyBrings: {
     title: 'Nobody brings anything?',

@@ -174,6 +174,7 @@ export const choosing = {
       `Hierna nog een casus: ${name}. Daarvoor zijn nu ${minutes} van de ${reserved} minuten over.`,
     aheadOver: 'Wat nu uitloopt, gaat daarvan af.',
     meeting: 'De bijeenkomst',
+    people: (people: number): string => `${people} mensen`,
   },
   nobodyBrings: {
     title: 'Niemand brengt iets in?',
