@@ -8,7 +8,8 @@ import type { Instant, SeatId } from './ids.ts';
 import { countMarks } from './marks.ts';
 import type { Meeting } from './meeting.ts';
 import type { Refusal } from './refusal.ts';
-import { dropFromTurns, joinTurns, withoutSeat } from './turns.ts';
+import { withoutSeat } from './table-turns.ts';
+import { dropFromTurns, joinTurns } from './turns.ts';
 
 /** The chair: an office on top of being there, taken in the lobby, handed on, or passed on by the others. */
 

@@ -6,7 +6,8 @@ import type { EventOf, MeetingEvent } from './event.ts';
 import type { SeatId } from './ids.ts';
 import type { Meeting, Seat } from './meeting.ts';
 import type { Refusal } from './refusal.ts';
-import { admitToTurns, dropFromTurns, resumeTurns, withoutSeat } from './turns.ts';
+import { withoutSeat } from './table-turns.ts';
+import { admitToTurns, dropFromTurns, resumeTurns } from './turns.ts';
 
 /** Arriving at the table, standing at the door, going away, coming back, leaving. */
 
