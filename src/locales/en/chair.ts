@@ -29,7 +29,6 @@ export const chair: Words['chair'] = {
   offerFor: 'Someone without a device brings something',
   who: 'Who?',
   otherMethod: 'Another method',
-  fitsNot: 'Does not fit in the time there is',
   choose: 'Choose',
   chosen: 'Chosen',
   goRoundAgain: 'Go round once more',

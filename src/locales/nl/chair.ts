@@ -28,7 +28,6 @@ export const chair = {
   offerFor: 'Iemand zonder apparaat brengt iets in',
   who: 'Wie?',
   otherMethod: 'Andere methode',
-  fitsNot: 'Past niet in de tijd die er is',
   choose: 'Kies',
   chosen: 'Gekozen',
   goRoundAgain: 'Nog een keer rond',
