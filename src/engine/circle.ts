@@ -15,8 +15,11 @@ export function seatOf(meeting: Meeting, id: SeatId | undefined): Seat | undefin
 
 /** Inside: admitted and not gone for good. Someone away still has a place at the table. */
 export function isInside(meeting: Meeting, id: SeatId): boolean {
-  const presence = seatOf(meeting, id)?.presence;
-  return presence === 'here' || presence === 'away';
+  return isThere(seatOf(meeting, id));
+}
+
+function isThere(seat: Seat | undefined): boolean {
+  return seat?.presence === 'here' || seat?.presence === 'away';
 }
 
 /** The role that decides which instruction someone reads. A chair who takes part is a peer as well. */
@@ -77,9 +80,13 @@ export function seatsAt(meeting: Meeting, table: Table): readonly SeatId[] {
   const split = meeting.tables[table];
   const casus = casusUnderway(meeting);
   return meeting.seats
-    .filter((seat) => seat.kind === 'participant' && isInside(meeting, seat.id))
-    .filter((seat) => split === undefined || split.includes(seat.id))
-    .filter((seat) => casus === undefined || !seat.outOf.includes(casus.id))
+    .filter(
+      (seat) =>
+        seat.kind === 'participant' &&
+        isThere(seat) &&
+        (split === undefined || split.includes(seat.id)) &&
+        (casus === undefined || !seat.outOf.includes(casus.id)),
+    )
     .map((seat) => seat.id);
 }
 

@@ -8,7 +8,7 @@ import { ownPlace, partAt, phaseAt, placeNow, placeOf, stepNow } from './cursor.
 import type { EventOf, MeetingEvent, OpenedNote } from './event.ts';
 import type { NoteId, Place, SeatId } from './ids.ts';
 import type { Meeting, Note, NoteKind } from './meeting.ts';
-import { addNote, changeNote, findNote, notesOf } from './note-list.ts';
+import { addNote, changeNote, findNote, mostNotesOf, notesOf } from './note-list.ts';
 import { opened, openingOf, openTogether } from './opened-notes.ts';
 import type { Refusal } from './refusal.ts';
 import { turnsAt } from './turns.ts';
@@ -108,7 +108,7 @@ function write(
   if (before?.status === 'struck') return refused('unknownNote');
   if (as === 'note' && before?.status === 'open') return refused('alreadyOpen');
   if (revision !== (before?.revision ?? 0) + 1) return refused('staleRevision');
-  if (before === undefined && countOwn(meeting, place, seat, as) >= upTo) return refused('tooManyNotes');
+  if (before === undefined && hasWritten(meeting, place, seat, as, upTo)) return refused('tooManyNotes');
   const kind = as === 'outcome' ? 'outcomeWritten' : 'noteWritten';
   const casus = before?.casus ?? casusUnderway(meeting)?.id;
   const table = tableOf(meeting, seat);
@@ -123,14 +123,14 @@ function handedOnce(meeting: Meeting, written: EventOf<'noteWritten' | 'outcomeW
 }
 
 /** What was opened does not count where people write once more: that is what repeating a phase is for. */
-function countOwn(meeting: Meeting, place: Place, seat: SeatId, as: NoteKind): number {
+function hasWritten(meeting: Meeting, place: Place, seat: SeatId, as: NoteKind, many: number): boolean {
+  if (mostNotesOf(meeting.notes, place, seat) < many) return false;
   const isAgain = as === 'note' && place === placeNow(meeting);
   let count = 0;
-  for (const note of notesOf(meeting.notes, seat)) {
-    if (note.place !== place || note.status === 'struck') continue;
-    if (!isAgain || note.status === 'shut') count += 1;
+  for (const { status } of notesOf(meeting.notes, place, seat)) {
+    if (status !== 'struck' && (!isAgain || status === 'shut')) count += 1;
   }
-  return count;
+  return count >= many;
 }
 
 /** Whoever has the turn reads the own note out; from then on the others can read it too. */
