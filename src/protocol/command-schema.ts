@@ -26,7 +26,8 @@ const field = nameSchema<SealedFieldId>();
 const module = nameSchema<ModuleId>();
 const state = v.picklist(casusStates);
 const index = whole(0, 999);
-const revision = whole(0, 1_000_000);
+const mostRevisions = 1_000_000;
+const revision = whole(0, mostRevisions);
 /** A day at most. */
 const seconds = whole(1, 86_400);
 const cursor = v.strictObject({ part: index, phase: index, pass: index, step: index });
@@ -138,7 +139,11 @@ function isWriteOutcome(input: unknown): boolean {
 function isWriting(input: unknown, keys: number): input is object {
   if (typeof input !== 'object' || input === null || Object.keys(input).length !== keys) return false;
   if (!('note' in input) || !('content' in input) || !('revision' in input) || !('place' in input)) return false;
-  return isId(input.note) && isId(input.content) && v.is(revision, input.revision) && isPlace(input.place);
+  return isId(input.note) && isId(input.content) && isRevision(input.revision) && isPlace(input.place);
+}
+
+function isRevision(input: unknown): boolean {
+  return typeof input === 'number' && Number.isInteger(input) && input >= 0 && input <= mostRevisions;
 }
 
 function whole(least: number, most: number) {
