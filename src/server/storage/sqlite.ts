@@ -15,9 +15,6 @@ export function openSqlite(path: string): Sqlite {
   const raw = new DatabaseSync(path);
   raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
   raw.exec('PRAGMA busy_timeout = 50; PRAGMA temp_store = MEMORY;');
-  // Many meetings write all over the indexes: room for the pages in use (64 MB), and a log that is carried over to the
-  // file when it has 32 MB, not at every third commit.
-  raw.exec('PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8192;');
   return { raw, kysely: new Kysely<Tables>({ dialect: new SqliteDialect({ database: asDriver(raw) }) }) };
 }
 
