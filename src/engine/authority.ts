@@ -73,8 +73,6 @@ export class Authority {
 
   #append(event: MeetingEvent, command: CommandId | undefined, at: Instant): Logged {
     const before = this.#meeting;
-    // Asked first: the notes of a meeting are found fastest before the next one grows from it.
-    const erases = contentsErasedBy(before, event);
     this.#meeting = evolve(before, event);
     this.#number += 1;
     this.#latest = Math.max(at, this.#latest);
@@ -85,7 +83,7 @@ export class Authority {
       command,
       event,
       audience: audienceOf(before, this.#meeting, event),
-      erases,
+      erases: contentsErasedBy(before, event),
     };
   }
 }

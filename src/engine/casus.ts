@@ -222,6 +222,6 @@ function erased(meeting: Meeting, id: CasusId): Meeting {
           }
         : casus,
     ),
-    notes: meeting.notes.map((note) => (isOfCasus(note, id) ? { ...note, status: 'struck' } : note)),
+    notes: meeting.notes.changeAll((note) => (isOfCasus(note, id) ? { ...note, status: 'struck' } : note)),
   };
 }

@@ -5,7 +5,6 @@ import type { Command } from './command.ts';
 import type { MeetingEvent } from './event.ts';
 import type { ContentId, NoteId } from './ids.ts';
 import type { Casus, Meeting } from './meeting.ts';
-import { findNote } from './note-list.ts';
 
 /** Which sealed contents belong to what: the engine names them, whoever stores and sends them asks here. */
 
@@ -86,7 +85,7 @@ export function contentsErasedBy(before: Meeting, event: MeetingEvent): readonly
 }
 
 function contentOfNote(meeting: Meeting, id: NoteId): readonly ContentId[] {
-  const note = findNote(meeting.notes, id);
+  const note = meeting.notes.get(id);
   return note === undefined ? [] : [note.content];
 }
 

@@ -1,5 +1,6 @@
 import type { MeetingId } from './ids.ts';
 import type { Meeting } from './meeting.ts';
+import { NoteList } from './note-list.ts';
 
 /** Before the first event: what every fold begins with, on the server and in a browser. */
 export const emptyMeeting: Meeting = {
@@ -22,7 +23,7 @@ export const emptyMeeting: Meeting = {
   automatic: false,
   casus: [],
   choice: { votes: [], tied: [], proposed: undefined },
-  notes: [],
+  notes: NoteList.none,
   marks: [],
   markCount: undefined,
   turns: [],

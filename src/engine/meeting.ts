@@ -1,6 +1,7 @@
 import type { Script } from '../methods/script.ts';
 import type { CasusState, LensId, MethodId, PhaseId, Pile, SealedFieldId } from '../methods/structure.ts';
 import type { CasusId, ContentId, DeviceId, Instant, MeetingId, NoteId, Place, SeatId, Table } from './ids.ts';
+import type { NoteList } from './note-list.ts';
 
 /**
  * A meeting as far as its holder may know it. The server holds all of it; a viewer holds the same shape, folded by the
@@ -37,7 +38,7 @@ export interface Meeting {
   readonly automatic: boolean;
   readonly casus: readonly Casus[];
   readonly choice: CasusChoice;
-  readonly notes: readonly Note[];
+  readonly notes: NoteList;
   readonly marks: readonly Mark[];
   readonly markCount: MarkCount | undefined;
   readonly turns: readonly Turns[];

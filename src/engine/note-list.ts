@@ -1,68 +1,102 @@
 import type { NoteId, Place, SeatId } from './ids.ts';
 import type { Note } from './meeting.ts';
 
+/** Where notes stand. Shared by lists of which each begins with all of the shorter ones; it knows the longest. */
+interface Index {
+  readonly places: Map<NoteId, number>;
+  readonly written: Map<Place, Map<SeatId, number[]>>;
+}
+
 /**
- * A list of notes that is never changed, and still finds a note without looking through all of them: a long meeting
- * has hundreds, and each is asked for several times with every word that somebody writes.
- *
- * Lists that grew from one another share where their notes stand. A list that grew apart may find there what is not its
- * own, so that is always checked.
+ * The notes of a meeting, in the order in which they came. A list is never changed: what is added or changed gives
+ * another one. It finds a note without looking through all, and grows without being copied: a long meeting has
+ * hundreds, and asks several times with every word that somebody writes.
  */
-interface Places {
-  readonly of: Map<NoteId, number>;
-  readonly at: Map<Place, Map<SeatId, Set<number>>>;
-}
+export class NoteList implements Iterable<Note> {
+  /** No notes yet. */
+  static readonly none = new NoteList([], 0, emptyIndex());
+  readonly length: number;
+  /** May hold more than `length`: what was added to a list that grew from this one. */
+  readonly #notes: Note[];
+  readonly #index: Index;
 
-const known = new WeakMap<readonly Note[], Places>();
-
-export function findNote(notes: readonly Note[], id: NoteId): Note | undefined {
-  const at = placesIn(notes).of.get(id);
-  if (at === undefined) return undefined;
-  const note = notes[at];
-  return note?.id === id ? note : notes.find((one) => one.id === id);
-}
-
-/** Not fewer notes than `notesOf` would find, without looking at any. */
-export function mostNotesOf(notes: readonly Note[], place: Place, seat: SeatId): number {
-  return placesIn(notes).at.get(place)?.get(seat)?.size ?? 0;
-}
-
-/** All notes that one person wrote in one place, in no order. */
-export function notesOf(notes: readonly Note[], place: Place, seat: SeatId): readonly Note[] {
-  const own: Note[] = [];
-  for (const at of placesIn(notes).at.get(place)?.get(seat) ?? []) {
-    const note = notes[at];
-    if (note?.by === seat && note.place === place) own.push(note);
+  private constructor(notes: Note[], length: number, index: Index) {
+    this.#notes = notes;
+    this.length = length;
+    this.#index = index;
   }
-  return own;
+
+  [Symbol.iterator](): Iterator<Note> {
+    return this.#notes.slice(0, this.length).values();
+  }
+
+  get(id: NoteId): Note | undefined {
+    const at = this.#index.places.get(id);
+    return at === undefined || at >= this.length ? undefined : this.#notes[at];
+  }
+
+  /** All notes that one person wrote in one place, in the order in which they came. */
+  of(place: Place, seat: SeatId): readonly Note[] {
+    const at = this.#index.written.get(place)?.get(seat) ?? [];
+    return at.flatMap((index) => (index < this.length ? (this.#notes[index] ?? []) : []));
+  }
+
+  /** Not fewer notes than `of` finds, without looking at any. */
+  atMost(place: Place, seat: SeatId): number {
+    return this.#index.written.get(place)?.get(seat)?.length ?? 0;
+  }
+
+  filter(test: (note: Note) => boolean): readonly Note[] {
+    return [...this].filter(test);
+  }
+
+  find(test: (note: Note) => boolean): Note | undefined {
+    return [...this].find(test);
+  }
+
+  some(test: (note: Note) => boolean): boolean {
+    return [...this].some(test);
+  }
+
+  /** With one more note, of an id that is not here yet. */
+  add(note: Note): NoteList {
+    const isLongest = this.length > 0 && this.#index.places.size === this.length;
+    const index = isLongest ? this.#index : indexOf(this);
+    put(index, note, this.length);
+    const notes = isLongest && this.#notes.length === this.length ? this.#notes : [...this];
+    notes.push(note);
+    return new NoteList(notes, notes.length, index);
+  }
+
+  /** With one note changed, which keeps its id, its writer and its place. */
+  change(id: NoteId, update: (note: Note) => Note): NoteList {
+    return this.changeAll((note) => (note.id === id ? update(note) : note));
+  }
+
+  /** With any of them changed; each keeps its id, its writer and its place. */
+  changeAll(update: (note: Note) => Note): NoteList {
+    return new NoteList([...this].map(update), this.length, this.#index);
+  }
 }
 
-export function addNote(notes: readonly Note[], note: Note): readonly Note[] {
-  const places = placesIn(notes);
-  const added = [...notes, note];
-  known.set(added, places);
-  put(places, note, notes.length);
-  return added;
+function emptyIndex(): Index {
+  return { places: new Map(), written: new Map() };
 }
 
-/** The same list with one note changed, which keeps its id, its writer and its place. */
-export function changeNote(notes: readonly Note[], id: NoteId, update: (note: Note) => Note): readonly Note[] {
-  const changed = notes.map((note) => (note.id === id ? update(note) : note));
-  known.set(changed, placesIn(notes));
-  return changed;
+function indexOf(notes: NoteList): Index {
+  const index = emptyIndex();
+  let at = 0;
+  for (const note of notes) {
+    put(index, note, at);
+    at += 1;
+  }
+  return index;
 }
 
-function placesIn(notes: readonly Note[]): Places {
-  const before = known.get(notes);
-  if (before !== undefined) return before;
-  const places: Places = { of: new Map(), at: new Map() };
-  for (const [at, note] of notes.entries()) put(places, note, at);
-  known.set(notes, places);
-  return places;
-}
-
-function put(places: Places, { id, by, place }: Note, index: number): void {
-  places.of.set(id, index);
-  const here = places.at.get(place) ?? new Map<SeatId, Set<number>>();
-  places.at.set(place, here.set(by, (here.get(by) ?? new Set()).add(index)));
+function put({ places, written }: Index, { id, by, place }: Note, at: number): void {
+  places.set(id, at);
+  const here = written.get(place) ?? new Map<SeatId, number[]>();
+  const own = here.get(by) ?? [];
+  own.push(at);
+  written.set(place, here.set(by, own));
 }

@@ -8,7 +8,6 @@ import { ownPlace, partAt, phaseAt, placeNow, placeOf, stepNow } from './cursor.
 import type { EventOf, MeetingEvent, OpenedNote } from './event.ts';
 import type { NoteId, Place, SeatId } from './ids.ts';
 import type { Meeting, Note, NoteKind } from './meeting.ts';
-import { addNote, changeNote, findNote, mostNotesOf, notesOf } from './note-list.ts';
 import { opened, openingOf, openTogether } from './opened-notes.ts';
 import type { Refusal } from './refusal.ts';
 import { turnsAt } from './turns.ts';
@@ -25,7 +24,7 @@ type NoteEvent = EventOf<
 type Outcome = Result<readonly MeetingEvent[], Refusal>;
 
 export function noteOf(meeting: Meeting, id: NoteId): Note | undefined {
-  return findNote(meeting.notes, id);
+  return meeting.notes.get(id);
 }
 
 export function decideNotes(meeting: Meeting, acting: Acting, command: NoteCommand): Outcome {
@@ -61,7 +60,7 @@ function writeNote(meeting: Meeting, acting: Acting, command: CommandOf<'writeNo
   if (command.place !== placeNow(meeting) && isHushed(meeting, acting.seat)) return refused('notYourStep');
   if (casusUnderway(meeting)?.inTheAir === true) return refused('inTheAir');
   const written = write(meeting, acting, command, 'note', step.notes?.upTo ?? 1);
-  if (!written.ok) return written;
+  if (!written.ok || command.place === placeNow(meeting)) return written;
   // Where all lies open already, a card that comes a moment later is laid beside it.
   return granted([...written.value, ...openTogether(written.value.reduce(evolveOwn, meeting))]);
 }
@@ -124,10 +123,10 @@ function handedOnce(meeting: Meeting, written: EventOf<'noteWritten' | 'outcomeW
 
 /** What was opened does not count where people write once more: that is what repeating a phase is for. */
 function hasWritten(meeting: Meeting, place: Place, seat: SeatId, as: NoteKind, many: number): boolean {
-  if (mostNotesOf(meeting.notes, place, seat) < many) return false;
+  if (meeting.notes.atMost(place, seat) < many) return false;
   const isAgain = as === 'note' && place === placeNow(meeting);
   let count = 0;
-  for (const { status } of notesOf(meeting.notes, place, seat)) {
+  for (const { status } of meeting.notes.of(place, seat)) {
     if (status !== 'struck' && (!isAgain || status === 'shut')) count += 1;
   }
   return count >= many;
@@ -181,7 +180,7 @@ function handOver(meeting: Meeting, acting: Acting, id: NoteId): Outcome {
 export function evolveNotes(meeting: Meeting, event: NoteEvent): Meeting {
   const change = (id: NoteId, update: (note: Note) => Note): Meeting => ({
     ...meeting,
-    notes: changeNote(meeting.notes, id, update),
+    notes: meeting.notes.change(id, update),
   });
   switch (event.kind) {
     case 'noteWritten':
@@ -192,13 +191,13 @@ export function evolveNotes(meeting: Meeting, event: NoteEvent): Meeting {
       const rest = { handedOver: before?.handedOver ?? false, pile: before?.pile };
       const note: Note = { id, by, kind, place, casus, content, revision, status, ...rest };
       if (before !== undefined) return change(id, () => note);
-      return { ...meeting, notes: addNote(meeting.notes, note) };
+      return { ...meeting, notes: meeting.notes.add(note) };
     }
     case 'notesOpened': {
       const fresh = event.notes.filter(({ note }) => noteOf(meeting, note) === undefined).map(received);
       const ids = new Set(event.notes.map(({ note }) => note));
-      const known = meeting.notes.map((note) => (ids.has(note.id) ? { ...note, status: 'open' as const } : note));
-      return { ...meeting, notes: [...known, ...fresh] };
+      const known = meeting.notes.changeAll((note) => (ids.has(note.id) ? { ...note, status: 'open' } : note));
+      return { ...meeting, notes: fresh.reduce((notes, note) => notes.add(note), known) };
     }
     case 'noteSorted':
       return change(event.note, (note) => ({ ...note, pile: event.pile }));
@@ -210,7 +209,7 @@ export function evolveNotes(meeting: Meeting, event: NoteEvent): Meeting {
         return change(event.note.note, (note) => ({ ...note, content, revision, handedOver: true }));
       }
       const note: Note = { ...received(event.note), status: 'shut', handedOver: true };
-      return { ...meeting, notes: addNote(meeting.notes, note) };
+      return { ...meeting, notes: meeting.notes.add(note) };
     }
     default:
       return unreachable(event);

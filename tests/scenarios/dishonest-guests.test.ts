@@ -42,7 +42,7 @@ test("Dirk knows the id of Chris's note, and still cannot change it, read it out
   for (const kind of ['readOut', 'strike', 'handOver'] as const)
     for (const one of [dirk, presenter, chair]) expect(await one.guest.want({ kind, note }), kind).toBe('notYourNote');
 
-  expect(chris.guest.meeting.notes).toEqual([expect.objectContaining({ id: note, content, status: 'shut' })]);
+  expect([...chris.guest.meeting.notes]).toEqual([expect.objectContaining({ id: note, content, status: 'shut' })]);
 });
 
 test('the presenter tries everything in the silent steps, and nothing of it reaches the others', async () => {

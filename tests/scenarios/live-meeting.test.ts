@@ -57,14 +57,14 @@ test('what Chris writes is on the own screen at once, and nowhere else before th
   const saved = live.writeNote(here(chris), 'Ik zou het uitstellen.', 'note');
   await until(() => live.meeting.notes.length === 1);
   await done(saved);
-  const note = live.meeting.notes[0];
+  const note = [...live.meeting.notes][0];
   expect(live.text(note?.content)).toBe('Ik zou het uitstellen.');
   await anna.walksTo('read-plans');
   await done(anna.live.act({ kind: 'giveTurn', seat: chris.seat }));
   for (const person of [anna, bram]) expect(isToldOf(person, note?.content ?? '?')).toBe(false);
   await done(live.act({ kind: 'readOut', note: note?.id ?? nowhere() }));
   for (const person of [anna, bram]) {
-    await until(() => person.live.text(person.live.meeting.notes[0]?.content) === 'Ik zou het uitstellen.');
+    await until(() => person.live.text([...person.live.meeting.notes][0]?.content) === 'Ik zou het uitstellen.');
   }
 });
 
@@ -83,7 +83,7 @@ test('Chris goes through a tunnel while writing: the text arrives once, and Chri
   chris.live.wake();
   await leaving;
   await allSee('read-plans');
-  expect(chris.live.meeting.notes.map(({ content }) => chris.live.text(content))).toEqual(['Eerst ademen.']);
+  expect([...chris.live.meeting.notes].map(({ content }) => chris.live.text(content))).toEqual(['Eerst ademen.']);
   expect(chris.live.returnedAt).toBeDefined();
 });
 
@@ -116,7 +116,7 @@ test('the server restarts in the middle: nobody loses a seat, a word or the plac
   }
   await until(() => everyone().every(({ live }) => live.connection === 'live'));
   expect(everyone().map((person) => person.step())).toEqual(['plan', 'plan', 'plan']);
-  await until(() => chris.live.text(chris.live.meeting.notes[0]?.content) === 'Blijft staan.');
+  await until(() => chris.live.text([...chris.live.meeting.notes][0]?.content) === 'Blijft staan.');
   expect(chris.live.meeting.cursor).toEqual(before.cursor);
   await done(anna.live.act({ kind: 'next', from: before.cursor ?? nowhere() }));
 });
@@ -130,7 +130,7 @@ test('a shared screen reads along, sees no note of anybody, and can do nothing',
   await screen.opens();
   await until(() => screen.step() === 'plan' && screen.live.nameOf(anna.seat) === 'Anna');
   await done(chris.live.writeNote(here(chris), 'Niet voor het scherm.', 'note'));
-  expect(screen.live.meeting.notes).toEqual([]);
+  expect([...screen.live.meeting.notes]).toEqual([]);
   expect(await screen.live.act({ kind: 'pause' })).toEqual({ ok: false, problem: 'screenCannotAct' });
   screen.live.close();
 });

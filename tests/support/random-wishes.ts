@@ -85,7 +85,7 @@ function someCursor(gathering: Gathering, dice: Dice): Cursor {
 
 function writing(gathering: Gathering, dice: Dice, by: Actor): Wish {
   const { meeting } = gathering;
-  const known = dice.oneOf(meeting.notes);
+  const known = dice.oneOf([...meeting.notes]);
   const own = dice.below(3) === 0 && known !== undefined ? known : undefined;
   const place = dice.one<Place>([
     placeNow(meeting) ?? ownPlace,

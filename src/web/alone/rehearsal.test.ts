@@ -91,7 +91,7 @@ test('what she writes as Chris is not there when she looks as Dewi, nor on the s
   const seen = async (looking: typeof chris | 'screen'): Promise<readonly (string | undefined)[]> => {
     rehearsal.look(looking);
     await settle();
-    return rehearsal.live?.meeting.notes.map(({ content }) => rehearsal.live?.text(content)) ?? [];
+    return [...(rehearsal.live?.meeting.notes ?? [])].map(({ content }) => rehearsal.live?.text(content));
   };
   await seen(chris);
   const place = placeNow(rehearsal.meeting);

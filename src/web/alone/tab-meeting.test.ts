@@ -77,15 +77,15 @@ test('what Carl writes is on the screens of Carl and on no other, until he reads
   const own = circle.look({ kind: 'seat', seat: carl });
   const note = await writes(carl, 'Eerst bellen');
   await settle();
-  expect(own.meeting.notes.map(({ content }) => own.text(content))).toEqual(['Eerst bellen']);
-  for (const live of others) expect(live.meeting.notes).toEqual([]);
+  expect([...own.meeting.notes].map(({ content }) => own.text(content))).toEqual(['Eerst bellen']);
+  for (const live of others) expect([...live.meeting.notes]).toEqual([]);
 
   walkTo('reading');
   while (circle.meeting.turns[0]?.holder !== carl) circle.act(ada, { kind: 'endTurn', table: 0, how: 'spoke' });
   circle.act(carl, { kind: 'readOut', note });
   await settle();
   for (const live of others)
-    expect(live.meeting.notes.map(({ content }) => live.text(content))).toEqual(['Eerst bellen']);
+    expect([...live.meeting.notes].map(({ content }) => live.text(content))).toEqual(['Eerst bellen']);
 });
 
 test('whoever looks along later sees what that seat may see, and nothing more', async () => {
@@ -94,7 +94,7 @@ test('whoever looks along later sees what that seat may see, and nothing more', 
   const late = circle.look({ kind: 'seat', seat: dina });
   await settle();
   expect(late.meeting.casus.map(({ question }) => late.text(question?.content))).toEqual(['Hoe?']);
-  expect(late.meeting.notes).toEqual([]);
+  expect([...late.meeting.notes]).toEqual([]);
 });
 
 test('what is done on a screen is the deed of its seat, and the page is told so', async () => {
