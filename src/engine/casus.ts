@@ -6,7 +6,8 @@ import type { Acting, CommandOf } from './command.ts';
 import { partAt, stepNow } from './cursor.ts';
 import type { EventOf, MeetingEvent } from './event.ts';
 import type { CasusId, SeatId } from './ids.ts';
-import type { Casus, Meeting, Note, Worded } from './meeting.ts';
+import type { Casus, Meeting } from './meeting.ts';
+import type { Note, Worded } from './note.ts';
 import type { Refusal } from './refusal.ts';
 import { dropFromTurns } from './turns.ts';
 

@@ -9,7 +9,8 @@ import { casusUnderway } from './centre.ts';
 import { isHushed, presenterAt } from './circle.ts';
 import { stepNow } from './cursor.ts';
 import type { CasusId, ContentId, SeatId } from './ids.ts';
-import type { Meeting, Note, Seat } from './meeting.ts';
+import type { Meeting, Seat } from './meeting.ts';
+import type { Note } from './note.ts';
 
 /** The sentences that the whole house rests on, for whatever people do. */
 

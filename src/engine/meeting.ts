@@ -1,6 +1,7 @@
 import type { Script } from '../methods/script.ts';
-import type { CasusState, LensId, MethodId, PhaseId, Pile, SealedFieldId } from '../methods/structure.ts';
-import type { CasusId, ContentId, DeviceId, Instant, MeetingId, NoteId, Place, SeatId, Table } from './ids.ts';
+import type { CasusState, LensId, MethodId, PhaseId, SealedFieldId } from '../methods/structure.ts';
+import type { CasusId, ContentId, DeviceId, Instant, MeetingId, SeatId, Table } from './ids.ts';
+import type { Worded } from './note.ts';
 import type { NoteList } from './note-list.ts';
 
 /**
@@ -144,11 +145,6 @@ export interface Casus {
   readonly inTheAir: boolean;
 }
 
-export interface Worded {
-  readonly content: ContentId;
-  readonly revision: number;
-}
-
 export interface SealedPart extends Worded {
   readonly field: SealedFieldId;
   readonly opened: boolean;
@@ -160,20 +156,6 @@ export interface CasusChoice {
   readonly tied: readonly CasusId[];
   /** Waiting for its presenter's own yes. */
   readonly proposed: CasusId | undefined;
-}
-
-/** `outcome` is open from the start; `private` never opens. */
-export type NoteKind = 'note' | 'outcome' | 'private';
-
-export interface Note extends Worded {
-  readonly id: NoteId;
-  readonly by: SeatId;
-  readonly kind: NoteKind;
-  readonly place: Place;
-  readonly casus: CasusId | undefined;
-  readonly status: 'shut' | 'open' | 'struck';
-  readonly handedOver: boolean;
-  readonly pile: Pile | undefined;
 }
 
 /** Done, done on paper, or yes to what was said. By name it is known to its owner only. */

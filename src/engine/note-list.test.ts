@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ContentId, NoteId, Place, SeatId } from './ids.ts';
-import type { Note } from './meeting.ts';
+import type { Note } from './note.ts';
 import { NoteList } from './note-list.ts';
 
 const ids = ['a', 'b', 'c', 'd', 'e'] as NoteId[];

@@ -1,5 +1,5 @@
 import type { NoteId, Place, SeatId } from './ids.ts';
-import type { Note } from './meeting.ts';
+import type { Note } from './note.ts';
 
 /** Where notes stand. Shared by lists of which each begins with all of the shorter ones; it knows the longest. */
 interface Index {

@@ -2,7 +2,8 @@ import type { StepStructure } from '../methods/structure.ts';
 import { isInside, seatOf, tableCount, tableOf } from './circle.ts';
 import { placeOf, stepNow } from './cursor.ts';
 import type { MeetingEvent, OpenedNote } from './event.ts';
-import type { Meeting, Note } from './meeting.ts';
+import type { Meeting } from './meeting.ts';
+import type { Note } from './note.ts';
 
 /** When what is shut opens. */
 

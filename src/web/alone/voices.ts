@@ -1,6 +1,6 @@
 import { newId } from '../../crypto/ids.ts';
 import type { ContentId, Place, SeatId } from '../../engine/ids.ts';
-import type { Note } from '../../engine/meeting.ts';
+import type { Note } from '../../engine/note.ts';
 import { turnsAt } from '../../engine/turns.ts';
 import type { Deed } from '../live/sealed-deeds.ts';
 import type { TabCircle } from './tab-circle.ts';

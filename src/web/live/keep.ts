@@ -1,5 +1,6 @@
 import type { ContentId, Instant, SeatId } from '../../engine/ids.ts';
-import type { Casus, Meeting, Note, NoteKind } from '../../engine/meeting.ts';
+import type { Casus, Meeting } from '../../engine/meeting.ts';
+import type { Note, NoteKind } from '../../engine/note.ts';
 import type { MethodId, PhaseId, SealedFieldId, StepId } from '../../methods/structure.ts';
 
 /** What one person may take home, as a model for the file and for the page to print. */

@@ -12,7 +12,8 @@ import {
 } from '../../engine/circle.ts';
 import { partAt, phaseAt, placeOf, stepNow } from '../../engine/cursor.ts';
 import type { Place, SeatId } from '../../engine/ids.ts';
-import type { Casus, Cursor, Mark, Meeting, Note, Seat, Turns } from '../../engine/meeting.ts';
+import type { Casus, Cursor, Mark, Meeting, Seat, Turns } from '../../engine/meeting.ts';
+import type { Note } from '../../engine/note.ts';
 import { turnsAt } from '../../engine/turns.ts';
 import type { ScriptPart, ScriptPhase } from '../../methods/script.ts';
 import type { StepStructure } from '../../methods/structure.ts';
