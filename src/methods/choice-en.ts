@@ -15,8 +15,8 @@ export const english: ChoiceSentences = {
     idea: 'finding ideas',
     practice: 'practising a conversation',
     everyone: 'a turn for everyone',
-    behaviour: 'the question what you can do differently',
-    underneath: 'the question what lies beneath',
+    behaviour: 'the question of what you can do differently',
+    underneath: 'the question of what lies beneath',
     open: 'something in which you still have to act',
     acted: 'something you have already done',
   },
@@ -27,16 +27,16 @@ export const english: ChoiceSentences = {
     therapy: 'This calls for personal help, and intervisie cannot give that.',
     someoneHere: 'Someone at this table is part of the problem.',
     beyondRemit: 'This is not for you to decide.',
-    allEqually: 'This hits everyone here equally. Then nobody can look on from outside.',
+    allEqually: 'This hits everyone here equally. Nobody can look at it from a distance.',
   },
   insteads: {
     actNow:
-      'Stop the intervisie. Agree who does something today, and call in whoever is there for this. Confidentiality never outranks it.',
-    ownHelp: 'Find someone who is there for this, such as your doctor, a therapist or staff counselling.',
-    talkTogether: 'Put this casus aside. Talk it over with each other, if need be with someone from outside the group.',
-    whoDecides: 'Take it to whoever decides about it. If you wonder how to begin that conversation, that is a casus.',
+      'Stop the intervisie. Agree who will act today, and call in the people whose job this is. Confidentiality never comes before that.',
+    ownHelp: 'Find someone whose job this is, such as your GP, a therapist or the counselling service at work.',
+    talkTogether: 'Put this casus aside. Talk it over together, with someone from outside the group if need be.',
+    whoDecides: 'Take it to whoever decides. If you wonder how to begin that conversation, that is a casus.',
     talkAsGroup:
-      'Give it a conversation of its own, or put it together to whoever it is up to. Choose another casus for now.',
+      'Set aside a separate conversation for it, or take it together to whoever decides. Choose another casus for now.',
   },
 };
 
@@ -55,15 +55,15 @@ function reasonFor(reason: ReasonFor, say: Say): string {
     case 'learnItWell':
       return 'You are getting to know this form. A group that is just starting learns one form well before it varies.';
     case 'basicStructure':
-      return 'A fixed form that a new group can well begin with.';
+      return 'A fixed form that is good for a new group to begin with.';
     case 'notYetUsed':
       return 'You have not used this one yet.';
     case 'usedLastTime':
       return 'You used this one last time as well.';
     case 'time':
       return reason.own === reason.asked
-        ? `Takes ${say.minutes(reason.own)} by itself.`
-        : `Takes ${say.minutes(reason.own)} by itself, and fits in ${say.minutes(reason.asked)}.`;
+        ? `Normally takes ${say.minutes(reason.own)}.`
+        : `Normally takes ${say.minutes(reason.own)}, and fits in ${say.minutes(reason.asked)}.`;
   }
 }
 
@@ -82,14 +82,18 @@ function reasonAgainst(reason: ReasonAgainst, say: Say): string {
     case 'needsFacilitator':
       return 'Needs a facilitator who knows this way of working.';
     case 'metTooLittle':
-      return `Is for a group that knows each other: one that has met ${times(reason.needed)}, and you have met ${times(reason.meetings)}.`;
+      return `Is for a group that knows each other and has met at least ${times(reason.needed)}. ${metSoFar(reason.meetings)}`;
     case 'notSuited':
       return `Does not suit ${say.words(reason.answers)}.`;
     case 'related':
-      return `Is much like ${say.name(reason.to)}, which suits better now.`;
+      return `Is much like ${say.name(reason.to)}, which suits you better now.`;
     case 'rankedLower':
-      return 'Is possible too. The others suit better what you said.';
+      return 'Possible too. The others suit what you said better.';
   }
+}
+
+function metSoFar(meetings: number): string {
+  return meetings === 0 ? 'You are only just starting.' : `You have met ${times(meetings)} so far.`;
 }
 
 function times(count: number): string {

@@ -27,7 +27,7 @@ export const dutch: ChoiceSentences = {
     therapy: 'Dit vraagt om persoonlijke hulp, en die kan intervisie niet geven.',
     someoneHere: 'Iemand aan deze tafel is zelf deel van het probleem.',
     beyondRemit: 'Hierover beslissen jullie niet.',
-    allEqually: 'Dit raakt iedereen hier even hard. Dan kan niemand van buiten meekijken.',
+    allEqually: 'Dit raakt iedereen hier even hard. Dan kan niemand van een afstand meekijken.',
   },
   insteads: {
     actNow:
@@ -35,7 +35,7 @@ export const dutch: ChoiceSentences = {
     ownHelp: 'Zoek iemand die daarvoor is, zoals je huisarts, een therapeut of bedrijfsmaatschappelijk werk.',
     talkTogether: 'Leg deze casus weg. Bespreek het met elkaar, zo nodig met iemand van buiten de groep erbij.',
     whoDecides: 'Breng het bij wie erover beslist. Wil je weten hoe jij dat gesprek begint, dan is dat wel een casus.',
-    talkAsGroup: 'Neem er een eigen gesprek voor, of leg het samen voor aan wie erover gaat. Kies nu een andere casus.',
+    talkAsGroup: 'Plan er een apart gesprek voor, of ga er samen mee naar wie erover gaat. Kies nu een andere casus.',
   },
 };
 
@@ -50,7 +50,7 @@ function reasonFor(reason: ReasonFor, say: Say): string {
     case 'possible':
       return 'Niet speciaal hiervoor bedoeld, maar het kan met deze vraag.';
     case 'turnForEach':
-      return `Alle ${reason.people} krijgen een beurt.`;
+      return `Jullie krijgen alle ${reason.people} een beurt.`;
     case 'learnItWell':
       return 'Jullie leren deze vorm nu kennen. Een groep die net begint, leert eerst één vorm goed en gaat daarna pas wisselen.';
     case 'basicStructure':
@@ -61,8 +61,8 @@ function reasonFor(reason: ReasonFor, say: Say): string {
       return 'Deze gebruikten jullie de vorige keer ook.';
     case 'time':
       return reason.own === reason.asked
-        ? `Duurt uit zichzelf ${say.minutes(reason.own)}.`
-        : `Duurt uit zichzelf ${say.minutes(reason.own)} en past in ${say.minutes(reason.asked)}.`;
+        ? `Duurt normaal ${say.minutes(reason.own)}.`
+        : `Duurt normaal ${say.minutes(reason.own)} en past in ${say.minutes(reason.asked)}.`;
   }
 }
 
@@ -81,7 +81,7 @@ function reasonAgainst(reason: ReasonAgainst, say: Say): string {
     case 'needsFacilitator':
       return 'Vraagt een begeleider die deze manier van werken kent.';
     case 'metTooLittle':
-      return `Is voor een groep die elkaar kent: die al ${reason.needed} keer bij elkaar kwam, en jullie ${reason.meetings} keer.`;
+      return `Is voor een groep die elkaar kent en al minstens ${reason.needed} keer bij elkaar kwam. ${metSoFar(reason.meetings)}`;
     case 'notSuited':
       return `Past niet bij ${say.words(reason.answers)}.`;
     case 'related':
@@ -89,4 +89,8 @@ function reasonAgainst(reason: ReasonAgainst, say: Say): string {
     case 'rankedLower':
       return 'Kan ook. De andere passen beter bij wat jullie zeggen.';
   }
+}
+
+function metSoFar(meetings: number): string {
+  return meetings === 0 ? 'Jullie beginnen net.' : `Jullie kwamen nog maar ${meetings} keer bij elkaar.`;
 }
