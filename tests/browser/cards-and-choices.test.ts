@@ -35,6 +35,9 @@ test('Bram lays the cards of the others warm or cold, with the one that came a m
   await dewi.page.getByRole('heading', { name: 'warm' }).waitFor();
   await bram.looksRight('sorting');
   await dewi.looksRight('watching the sorting');
+  await walksOnTo(anna, 'antwoorden');
+  await bram.page.getByRole('heading', { name: 'warm' }).waitFor();
+  await bram.sees('Nog niet neergelegd');
 });
 
 test('one more casus: the group chooses it, and goes on to that one', async () => {
