@@ -107,7 +107,7 @@ export const choosing: typeof dutch = {
     suggestedHint: 'Where it says “suggested”, no source gives a time. Those minutes are ours.',
     ring: (phases, minutes) => `A ring of ${phases} phases, ${minutes} minutes in all`,
     repeats: {
-      helped: 'These phases can come again, until the presenter is helped.',
+      helped: 'These phases can come round again, for as long as that helps.',
       everyone: 'This goes round until everyone has had a turn.',
     },
     tables: (size) => `At tables of ${size}.`,

@@ -111,7 +111,7 @@ export const choosing = {
     suggestedHint: 'Bij een tijd met “voorstel” geeft geen bron minuten. Die hebben wij erbij bedacht.',
     ring: (phases: number, minutes: number): string => `Een ring van ${phases} fasen, samen ${minutes} minuten`,
     repeats: {
-      helped: 'Deze fasen kunnen nog een keer, tot de inbrenger geholpen is.',
+      helped: 'Deze fasen kunnen nog een keer, zolang dat helpt.',
       everyone: 'Dit gaat rond tot iedereen een beurt had.',
     },
     tables: (size: number): string => `Aan tafels van ${size}.`,
