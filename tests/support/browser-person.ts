@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import {
   type Browser,
   type BrowserContext,
@@ -9,6 +8,7 @@ import {
 } from 'playwright';
 import { expect } from 'vitest';
 import { findChromium } from '../../tools/find-chromium.ts';
+import { flawsByAxe, flawsByWidth } from './screen-flaws.ts';
 
 export const phone = { width: 390, height: 844 };
 export const laptop = { width: 1280, height: 860 };
@@ -119,26 +119,8 @@ export class BrowserPerson {
 
   /** Notes what axe finds, and whether anything sticks out at the smallest width; the story goes on. */
   async looksRight(where: string): Promise<void> {
-    const { violations } = await new AxeBuilder({ page: this.page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      // Still experimental: it takes the initials in the drawing for words that the name of the seat must repeat.
-      .disableRules('label-content-name-mismatch')
-      .analyze();
-    for (const { id, nodes } of violations)
-      this.flaws.push(`${where}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-    const size = this.page.viewportSize() ?? laptop;
-    await this.page.setViewportSize({ width: 320, height: 640 });
-    const sticksOut = await this.page.evaluate(() => {
-      const most = document.documentElement.clientWidth;
-      const wide = [...document.querySelectorAll('body *')].filter((element) => {
-        const { right, width } = element.getBoundingClientRect();
-        return width > 0 && right > most + 1 && element.closest('svg, dialog:not([open])') === null;
-      });
-      const isScrolling = document.documentElement.scrollWidth > most;
-      return isScrolling ? wide.map((element) => element.outerHTML.slice(0, 120)).slice(0, 3) : [];
-    });
-    await this.page.setViewportSize(size);
-    for (const element of sticksOut) this.flaws.push(`${where}: wider than 320 px: ${element}`);
+    const flaws = [...(await flawsByAxe(this.page)), ...(await flawsByWidth(this.page))];
+    this.flaws.push(...flaws.map((flaw) => `${where}: ${flaw}`));
   }
 
   /** Waits for it; whoever waits in vain tells what is there instead. */
