@@ -9,8 +9,8 @@ const people = ['Anna', 'Bram', 'Chris'] as SeatId[];
 const places = ['0/plan/0', '0/ask/0'] as Place[];
 
 function aNote(id: NoteId, by: SeatId, place: Place): Note {
-  const rest = { kind: 'note', casus: undefined, revision: 1, status: 'shut', handedOver: false } as const;
-  return { id, by, place, content: `c-${id}` as ContentId, pile: undefined, ...rest };
+  const rest = { kind: 'note', casus: undefined, revision: 1, status: 'shut', firstOpened: undefined } as const;
+  return { id, by, place, content: `c-${id}` as ContentId, handedOver: false, pile: undefined, ...rest };
 }
 
 const deed = fc.record({

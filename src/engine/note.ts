@@ -17,6 +17,8 @@ export interface Note extends Worded {
   readonly place: Place;
   readonly casus: CasusId | undefined;
   readonly status: 'shut' | 'open' | 'struck';
+  /** The revision that others saw first; undefined as long as nobody did. */
+  readonly firstOpened: number | undefined;
   readonly handedOver: boolean;
   readonly pile: Pile | undefined;
 }

@@ -113,4 +113,27 @@ describe('what is written', () => {
     const late = { kind: 'writeNote', ...gathering.note(), revision: 1, place, as: 'note' } as const;
     expect(gathering.ask(presenter, late)).toBe('notYourStep');
   });
+
+  it('may be finished once by who was still typing when all lay open, and then stays as it is', () => {
+    const { gathering, presenter, peers } = aCircleAtWork('online', aScript([aPart('casus', [aPhase('both', cards)])]));
+    const [anna = presenter] = peers;
+    const place = placeNow(gathering.meeting);
+    if (place === undefined) throw new Error('a place');
+    const [half, whole, other] = [gathering.note(), gathering.note(), gathering.note()];
+    const card = { kind: 'writeNote', note: half.note, place, as: 'note' } as const;
+    gathering.must(anna, { ...card, content: half.content, revision: 1 });
+    gathering.walkTo('sorting');
+    expect(gathering.as(presenter).notes.get(half.note)?.content).toBe(half.content);
+    gathering.must(presenter, { kind: 'sortNote', note: half.note, pile: 'warm' });
+    gathering.must(anna, { ...card, content: whole.content, revision: 2 });
+    for (const seat of [presenter, anna])
+      expect(gathering.as(seat).notes.get(half.note)).toMatchObject({
+        content: whole.content,
+        revision: 2,
+        status: 'open',
+        pile: 'warm',
+      });
+    expect(gathering.log.flatMap(({ erases }) => erases)).toContain(half.content);
+    expect(gathering.ask(anna, { ...card, content: other.content, revision: 3 })).toBe('alreadyOpen');
+  });
 });

@@ -9,7 +9,7 @@ import type { EventOf, MeetingEvent, OpenedNote } from './event.ts';
 import type { NoteId, Place, SeatId } from './ids.ts';
 import type { Meeting } from './meeting.ts';
 import type { Note, NoteKind } from './note.ts';
-import { opened, openingOf, openTogether } from './opened-notes.ts';
+import { opened, openingOf, openTogether, placeOpenedTogether } from './opened-notes.ts';
 import type { Refusal } from './refusal.ts';
 import { turnsAt } from './turns.ts';
 
@@ -106,7 +106,7 @@ function write(
     return refused('notYourNote');
   }
   if (before?.status === 'struck') return refused('unknownNote');
-  if (as === 'note' && before?.status === 'open') return refused('alreadyOpen');
+  if (as === 'note' && before?.status === 'open' && !mayFinish(meeting, before)) return refused('alreadyOpen');
   if (revision !== (before?.revision ?? 0) + 1) return refused('staleRevision');
   if (before === undefined && hasWritten(meeting, place, seat, as, upTo)) return refused('tooManyNotes');
   const kind = as === 'outcome' ? 'outcomeWritten' : 'noteWritten';
@@ -114,6 +114,11 @@ function write(
   const table = tableOf(meeting, seat);
   const written: NoteEvent = { kind, note, by: seat, as, place, casus, content, revision, table };
   return granted(before?.handedOver === true ? [written, ...handedOnce(meeting, written)] : [written]);
+}
+
+/** Who was still typing when all lay open has the last words once more; from then on the text stays as it is. */
+function mayFinish(meeting: Meeting, note: Note): boolean {
+  return note.revision === note.firstOpened && note.place === placeOpenedTogether(meeting);
 }
 
 /** What was handed over follows the pen: the bytes that its presenter has go with the old wording. */
@@ -189,15 +194,15 @@ export function evolveNotes(meeting: Meeting, event: NoteEvent): Meeting {
       const { note: id, by, as: kind, place, casus, content, revision } = event;
       const status = kind === 'outcome' ? 'open' : 'shut';
       const before = noteOf(meeting, id);
-      const rest = { handedOver: before?.handedOver ?? false, pile: before?.pile };
+      const rest = { handedOver: before?.handedOver ?? false, pile: before?.pile, firstOpened: before?.firstOpened };
       const note: Note = { id, by, kind, place, casus, content, revision, status, ...rest };
       if (before !== undefined) return change(id, () => note);
       return { ...meeting, notes: meeting.notes.add(note) };
     }
     case 'notesOpened': {
       const fresh = event.notes.filter(({ note }) => noteOf(meeting, note) === undefined).map(received);
-      const ids = new Set(event.notes.map(({ note }) => note));
-      const known = meeting.notes.changeAll((note) => (ids.has(note.id) ? { ...note, status: 'open' } : note));
+      const notes = new Map(event.notes.map((note) => [note.note, note]));
+      const known = meeting.notes.changeAll((note) => openedAs(note, notes.get(note.id)));
       return { ...meeting, notes: fresh.reduce((notes, note) => notes.add(note), known) };
     }
     case 'noteSorted':
@@ -209,7 +214,7 @@ export function evolveNotes(meeting: Meeting, event: NoteEvent): Meeting {
         const { content, revision } = event.note;
         return change(event.note.note, (note) => ({ ...note, content, revision, handedOver: true }));
       }
-      const note: Note = { ...received(event.note), status: 'shut', handedOver: true };
+      const note: Note = { ...received(event.note), status: 'shut', firstOpened: undefined, handedOver: true };
       return { ...meeting, notes: meeting.notes.add(note) };
     }
     default:
@@ -217,8 +222,14 @@ export function evolveNotes(meeting: Meeting, event: NoteEvent): Meeting {
   }
 }
 
+function openedAs(note: Note, shown: OpenedNote | undefined): Note {
+  if (shown === undefined) return note;
+  const { content, revision } = shown;
+  return { ...note, content, revision, status: 'open', firstOpened: note.firstOpened ?? revision };
+}
+
 /** A note of someone else, as it first becomes known. */
 function received({ note: id, by, place, casus, content, revision }: OpenedNote): Note {
-  const rest = { status: 'open', handedOver: false, pile: undefined } as const;
+  const rest = { status: 'open', firstOpened: revision, handedOver: false, pile: undefined } as const;
   return { id, by, kind: 'note', place, casus, content, revision, ...rest };
 }

@@ -2,6 +2,7 @@ import type { StepStructure } from '../methods/structure.ts';
 import { isInside, seatOf, tableCount, tableOf } from './circle.ts';
 import { placeOf, stepNow } from './cursor.ts';
 import type { MeetingEvent, OpenedNote } from './event.ts';
+import type { Place } from './ids.ts';
 import type { Meeting } from './meeting.ts';
 import type { Note } from './note.ts';
 
@@ -9,18 +10,23 @@ import type { Note } from './note.ts';
 
 /** What a `reveal` or `sort` step opens when it begins: all that was written to be opened together. */
 export function openTogether(meeting: Meeting): readonly MeetingEvent[] {
-  const step = stepNow(meeting);
-  const { cursor } = meeting;
-  if (cursor === undefined || step?.reads === undefined) return [];
-  if (step.activity !== 'reveal' && step.activity !== 'sort') return [];
-  if (openingOf(meeting, step.reads) !== 'together') return [];
-  const place = placeOf(cursor, step.reads);
+  const place = placeOpenedTogether(meeting);
+  if (place === undefined) return [];
   return Array.from({ length: tableCount(meeting) }, (_, table) => {
     const notes = meeting.notes
       .filter((note) => note.place === place && note.kind === 'note' && note.status === 'shut')
       .filter((note) => tableOf(meeting, note.by) === table && isStillWithIt(meeting, note));
     return notes.length === 0 ? [] : [{ kind: 'notesOpened' as const, table, notes: notes.map(opened) }];
   }).flat();
+}
+
+/** Where that was written. */
+export function placeOpenedTogether(meeting: Meeting): Place | undefined {
+  const step = stepNow(meeting);
+  const { cursor } = meeting;
+  if (cursor === undefined || step?.reads === undefined) return undefined;
+  if (step.activity !== 'reveal' && step.activity !== 'sort') return undefined;
+  return openingOf(meeting, step.reads) === 'together' ? placeOf(cursor, step.reads) : undefined;
 }
 
 /** Whoever left, or stepped out of this casus, took along what was not open yet. */

@@ -45,7 +45,7 @@ export const refusals: typeof dutch = {
   notYourNote: 'That text is someone else’s.',
   unknownNote: 'That text is no longer there.',
   noteIsShut: 'That text is still shut.',
-  alreadyOpen: 'That text was read out and stays as it is.',
+  alreadyOpen: 'That text is already open and stays as it is.',
   noMarkHere: 'There is nothing to mark here.',
   noTurnsHere: 'There are no turns here.',
   notYourTurn: 'It is not your turn now.',

@@ -44,7 +44,7 @@ export const refusals = {
   notYourNote: 'Die tekst is van iemand anders.',
   unknownNote: 'Die tekst is er niet meer.',
   noteIsShut: 'Die tekst is nog dicht.',
-  alreadyOpen: 'Die tekst is al voorgelezen en blijft zoals hij is.',
+  alreadyOpen: 'Die tekst ligt al open en blijft zoals hij is.',
   noMarkHere: 'Hier hoef je niets aan te geven.',
   noTurnsHere: 'Er zijn hier geen beurten.',
   notYourTurn: 'Je bent nu niet aan de beurt.',
