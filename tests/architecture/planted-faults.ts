@@ -42,26 +42,27 @@ export const plantedFaults: readonly PlantedFault[] = [
   ),
   reach('methods-imports-only-basics', 'src/methods/upwards.ts', '../engine/rules.ts', 'src/engine/rules.ts'),
   reach(
-    'protocol-imports-only-engine-methods-basics',
+    'protocol-imports-only-engine-groups-methods-basics',
     'src/protocol/key.ts',
     '../crypto/seal.ts',
     'src/crypto/seal.ts',
   ),
-  reach('crypto-imports-only-basics', 'src/crypto/upwards.ts', '../engine/rules.ts', 'src/engine/rules.ts'),
+  reach('groups-imports-only-basics', 'src/groups/upwards.ts', '../engine/rules.ts', 'src/engine/rules.ts'),
+  reach('crypto-imports-only-groups-basics', 'src/crypto/upwards.ts', '../engine/rules.ts', 'src/engine/rules.ts'),
   reach(
-    'server-imports-only-engine-methods-protocol-locales-basics',
+    'server-imports-only-engine-groups-methods-protocol-locales-basics',
     'src/server/screens.ts',
     '../web/screen.ts',
     'src/web/screen.ts',
   ),
   reach(
-    'web-imports-only-engine-methods-protocol-crypto-locales-basics',
+    'web-imports-only-engine-groups-methods-protocol-crypto-locales-basics',
     'src/web/storage.ts',
     '../server/rooms.ts',
     'src/server/rooms.ts',
   ),
   {
-    rule: 'web-imports-only-engine-methods-protocol-crypto-locales-basics',
+    rule: 'web-imports-only-engine-groups-methods-protocol-crypto-locales-basics',
     file: 'src/web/Storage.svelte',
     source: '<script lang="ts">import { rooms } from \'../server/rooms.ts\';</script>\n{rooms}\n',
     reaches: 'src/server/rooms.ts',
@@ -71,14 +72,16 @@ export const plantedFaults: readonly PlantedFault[] = [
   reach('nobody-imports-cli', 'src/server/command.ts', '../cli/main.ts', 'src/cli/main.ts'),
   reach('basics-uses-no-packages', 'src/basics/clock.ts', 'node:fs', 'fs'),
   reach('engine-uses-no-packages', 'src/engine/schema.ts', 'valibot', 'node_modules/valibot/index.js'),
+  reach('groups-uses-only-its-packages', 'src/groups/clock.ts', 'node:fs', 'fs'),
   reach('methods-uses-only-its-packages', 'src/methods/files.ts', 'node:fs', 'fs'),
   reach('protocol-uses-only-its-packages', 'src/protocol/socket.ts', 'ws', 'node_modules/ws/index.js'),
-  reach('crypto-uses-no-packages', 'src/crypto/native.ts', 'node:crypto', 'crypto'),
+  reach('crypto-uses-only-its-packages', 'src/crypto/native.ts', 'node:crypto', 'crypto'),
   reach('locales-uses-no-packages', 'src/locales/yaml.ts', 'yaml', 'node_modules/yaml/index.js'),
   reach('web-uses-only-its-packages', 'src/web/heavy.ts', 'ws', 'node_modules/ws/index.js'),
   reach('sql-only-in-server-storage', 'src/server/query.ts', 'kysely', 'node_modules/kysely/index.js'),
   reach('sql-only-in-server-storage', 'src/server/file.ts', 'node:sqlite', 'node:sqlite'),
   reach('node-crypto-only-in-server-secrets', 'src/server/dice.ts', 'node:crypto', 'crypto'),
+  reach('key-packages-only-in-crypto', 'src/web/stretch.ts', 'hash-wasm', 'node_modules/hash-wasm/index.js'),
   reach(
     'product-never-imports-tests-or-tools',
     'src/server/try.ts',
@@ -100,7 +103,7 @@ export const plantedFaults: readonly PlantedFault[] = [
 export const innocentFiles: Readonly<Record<string, string>> = {
   'package.json': JSON.stringify({
     type: 'module',
-    dependencies: { kysely: '1.0.0', valibot: '1.0.0', ws: '1.0.0', yaml: '1.0.0' },
+    dependencies: { 'hash-wasm': '1.0.0', kysely: '1.0.0', valibot: '1.0.0', ws: '1.0.0', yaml: '1.0.0' },
     devDependencies: { vite: '1.0.0' },
   }),
   'src/crypto/seal.ts': 'export const key = 1;\n',
@@ -114,7 +117,7 @@ export const innocentFiles: Readonly<Record<string, string>> = {
   'src/cli/main.ts': 'export const main = 1;\n',
   'tests/support/build.ts': 'export const build = 1;\n',
   ...Object.fromEntries(
-    ['kysely', 'valibot', 'ws', 'yaml', 'vite'].flatMap((name) => [
+    ['hash-wasm', 'kysely', 'valibot', 'ws', 'yaml', 'vite'].flatMap((name) => [
       [`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' })],
       [`node_modules/${name}/index.js`, 'module.exports = {};\n'],
     ]),

@@ -4,7 +4,7 @@ import type { Finding, StaticCheck } from './static-check.ts';
 
 /** Every world has its own types: in the pure one `setTimeout` and `console` are unknown names. */
 export const typeChecks: readonly StaticCheck[] = [
-  world('the rules', 'src', 60, '{basics,engine,methods,protocol,locales}/**/*.ts'),
+  world('the rules', 'src', 60, '{basics,engine,groups,methods,protocol,locales}/**/*.ts'),
   world('crypto', 'src/crypto', 10, '**/*.ts'),
   world('server', 'src/server', 30, '**/*.ts'),
   world('cli', 'src/cli', 10, '**/*.ts'),
