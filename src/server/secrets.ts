@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Branded } from '../basics/brand.ts';
 import type { DeviceId } from '../engine/ids.ts';
-import type { Hash } from './storage/storage.ts';
+import type { Hash } from './storage/kept-bytes.ts';
 
 /** The only file of the server that touches cryptography. It hashes and compares; it cannot open anything. */
 

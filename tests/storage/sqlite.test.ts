@@ -6,6 +6,8 @@ import { expect, test } from 'vitest';
 import type { ContentId } from '../../src/engine/ids.ts';
 import { databaseFile, openSqliteStorage } from '../../src/server/storage/sqlite-storage.ts';
 import { anId, sealedBytes } from '../support/live-guest.ts';
+import { aLetter, describeAccounts } from './account-contract.ts';
+import { aGroupLetter, anEntry, anEpoch, describeGroups, foundedGroup } from './group-contract.ts';
 import { aChange, aMeeting, anEvent, describeStorage, type TestDatabase } from './storage-contract.ts';
 
 function aFolder(): TestDatabase & { readonly folder: string } {
@@ -18,6 +20,8 @@ function aFolder(): TestDatabase & { readonly folder: string } {
 }
 
 describeStorage('SQLite', aFolder);
+describeAccounts('SQLite', aFolder);
+describeGroups('SQLite', aFolder);
 
 /**
  * In which files of the folder anything of these bytes still stands: database, write-ahead log, shared memory. Long
@@ -92,6 +96,38 @@ test('somebody who reads the file, for a backup, delays the erasing and does not
   reader.close();
   await erasing;
   expect(filesWith(database.folder, sealed)).toEqual([]);
+  await storage.close();
+  await database.dispose();
+});
+
+test('the ciphertext of erased letters, of their date and of replaced wraps is in no file after the next sweep', async () => {
+  const database = aFolder();
+  const storage = await database.open();
+  const { group, founder, first } = await foundedGroup(storage);
+  await storage.keepEpoch(group, anEpoch(2, first.hash, [founder]));
+  const sizes = [300, 3_000, 12_000];
+  const erased = sizes.map((size) => aGroupLetter(founder, { epoch: 2, sealed: sealedBytes(size) }));
+  const due = sizes.map((size) => aGroupLetter(founder, { epoch: 2, sealed: sealedBytes(size), eraseAt: 8_000 }));
+  const stays = aGroupLetter(founder, { epoch: 2, sealed: sealedBytes(3_000) });
+  for (const letter of [...erased, ...due, stays])
+    expect(await storage.keepLetter(group, letter)).toMatchObject({ kind: 'kept' });
+  const own = aLetter({ sealed: sealedBytes(5_000) });
+  await storage.keepOwnLetter(founder, own);
+  const [before] = await storage.readWraps(founder);
+  const stretching = { salt: sealedBytes(16), memory: 65_536, passes: 3 };
+  const wrap = { kind: 'password', id: '', generation: 1, sealed: sealedBytes(90) } as const;
+  await storage.changePassword(founder, { authHash: sealedBytes(32), stretching, wrap }, 'none');
+  const gone = [...erased, ...due, own].map(({ sealed }) => sealed).concat(before?.sealed ?? []);
+  for (const sealed of gone) expect(filesWith(database.folder, sealed)).not.toEqual([]);
+
+  for (const { id } of erased) await storage.eraseLetter(group, founder, id);
+  await storage.eraseOwnLetter(founder, own.id);
+  await storage.forget(8_000, 0);
+  for (const sealed of gone) expect(filesWith(database.folder, sealed)).toEqual([]);
+  expect(filesWith(database.folder, stays.sealed)).not.toEqual([]);
+  await storage.keepEntry(group, anEntry(2, first.hash, { leaves: founder, rotateFirst: true }));
+  await storage.forget(8_000, 0);
+  expect(filesWith(database.folder, stays.sealed)).toEqual([]);
   await storage.close();
   await database.dispose();
 });

@@ -1,5 +1,6 @@
 import type { ContentId } from '../../engine/ids.ts';
-import type { Sealed, StoredContent } from '../storage/storage.ts';
+import type { Sealed } from '../storage/kept-bytes.ts';
+import type { StoredContent } from '../storage/storage.ts';
 
 /** The sealed contents of one meeting. What was erased leaves its id behind, so that it is never used again. */
 export class Shelf {

@@ -1,11 +1,9 @@
-import { type ColumnDefinitionBuilder, type Kysely, sql } from 'kysely';
+import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
+import { bytes, instant } from './column-types.ts';
+import { addAccounts, addGroups } from './migrate-accounts.ts';
 
 type Database = Kysely<unknown>;
-
-/** Instants are whole milliseconds: 64 bits in every database. Bytes have no name that both databases know. */
-const instant = 'bigint';
-const bytes = sql`blob`;
 
 /** Nothing is ever kept of a meeting that is not there, also when a commit comes just after it was erased. */
 function ofMeeting(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder {
@@ -15,6 +13,12 @@ function ofMeeting(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder {
 /** In order, forward only. What was released is never changed: the next step gets the next number. */
 const migrations: Readonly<Record<string, Migration>> = {
   '001-meetings': { up: addMeetings },
+  '002-accounts-and-groups': {
+    up: async (database: Database) => {
+      await addAccounts(database);
+      await addGroups(database);
+    },
+  },
 };
 
 export async function migrate<Tables>(database: Kysely<Tables>): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Instant, MeetingId } from '../../engine/ids.ts';
-import type { Found, MeetingEntry, Pairing, Sealed, StoredEvent } from './storage.ts';
+import { fromSealed, type Sealed, toSealed } from './kept-bytes.ts';
+import type { Found, MeetingEntry, Pairing, StoredEvent } from './storage.ts';
 import type { Tables } from './tables.ts';
 
 /** Everything but the commit of a live meeting: asked seldom, and the same in every database. */
@@ -122,12 +123,4 @@ export async function forget(database: Database, now: Instant, erasedBefore: Ins
 
 export async function check(database: Database): Promise<void> {
   await database.selectFrom('meetings').select('id').limit(1).execute();
-}
-
-export function toSealed(bytes: Uint8Array): Sealed {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64url');
-}
-
-export function fromSealed(sealed: Sealed): Uint8Array {
-  return Buffer.from(sealed, 'base64url');
 }

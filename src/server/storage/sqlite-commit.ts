@@ -1,7 +1,7 @@
 import type { StatementSync } from 'node:sqlite';
 import type { Compilable } from 'kysely';
 import type { MeetingId } from '../../engine/ids.ts';
-import { fromSealed } from './queries.ts';
+import { fromSealed } from './kept-bytes.ts';
 import { asInput, type Sqlite } from './sqlite.ts';
 import type { Change, DeviceChange } from './storage.ts';
 

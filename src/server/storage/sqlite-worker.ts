@@ -1,6 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import * as accounts from './account-queries.ts';
+import * as epochs from './epoch-queries.ts';
+import * as letters from './group-letter-queries.ts';
+import * as groups from './group-queries.ts';
+import * as invitations from './invitation-queries.ts';
 import { migrate } from './migrations.ts';
+import * as ownLetters from './own-letter-queries.ts';
 import * as queries from './queries.ts';
+import * as sessions from './session-queries.ts';
 import { eraseFromFiles, openSqlite, type Sqlite } from './sqlite.ts';
 import { type Commit, prepareCommit } from './sqlite-commit.ts';
 import type { Storage } from './storage.ts';
@@ -50,28 +57,91 @@ function storageHere({ raw, kysely }: Sqlite, commit: Commit): Storage {
     throw new Error('The write-ahead log is held by a reader: erased bytes may still stand in it');
   }
 
+  type Query<Input extends readonly unknown[], Value> = (database: Sqlite['kysely'], ...input: Input) => Promise<Value>;
+
+  function asking<Input extends readonly unknown[], Value>(query: Query<Input, Value>) {
+    return (...input: Input) => inTurn(() => query(kysely, ...input));
+  }
+
+  /** What was replaced or taken away goes from the log with the next `forget`. */
+  function erasing<Input extends readonly unknown[], Value>(query: Query<Input, Value>) {
+    return (...input: Input) => {
+      leftovers = true;
+      return inTurn(() => query(kysely, ...input));
+    };
+  }
+
+  async function forgetOver(now: number, erasedBefore: number): Promise<void> {
+    const forgotten = [
+      await queries.forget(kysely, now, erasedBefore),
+      await sessions.forgetOver(kysely, now),
+      await invitations.forgetInvitations(kysely, now),
+      await letters.eraseDueLetters(kysely, now),
+      await ownLetters.eraseDueOwnLetters(kysely, now),
+    ];
+    leftovers ||= forgotten.includes(true);
+  }
+
   return {
     kind: 'sqlite',
-    openMeeting: (entry, opened) => inTurn(() => queries.openMeeting(kysely, entry, opened)),
-    findMeeting: (meeting) => inTurn(() => queries.findMeeting(kysely, meeting)),
-    readLog: (meeting) => inTurn(() => queries.readLog(kysely, meeting)),
+    openMeeting: asking(queries.openMeeting),
+    findMeeting: asking(queries.findMeeting),
+    readLog: asking(queries.readLog),
     commit: (changes) => {
       leftovers ||= changes.some(({ erased }) => erased.length > 0);
       return inTurn(() => commit(changes));
     },
-    leavePairing: (pairing) => inTurn(() => queries.leavePairing(kysely, pairing)),
-    claimPairing: (rendezvous, now) => inTurn(() => queries.claimPairing(kysely, rendezvous, now)),
-    meetingsToErase: (now) => inTurn(() => queries.meetingsToErase(kysely, now)),
+    leavePairing: asking(queries.leavePairing),
+    claimPairing: asking(queries.claimPairing),
+    meetingsToErase: asking(queries.meetingsToErase),
     eraseMeetings: async (meetings, now) => {
       leftovers = true;
       await inTurn(() => queries.eraseMeetings(kysely, meetings, now));
       await eraseEverywhere();
     },
     forget: async (now, erasedBefore) => {
-      const forgotten = await inTurn(() => queries.forget(kysely, now, erasedBefore));
-      if (forgotten || leftovers) await eraseEverywhere();
+      await inTurn(() => forgetOver(now, erasedBefore));
+      if (leftovers) await eraseEverywhere();
     },
-    check: () => inTurn(() => queries.check(kysely)),
+    check: asking(queries.check),
+    leaveCode: asking(accounts.leaveCode),
+    openAccount: asking(accounts.openAccount),
+    findAccount: asking(accounts.findAccount),
+    findAccountByAddress: asking(accounts.findAccountByAddress),
+    readWraps: asking(accounts.readWraps),
+    changePassword: erasing(accounts.changePassword),
+    changeAddress: erasing(accounts.changeAddress),
+    changeLanguage: asking(accounts.changeLanguage),
+    changeRecovery: erasing(accounts.changeRecovery),
+    renewKeys: asking(accounts.renewKeys),
+    eraseAccount: erasing(accounts.eraseAccount),
+    openSession: asking(sessions.openSession),
+    findSession: asking(sessions.findSession),
+    useSession: asking(sessions.useSession),
+    listSessions: asking(sessions.listSessions),
+    closeSession: asking(sessions.closeSession),
+    closeSessions: asking(sessions.closeSessions),
+    keepOwnLetter: asking(ownLetters.keepOwnLetter),
+    readOwnLetters: asking(ownLetters.readOwnLetters),
+    eraseOwnLetter: erasing(ownLetters.eraseOwnLetter),
+    foundGroup: asking(groups.foundGroup),
+    groupsOf: asking(groups.groupsOf),
+    findGroup: asking(groups.findGroup),
+    readRoster: asking(groups.readRoster),
+    keepEntry: erasing(groups.keepEntry),
+    keepEpoch: asking(epochs.keepEpoch),
+    lastEpoch: asking(epochs.lastEpoch),
+    readEpochs: asking(epochs.readEpochs),
+    keepOpening: asking(epochs.keepOpening),
+    keepLetter: asking(letters.keepLetter),
+    readLetters: asking(letters.readLetters),
+    eraseLetter: erasing(letters.eraseLetter),
+    leaveInvitation: asking(invitations.leaveInvitation),
+    findInvitation: asking(invitations.findInvitation),
+    listInvitations: asking(invitations.listInvitations),
+    listRequests: asking(invitations.listRequests),
+    withdrawInvitation: erasing(invitations.withdrawInvitation),
+    requestToJoin: asking(invitations.requestToJoin),
     close: () => inTurn(() => kysely.destroy()),
   };
 }

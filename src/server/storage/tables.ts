@@ -1,9 +1,11 @@
 import type { Generated } from 'kysely';
 import type { CommandId, ContentId, DeviceId, Instant, MeetingId, SeatId } from '../../engine/ids.ts';
-import type { Hash } from './storage.ts';
+import type { AccountTables } from './account-tables.ts';
+import type { GroupTables } from './group-tables.ts';
+import type { Hash } from './kept-bytes.ts';
 
 /** One row for each thing; ids are made by clients. */
-export interface Tables {
+export interface Tables extends AccountTables, GroupTables {
   readonly meetings: {
     /** Counted by the database; the other tables refer to it, for it is a sixth of an id in every row and index. */
     readonly key: Generated<number>;

@@ -1,0 +1,246 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { AccountId, GroupId, InvitationId, LetterId } from '../../src/groups/ids.ts';
+import type {
+  EntryToKeep,
+  EpochToKeep,
+  GroupLetterToKeep,
+  Invitation,
+  JoinRequest,
+} from '../../src/server/storage/group-storage.ts';
+import type { Storage } from '../../src/server/storage/storage.ts';
+import { anId, sealedBytes } from '../support/live-guest.ts';
+import { openedAccount } from './account-contract.ts';
+import type { TestDatabase } from './storage-contract.ts';
+
+export function anEntry(number: number, previous: string, entry: Partial<EntryToKeep> = {}): EntryToKeep {
+  return {
+    number,
+    previous,
+    at: 1_000 + number,
+    entry: sealedBytes(200),
+    signatures: [{ by: anId<AccountId>(), signature: sealedBytes(64) }],
+    hash: sealedBytes(32),
+    joins: undefined,
+    leaves: undefined,
+    rotateFirst: false,
+    ...entry,
+  };
+}
+
+export function anEpoch(number: number, head: string, readers: readonly AccountId[]): EpochToKeep {
+  return { number, at: 1_000 + number, epoch: sealedBytes(400), signature: sealedBytes(64), head, readers };
+}
+
+export function aGroupLetter(by: AccountId, letter: Partial<GroupLetterToKeep> = {}): GroupLetterToKeep {
+  const id = anId<LetterId>();
+  const sealed = sealedBytes(800);
+  return { id, at: 5_000, by, epoch: 1, sealed, signature: sealedBytes(64), eraseAt: undefined, ...letter };
+}
+
+function anInvitation(group: GroupId, by: AccountId, invitation: Partial<Invitation> = {}): Invitation {
+  const id = anId<InvitationId>();
+  const times = { createdAt: 2_000, expiresAt: 9_000 };
+  return { id, group, by, proofHash: sealedBytes(32), greeting: sealedBytes(300), ...times, ...invitation };
+}
+
+function aRequest({ id: invitation }: Invitation, account: AccountId): JoinRequest {
+  const keys = { box: sealedBytes(32), sign: sealedBytes(32), generation: 1 };
+  return { invitation, account, at: 3_000, keys, mac: sealedBytes(32) };
+}
+
+export interface Founded {
+  readonly group: GroupId;
+  readonly founder: AccountId;
+  readonly first: EntryToKeep;
+}
+
+export async function foundedGroup(storage: Storage): Promise<Founded> {
+  const { id: founder } = await openedAccount(storage);
+  const group = anId<GroupId>();
+  const first = anEntry(1, '', { joins: founder });
+  expect(await storage.foundGroup(group, first, anEpoch(1, first.hash, [founder]))).toBe('founded');
+  return { group, founder, first };
+}
+
+/** Somebody asks with an invitation and is let in, without an epoch yet. */
+async function comesIn(storage: Storage, { group, founder, first }: Founded): Promise<[AccountId, EntryToKeep]> {
+  const { id } = await openedAccount(storage);
+  const invitation = anInvitation(group, founder);
+  await storage.leaveInvitation(invitation);
+  await storage.requestToJoin(aRequest(invitation, id));
+  const joined = anEntry(2, first.hash, { joins: id });
+  expect(await storage.keepEntry(group, joined)).toBe('kept');
+  return [id, joined];
+}
+
+/** What every database must do with groups. */
+export function describeGroups(name: string, make: () => TestDatabase): void {
+  describe(`${name}, groups`, () => {
+    let database: TestDatabase;
+    let storage: Storage;
+
+    beforeEach(async () => {
+      database = make();
+      storage = await database.open();
+    });
+    afterEach(async () => {
+      await storage.close();
+      await database.dispose();
+    });
+
+    const numbersFor = async (group: GroupId, member: AccountId) =>
+      (await storage.readLetters(group, member, 0)).letters.map(({ number }) => number);
+
+    test('a founded group is there for its founder, for nobody else, and only once', async () => {
+      const { group, founder, first } = await foundedGroup(storage);
+      const stranger = await openedAccount(storage);
+      const again = anEpoch(1, first.hash, [founder]);
+      expect(await storage.foundGroup(group, first, again)).toBe('founded');
+      const other = anEntry(1, '', { joins: stranger.id });
+      expect(await storage.foundGroup(group, other, again)).toBe('groupTaken');
+      await storage.close();
+      storage = await database.open();
+      const state = { group, head: first.hash, entries: 1, epoch: 1, letters: 0, rotateFirst: false, requests: 0 };
+      expect(await storage.findGroup(group, founder)).toMatchObject(state);
+      expect(await storage.groupsOf(founder)).toMatchObject([state]);
+      expect(await storage.findGroup(group, stranger.id)).toBeUndefined();
+      const { number, at, entry, signatures } = first;
+      expect(await storage.readRoster(group)).toEqual([{ number, at, entry, signatures }]);
+    });
+
+    test('of two entries that follow the same one, one is kept', async () => {
+      const founded = await foundedGroup(storage);
+      const { group, first } = founded;
+      const [one, other] = [anEntry(2, first.hash), anEntry(2, first.hash)];
+      const outcomes = await Promise.all([storage.keepEntry(group, one), storage.keepEntry(group, other)]);
+      expect(outcomes).toEqual(['kept', 'rosterPassed']);
+      expect(await storage.keepEntry(group, one)).toBe('kept');
+      expect(await storage.readRoster(group)).toHaveLength(2);
+    });
+
+    test('of two epochs for the same moment one is kept, and none for a roster that has moved on', async () => {
+      const { group, founder, first } = await foundedGroup(storage);
+      const [one, other] = [anEpoch(2, first.hash, [founder]), anEpoch(2, first.hash, [founder])];
+      const outcomes = await Promise.all([storage.keepEpoch(group, one), storage.keepEpoch(group, other)]);
+      expect(outcomes).toEqual(['kept', 'epochPassed']);
+      expect(await storage.keepEpoch(group, one)).toBe('kept');
+      await storage.keepEntry(group, anEntry(2, first.hash));
+      expect(await storage.keepEpoch(group, anEpoch(3, first.hash, [founder]))).toBe('rosterPassed');
+      expect((await storage.readEpochs(group, founder)).epochs.map(({ epoch }) => epoch)).toContain(one.epoch);
+      expect((await storage.lastEpoch(group))?.epoch).toBe(one.epoch);
+    });
+
+    test('nobody is made a member who did not ask for it', async () => {
+      const { group, first } = await foundedGroup(storage);
+      const { id } = await openedAccount(storage);
+      expect(await storage.keepEntry(group, anEntry(2, first.hash, { joins: id }))).toBe('noRequest');
+      expect(await storage.findGroup(group, id)).toBeUndefined();
+    });
+
+    test('a newcomer reads and writes from the epoch that has a wrap for him, and earlier ones that are opened', async () => {
+      const founded = await foundedGroup(storage);
+      const { group, founder } = founded;
+      await storage.keepLetter(group, aGroupLetter(founder));
+      const [bram, joined] = await comesIn(storage, founded);
+      expect(await numbersFor(group, bram)).toEqual([]);
+      expect(await storage.keepLetter(group, aGroupLetter(bram))).toEqual({ kind: 'rotateFirst' });
+      await storage.keepEpoch(group, anEpoch(2, joined.hash, [founder, bram]));
+      const letter = aGroupLetter(bram, { epoch: 2 });
+      expect(await storage.keepLetter(group, letter)).toEqual({ kind: 'kept', number: 2, at: 5_000 });
+      expect(await numbersFor(group, bram)).toEqual([2]);
+      expect(await numbersFor(group, founder)).toEqual([1, 2]);
+      expect((await storage.readEpochs(group, bram)).epochs.map(({ number }) => number)).toEqual([2]);
+
+      const opening = { epoch: 1, to: bram, by: bram, wrap: sealedBytes(80), signature: sealedBytes(64) };
+      expect(await storage.keepOpening(group, opening)).toBe('notReader');
+      expect(await storage.keepOpening(group, { ...opening, by: founder, to: anId() })).toBe('notMember');
+      expect(await storage.keepOpening(group, { ...opening, by: founder })).toBe('kept');
+      expect(await numbersFor(group, bram)).toEqual([1, 2]);
+      expect((await storage.readEpochs(group, bram)).openings).toEqual([{ ...opening, by: founder }]);
+    });
+
+    test('who left gets and keeps nothing any more, and nobody writes before there is a new epoch', async () => {
+      const founded = await foundedGroup(storage);
+      const { group, founder } = founded;
+      const [bram, joined] = await comesIn(storage, founded);
+      await storage.keepEpoch(group, anEpoch(2, joined.hash, [founder, bram]));
+      await storage.keepLetter(group, aGroupLetter(bram, { epoch: 2 }));
+      const left = anEntry(3, joined.hash, { leaves: bram, rotateFirst: true });
+      expect(await storage.keepEntry(group, left)).toBe('kept');
+      expect(await storage.findGroup(group, bram)).toBeUndefined();
+      expect(await numbersFor(group, bram)).toEqual([]);
+      const late = aGroupLetter(founder, { epoch: 2 });
+      expect(await storage.keepLetter(group, aGroupLetter(bram, { epoch: 2 }))).toEqual({ kind: 'notMember' });
+      expect(await storage.keepLetter(group, late)).toEqual({ kind: 'rotateFirst' });
+      await storage.keepEpoch(group, anEpoch(3, left.hash, [founder]));
+      expect(await storage.keepLetter(group, late)).toEqual({ kind: 'epochPassed' });
+      expect(await storage.keepLetter(group, { ...late, epoch: 3 })).toMatchObject({ kind: 'kept', number: 2 });
+      expect((await storage.readLetters(group, founder, 0)).letters[0]?.by).toBe(bram);
+    });
+
+    test('a letter is erased by its writer or by its date; its number stays, and the same id means the same letter', async () => {
+      const founded = await foundedGroup(storage);
+      const { group, founder } = founded;
+      const [own, due] = [aGroupLetter(founder), aGroupLetter(founder, { eraseAt: 8_000 })];
+      for (const letter of [own, due]) await storage.keepLetter(group, letter);
+      expect(await storage.keepLetter(group, own)).toEqual({ kind: 'kept', number: 1, at: 5_000 });
+      expect(await storage.keepLetter(group, { ...own, sealed: 'AAAA' })).toEqual({ kind: 'letterTaken' });
+      const [bram] = await comesIn(storage, founded);
+      expect(await storage.eraseLetter(group, bram, own.id)).toBe(false);
+      expect(await storage.eraseLetter(group, founder, own.id)).toBe(true);
+      await storage.forget(8_000, 0);
+      const erased = { sealed: '', signature: '', eraseAt: undefined };
+      expect((await storage.readLetters(group, founder, 0)).letters).toEqual([
+        { ...own, ...erased, number: 1 },
+        { ...due, ...erased, number: 2 },
+      ]);
+    });
+
+    test('an invitation waits for people until it is over or withdrawn', async () => {
+      const founded = await foundedGroup(storage);
+      const { group, founder } = founded;
+      const { id } = await openedAccount(storage);
+      const [open, over, withdrawn] = [
+        anInvitation(group, founder),
+        anInvitation(group, founder, { expiresAt: 4_000 }),
+        anInvitation(group, founder, { greeting: undefined }),
+      ];
+      for (const one of [open, over, withdrawn]) expect(await storage.leaveInvitation(one)).toBe('left');
+      expect(await storage.leaveInvitation({ ...open, by: id })).toBe('invitationTaken');
+      expect(await storage.findInvitation(withdrawn.id, 3_999)).toEqual(withdrawn);
+      expect(await storage.withdrawInvitation(anId(), withdrawn.id)).toBe(false);
+      expect(await storage.withdrawInvitation(group, withdrawn.id)).toBe(true);
+      expect(await storage.listInvitations(group, 4_000)).toEqual([open]);
+      await storage.requestToJoin(aRequest(open, id));
+      const asked = aRequest(open, id);
+      expect(await storage.requestToJoin(asked)).toBe('requested');
+      expect(await storage.requestToJoin(aRequest(open, founder))).toBe('alreadyMember');
+      expect(await storage.listRequests(group, 4_000)).toEqual([asked]);
+      expect((await storage.findGroup(group, founder))?.requests).toBe(1);
+      await storage.forget(9_000, 0);
+      expect(await storage.findInvitation(open.id, 3_999)).toBeUndefined();
+      expect(await storage.listRequests(group, 3_999)).toEqual([]);
+    });
+
+    test('when the last member goes, or the account of the last one is erased, the group goes too', async () => {
+      const [one, other] = [await foundedGroup(storage), await foundedGroup(storage)];
+      await storage.keepLetter(one.group, aGroupLetter(one.founder));
+      await storage.keepEntry(one.group, anEntry(2, one.first.hash, { leaves: one.founder, rotateFirst: true }));
+      expect(await storage.readRoster(one.group)).toEqual([]);
+      await storage.eraseAccount(other.founder);
+      expect(await storage.readRoster(other.group)).toEqual([]);
+      expect(await storage.groupsOf(other.founder)).toEqual([]);
+    });
+
+    test('a deleted account is no member any more, and what it wrote to the group stays the group’s', async () => {
+      const founded = await foundedGroup(storage);
+      const { group, founder } = founded;
+      const [bram, joined] = await comesIn(storage, founded);
+      await storage.keepEpoch(group, anEpoch(2, joined.hash, [founder, bram]));
+      await storage.keepLetter(group, aGroupLetter(bram, { epoch: 2 }));
+      await storage.eraseAccount(bram);
+      expect(await storage.findGroup(group, bram)).toBeUndefined();
+      expect((await storage.readLetters(group, founder, 0)).letters).toMatchObject([{ by: bram }]);
+    });
+  });
+}
