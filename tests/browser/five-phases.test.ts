@@ -151,7 +151,6 @@ test('they write questions: Anna sees how many, and nobody receives a letter of 
 test('they ask freely; Anna sees who has not asked yet', async () => {
   await onTo('vrij vragen');
   await dewi.press('I have a question');
-  await anna.press('Geef Dewi de beurt');
   await chris.sees('Dewi is aan de beurt');
   await dewi.sees('It is your turn');
   await dewi.press('Done');
@@ -168,7 +167,6 @@ test('the plans: written shut; Chris goes into a tunnel in the read-out and come
   for (const person of [chris, dewi, emile]) await saved(person, 1);
   const before = notesSentBy(dewi);
   await onTo('voorlezen');
-  await anna.press('Geef Chris de beurt');
   await chris.sees('Jij bent aan de beurt');
   await chris.looksRight('the turn to read out');
   chris.forgives(/ERR_INTERNET_DISCONNECTED/);
@@ -176,7 +174,6 @@ test('the plans: written shut; Chris goes into a tunnel in the read-out and come
   await chris.sees('De verbinding is even weg.');
   await chris.looksRight('without a connection');
   await anna.press('Is er even niet');
-  await anna.press('Geef Dewi de beurt');
   await dewi.press('I read it out');
   await screen.sees('I would ask for an hour.');
   await chris.seesNot('I would ask for an hour.');
