@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { methodPlugin } from './tools/method-plugin.ts';
 
-/** `unit` runs everything that needs no browser; `browser` opens real ones, one file at a time, on a fresh build. */
+/** `unit` runs everything that needs no browser; `browser` opens real ones, two files at a time, on a fresh build. */
 export default defineConfig({
   test: {
     projects: [
@@ -22,7 +22,9 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tools/build-when-stale.ts'],
-          fileParallelism: false,
+          // Stories that follow one another share a browser; most of a story is waiting, so two go side by side.
+          isolate: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },

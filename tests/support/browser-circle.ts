@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright';
 import { expect } from 'vitest';
 import { type RunningServer, startServer } from '../../src/server/server.ts';
-import { BrowserPerson, openBrowser } from './browser-person.ts';
+import { BrowserPerson } from './browser-person.ts';
+import { theBrowser } from './the-browser.ts';
 
 const built = join(import.meta.dirname, '..', '..', 'build');
 
@@ -15,7 +16,7 @@ export interface SentNote {
   readonly bytes: string;
 }
 
-/** A server with the built pages, a browser, and the people of one story. */
+/** A server with the built pages, and the people of one story in the browser that all stories share. */
 export class BrowserCircle {
   readonly people: BrowserPerson[] = [];
   readonly browser: Browser;
@@ -40,7 +41,7 @@ export class BrowserCircle {
     // A copy: whoever builds meanwhile does not pull the pages from under the story.
     cpSync(built, pagesIn(folder), { recursive: true });
     const calendar = { later: 0 };
-    return new BrowserCircle(await openBrowser(), await serve(folder, 0, calendar), folder, calendar);
+    return new BrowserCircle(await theBrowser(), await serve(folder, 0, calendar), folder, calendar);
   }
 
   /** The server stops and starts again at the same address, on what it kept. */
@@ -67,8 +68,13 @@ export class BrowserCircle {
     return person;
   }
 
+  /** Everyone closes the browser; what it received and complained of is still known. */
+  async goesHome(): Promise<void> {
+    await Promise.all(this.people.map(({ context }) => context.close()));
+  }
+
   async close(): Promise<void> {
-    await this.browser.close();
+    await this.goesHome();
     if (!this.#isGone) await this.#server.close();
     rmSync(this.#folder, { recursive: true, force: true });
   }

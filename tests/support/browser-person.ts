@@ -1,36 +1,10 @@
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Locator,
-  type Page,
-} from 'playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright';
 import { expect } from 'vitest';
-import { findChromium } from '../../tools/find-chromium.ts';
 import { flawsByAxe, flawsByWidth } from './screen-flaws.ts';
 
 export const phone = { width: 390, height: 844 };
 export const laptop = { width: 1280, height: 860 };
 export const beamer = { width: 1920, height: 1080 };
-
-const quietly = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // A name that is no loopback address: there a browser gives no cryptography to plain http.
-  '--host-resolver-rules=MAP kring.example 127.0.0.1',
-];
-
-/** One browser for a story; every person gets a context, so nobody shares what a browser keeps. */
-export function openBrowser(): Promise<Browser> {
-  const executablePath = findChromium();
-  return chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: quietly });
-}
 
 /** Somebody at a browser: what reached it over the wire, what it sent, and what its console complained about. */
 export class BrowserPerson {
