@@ -85,6 +85,7 @@ test('Anna chooses a module out of those that fit, and everyone goes on with it'
 
 /** Four people at another method, with the casus of Bram before them. */
 async function meets(method: string): Promise<void> {
+  await circle.goesHome();
   const link = await opensMeeting(circle, 'online', [method], 5);
   anna = await leads(circle, 'Anna', link);
   bram = await joins(circle, 'Bram', link, { viewport: phone });

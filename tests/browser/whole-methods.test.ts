@@ -36,6 +36,7 @@ test.each(['reflecting-team', 'solution-questions'])('people walk %s to its end'
   expect(steps).toBeGreaterThan(4);
   circle.expectQuiet();
   circle.expectFlawless();
+  await circle.goesHome();
 });
 
 async function writesAndSpeaks({ name, page }: BrowserPerson): Promise<void> {
