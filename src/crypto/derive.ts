@@ -58,11 +58,11 @@ export async function deriveContentKeys(content: ContentKey, meeting: MeetingId)
 }
 
 export async function admitHash(key: AdmitKey): Promise<AdmitHash> {
-  return (await sha256(key)) as AdmitHash;
+  return toBase64Url(await sha256(key)) as AdmitHash;
 }
 
 export async function screenAdmitHash(key: ScreenAdmitKey): Promise<ScreenAdmitHash> {
-  return (await sha256(key)) as ScreenAdmitHash;
+  return toBase64Url(await sha256(key)) as ScreenAdmitHash;
 }
 
 /** One derivation yields the key and, behind it, its public id: neither tells anything about the other. */
@@ -85,6 +85,6 @@ export async function deriveBytes(secret: Bytes, salt: Bytes, label: string, len
   return new Uint8Array(bits);
 }
 
-async function sha256(bytes: Bytes): Promise<string> {
-  return toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+export async function sha256(bytes: Bytes): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 }

@@ -18,12 +18,42 @@ export type ContentKey = KeyBytes<'ContentKey'>;
 /** Shown to the server to be let in as a shared screen. */
 export type ScreenAdmitKey = KeyBytes<'ScreenAdmitKey'>;
 
+/** All that an account does follows from it; another one in each generation. */
+export type AccountKey = KeyBytes<'AccountKey'>;
+/** What Argon2id made of a password, or of what control words are over. */
+export type StretchedKey = KeyBytes<'StretchedKey'>;
+/** Shown to the server to sign in; it keeps a hash. One that belongs to the password, one that belongs to the code. */
+export type PasswordProof = KeyBytes<'PasswordProof'>;
+export type RecoveryProof = KeyBytes<'RecoveryProof'>;
+/** Carried behind `#` by who invites; lies in a letter, so that every member can let the newcomer in. */
+export type InvitationSecret = KeyBytes<'InvitationSecret'>;
+/** Shown to the server by who follows an invitation; it keeps a hash. */
+export type InvitationProof = KeyBytes<'InvitationProof'>;
+/** The key of an epoch before anything is derived from it: what is wrapped for each member. */
+export type EpochSecret = KeyBytes<'EpochSecret'>;
+
+type AnyKeyBytes =
+  | RootKey
+  | AdmitKey
+  | ContentKey
+  | ScreenAdmitKey
+  | AccountKey
+  | StretchedKey
+  | PasswordProof
+  | RecoveryProof
+  | InvitationSecret
+  | InvitationProof
+  | EpochSecret;
+
 /** What each sealing key is for, and the kinds of content that it seals. A closed list. */
 export const kindsUnder = {
   note: ['note', 'outcome', 'question', 'field', 'title', 'words'],
   name: ['name'],
   draft: ['draft'],
   pairing: ['pairing'],
+  letter: ['letter'],
+  book: ['book'],
+  wrap: ['password', 'recovery', 'passkey'],
 } as const;
 export type SealingPurpose = keyof typeof kindsUnder;
 export type SealedKind<Purpose extends SealingPurpose = SealingPurpose> = (typeof kindsUnder)[Purpose][number];
@@ -40,6 +70,12 @@ export type NameKey = SealingKey<'name'>;
 /** For unsent text in this browser's own storage. */
 export type DraftKey = SealingKey<'draft'>;
 export type PairingKey = SealingKey<'pairing'>;
+/** For what is said to the group, in one epoch. */
+export type LetterKey = SealingKey<'letter'>;
+/** For what somebody writes to himself or herself. */
+export type BookKey = SealingKey<'book'>;
+/** Around the keys of an account. */
+export type WrapKey = SealingKey<'wrap'>;
 
 export const keyLength = 32;
 
@@ -48,9 +84,7 @@ export function newRoot(): RootKey {
 }
 
 /** The only way in for bytes that were made elsewhere; the caller has counted them. */
-export function mintKey<Key extends RootKey | AdmitKey | ContentKey | ScreenAdmitKey>(
-  bytes: Uint8Array<ArrayBuffer>,
-): Key {
+export function mintKey<Key extends AnyKeyBytes>(bytes: Uint8Array<ArrayBuffer>): Key {
   if (bytes.length !== keyLength) throw new Error('A key is 32 bytes');
   return bytes as Key;
 }

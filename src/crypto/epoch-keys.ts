@@ -1,0 +1,80 @@
+import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256, HpkeError } from '@hpke/core';
+import { concatBytes } from '../basics/bytes.ts';
+import { granted, type Result, refused } from '../basics/result.ts';
+import { type EpochWrap, wrapLength } from '../groups/epoch.ts';
+import { type Bytes, joinFields, wordField } from '../groups/fields.ts';
+import type { AccountId, GroupId } from '../groups/ids.ts';
+import type { PublicKeys } from '../groups/roster-entry.ts';
+import type { BoxKey } from './account.ts';
+import { deriveBytes, deriveSealingKey } from './derive.ts';
+import { bytesOfId, randomBytes } from './ids.ts';
+import { type EpochSecret, keyLength, type LetterKey, mintKey } from './keys.ts';
+
+/** RFC 9180 in base mode: whose wrap it is says the signature around all of them. */
+const suite = new CipherSuite({
+  kem: new DhkemX25519HkdfSha256(),
+  kdf: new HkdfSha256(),
+  aead: new Aes256Gcm(),
+});
+const senderLength = 32;
+
+export function newEpochSecret(): EpochSecret {
+  return mintKey<EpochSecret>(randomBytes(keyLength));
+}
+
+/** What is sealed with it is said in one epoch, to one group. */
+export function deriveLetterKey(secret: EpochSecret, group: GroupId): Promise<LetterKey> {
+  return deriveSealingKey('letter', secret, bytesOfId(group), 'kring/1/epoch/letter');
+}
+
+/** Stands in the signed epoch: nobody can give one member another key than the others without its being seen. */
+export function commitTo(secret: EpochSecret, group: GroupId): Promise<Bytes> {
+  return deriveBytes(secret, bytesOfId(group), 'kring/1/epoch/commitment', keyLength);
+}
+
+/** Which key of which group is for whom: a wrap that was moved does not open. */
+export interface WrapPlace {
+  readonly group: GroupId;
+  /** Of the epoch. */
+  readonly number: number;
+}
+
+/** Refused for a public key with which nobody can wrap: a member with a changed program can have one in the roster. */
+export async function wrapSecret(
+  secret: EpochSecret,
+  place: WrapPlace,
+  account: AccountId,
+  keys: PublicKeys,
+): Promise<Result<EpochWrap, 'unusableKey'>> {
+  const { generation } = keys;
+  try {
+    const recipientPublicKey = await suite.kem.deserializePublicKey(keys.box);
+    const info = infoOf(place, account, generation);
+    const { enc, ct } = await suite.seal({ recipientPublicKey, info }, secret);
+    return granted({ account, generation, sealed: concatBytes([new Uint8Array(enc), new Uint8Array(ct)]) });
+  } catch (fault) {
+    if (fault instanceof HpkeError) return refused('unusableKey');
+    throw fault;
+  }
+}
+
+export async function unwrapSecret(
+  key: BoxKey,
+  place: WrapPlace,
+  sealed: Bytes,
+): Promise<Result<EpochSecret, 'wrongWrap'>> {
+  if (sealed.length !== wrapLength) return refused('wrongWrap');
+  try {
+    const info = infoOf(place, key.account, key.generation);
+    const how = { recipientKey: key.pair, enc: sealed.slice(0, senderLength), info };
+    const secret = new Uint8Array(await suite.open(how, sealed.slice(senderLength)));
+    return granted(mintKey<EpochSecret>(secret));
+  } catch (fault) {
+    if (fault instanceof HpkeError) return refused('wrongWrap');
+    throw fault;
+  }
+}
+
+function infoOf(place: WrapPlace, account: AccountId, generation: number): Bytes {
+  return joinFields(['kring/1/epoch/wrap', place.group, place.number, account, generation].map(wordField));
+}
