@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CasusTime } from '../../src/cli/rehearsal/choosing.ts';
 import { dial } from '../../src/cli/rehearsal/line.ts';
 import { names } from '../../src/cli/rehearsal/names.ts';
 import { type Rehearsed, rehearseMeeting } from '../../src/cli/rehearsal/rehearse-meeting.ts';
-import { ownStage } from '../../src/cli/rehearsal/stage.ts';
 import type { CasusState, MethodStructure } from '../../src/methods/structure.ts';
+import { LiveServer } from '../support/live-table.ts';
 import { allMethods, aMeetingWith } from '../support/the-library.ts';
 
 /**
@@ -23,22 +23,28 @@ interface Plan {
   readonly skips: boolean;
 }
 
-async function rehearse(plan: Plan): Promise<Rehearsed> {
+/** One server for all of them, as a host has it: many meetings at the same time, each on its own. */
+const server = new LiveServer();
+
+beforeAll(async () => {
+  await server.start();
+});
+
+afterAll(async () => {
+  await server.stop();
+});
+
+function rehearse(plan: Plan): Promise<Rehearsed> {
   const { method, people, time } = plan;
-  const stage = await ownStage(false);
-  try {
-    return await rehearseMeeting({
-      ...plan,
-      server: stage.url,
-      script: aMeetingWith(method, people, time),
-      dial,
-      phaseTitle: (_, phase) => phase,
-      stepTitle: (_, step) => step,
-      tell: () => undefined,
-    });
-  } finally {
-    await stage.close();
-  }
+  return rehearseMeeting({
+    ...plan,
+    server: server.url,
+    script: aMeetingWith(method, people, time),
+    dial,
+    phaseTitle: (_, phase) => phase,
+    stepTitle: (_, step) => step,
+    tell: () => undefined,
+  });
 }
 
 function smallest(method: MethodStructure): Plan {
