@@ -1,0 +1,85 @@
+import { granted, type Result, refused } from '../basics/result.ts';
+import { unreachable } from '../basics/unreachable.ts';
+import { memberOf, plannedOf, withPlanned } from './circle-of-members.ts';
+import { notReady } from './composition.ts';
+import type { Group, OpenedMeeting } from './group.ts';
+import type { GroupEventOf, LetterOf } from './group-event.ts';
+import type { GroupRefusal } from './group-refusal.ts';
+import { isPlannedToCome } from './trajectory.ts';
+
+/** A meeting of the group is opened (whoever reads the letter has its link), and afterwards told: held, or cancelled. */
+
+type MeetingKind = 'meetingOpened' | 'rootGiven' | 'meetingHeld' | 'meetingCancelled';
+
+export function judgeMeetings(
+  group: Group,
+  { number, by, at, event }: LetterOf<MeetingKind>,
+): Result<Group, GroupRefusal> {
+  switch (event.kind) {
+    case 'meetingOpened': {
+      if (group.opened.some(({ meeting }) => meeting === event.meeting)) return refused('idTaken');
+      const planned = event.planned === undefined ? undefined : isPlannedToCome(group, event.planned);
+      if (planned?.ok === false) return planned;
+      const starts = planned?.value.is === 'start';
+      if (!group.started && !starts) return refused('startMeetingFirst');
+      if (starts && notReady(group).length > 0) return refused('waitsForReady');
+      const { meeting } = event;
+      const opened: OpenedMeeting = { meeting, root: undefined, by, planned: event.planned, at, letter: undefined };
+      return granted({ ...group, started: true, opened: [...group.opened, opened] });
+    }
+    case 'rootGiven': {
+      const opened = group.opened.find(({ meeting }) => meeting === event.meeting);
+      if (opened === undefined) return refused('unknownMeeting');
+      // One meeting has one key: a second letter cannot lead some members into another room.
+      if (opened.by !== by) return refused('notYours');
+      if (opened.root !== undefined) return refused('alreadyGiven');
+      const given = { ...opened, root: event.root, letter: number };
+      return granted({ ...group, opened: group.opened.map((one) => (one === opened ? given : one)) });
+    }
+    case 'meetingHeld': {
+      const problem = whyNotHeld(group, event);
+      if (problem !== undefined) return refused(problem);
+      // Whoever tells it was there. Anyone who was can put it right: the last telling holds.
+      if (!event.present.includes(by)) return refused('wasNotThere');
+      const { kind: _, planned, meeting: __, ...held } = event;
+      const before = plannedOf(group, planned)?.held;
+      const told = withPlanned(group, planned, (one) => ({ ...one, held: { ...held, at: before?.at ?? at } }));
+      const over = { ...told, opened: told.opened.filter((one) => one.planned !== planned) };
+      return granted(withoutUnkeptCasus(over, event));
+    }
+    case 'meetingCancelled': {
+      const toCome = isPlannedToCome(group, event.planned);
+      if (!toCome.ok) return toCome;
+      const cancelled = withPlanned(group, event.planned, (planned) => ({ ...planned, cancelled: true }));
+      return granted({ ...cancelled, opened: cancelled.opened.filter(({ planned }) => planned !== event.planned) });
+    }
+    default:
+      return unreachable(event);
+  }
+}
+
+function whyNotHeld(group: Group, event: GroupEventOf<'meetingHeld'>): GroupRefusal | undefined {
+  const { present, presenters, chair } = event;
+  const planned = plannedOf(group, event.planned);
+  if (planned === undefined) return 'unknownPlanned';
+  if (planned.cancelled) return 'alreadyCancelled';
+  if (present.length === 0) return 'nobodyThere';
+  const named = [...present, ...presenters.map(({ member }) => member), ...(chair === undefined ? [] : [chair])];
+  if (named.some((account) => memberOf(group, account) === undefined)) return 'unknownMember';
+  if (named.some((account) => !present.includes(account))) return 'wasNotThere';
+  // With two casus the office is handed on; with one, whoever brought it did not chair.
+  if (presenters.length > 0 && presenters.every(({ member }) => member === chair)) return 'chairsOwnCasus';
+  return planned.held === undefined && planned.is === 'start' && !group.started ? 'startMeetingFirst' : undefined;
+}
+
+/** By default contents go when the meeting is over: only what its presenter keeps, stays. */
+function withoutUnkeptCasus(group: Group, held: GroupEventOf<'meetingHeld'>): Group {
+  const brought = held.presenters.map(({ casus }) => casus);
+  return {
+    ...group,
+    casus: group.casus.filter(({ id, by, planned, kept }) => {
+      const own = held.presenters.some(({ member }) => member === by);
+      return kept || !(own && (brought.includes(id) || planned === held.planned));
+    }),
+  };
+}

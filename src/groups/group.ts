@@ -1,0 +1,165 @@
+import type { AgreementAnswer } from './agreement-blocks.ts';
+import type { CasusFields } from './casus-fields.ts';
+import type { GroupDescription, HeldMeeting, PlannedMeeting, ShownScale, ToldAim } from './group-event.ts';
+import type {
+  AgreementId,
+  CasusId,
+  EvaluationId,
+  Instant,
+  MeetingId,
+  PlannedId,
+  SwapId,
+  TrajectoryId,
+} from './group-ids.ts';
+import type { AccountId } from './ids.ts';
+import type { Chairing, Decision, FollowUpMark, MemberKind, TrajectoryForm, Turn } from './vocabulary.ts';
+
+/** A group as its letters tell it. A value: who folds the same letters, has the same group. */
+export interface Group {
+  /** The number of the last letter folded. 0 before the first. */
+  readonly number: number;
+  /** Whether its very first letter was read. Who came later is told what was before, by others (`telling.ts`). */
+  readonly fromTheStart: boolean;
+  readonly about: GroupDescription | undefined;
+  /** Everyone who ever was a member, in the order of coming. */
+  readonly members: readonly Member[];
+  /** Whether a start meeting was ever opened: before it there is nothing to sign. */
+  readonly started: boolean;
+  readonly agreements: readonly AgreementVersion[];
+  /** The last one is under way, unless it is closed. */
+  readonly trajectories: readonly Trajectory[];
+  readonly fixedChair: AccountId | undefined;
+  readonly swaps: readonly Swap[];
+  readonly opened: readonly OpenedMeeting[];
+  readonly casus: readonly SharedCasus[];
+  readonly steps: readonly FirstStep[];
+  readonly evaluations: readonly Evaluation[];
+  readonly aims: readonly ToldAims[];
+}
+
+export interface Member {
+  readonly account: AccountId;
+  /** As he or she wrote it, or as others told it to somebody who came later. */
+  readonly name: string | undefined;
+  readonly as: MemberKind;
+  /** Not here any more: the name stays, for what was. */
+  readonly here: boolean;
+  /** Who was in the circle when he or she answered about everyone. Undefined: has not answered, or took it back. */
+  readonly readyWith: readonly AccountId[] | undefined;
+  readonly chairing: Chairing;
+  /**
+   * Turns that count as taken because they were before his or her time, so that whoever comes later, or takes turns in
+   * chairing again, comes level with the others instead of making up for years.
+   */
+  readonly level: Readonly<Record<Turn, number>>;
+}
+
+export interface AgreementVersion {
+  readonly agreement: AgreementId;
+  /** 1, 2, ... */
+  readonly version: number;
+  readonly by: AccountId | undefined;
+  readonly at: Instant | undefined;
+  readonly answers: readonly AgreementAnswer[];
+  readonly signed: readonly AccountId[];
+  /** Whether at some moment everyone had signed it. */
+  readonly agreed: boolean;
+}
+
+export interface Trajectory {
+  readonly id: TrajectoryId;
+  readonly form: TrajectoryForm;
+  readonly meetings: readonly Planned[];
+  readonly closed: { readonly decision: Decision; readonly helped?: string; readonly words?: string } | undefined;
+}
+
+export interface Planned extends PlannedMeeting {
+  /** Who said beforehand that he or she cannot come. */
+  readonly away: readonly AccountId[];
+  /** Turns given back beforehand. Who cannot come makes it up first; who declined just waits for another. */
+  readonly freed: readonly { readonly turn: Turn; readonly by: AccountId; readonly why: 'away' | 'declined' }[];
+  readonly held: (HeldMeeting & { readonly at: Instant | undefined }) | undefined;
+  readonly cancelled: boolean;
+}
+
+export interface Swap {
+  readonly id: SwapId;
+  readonly turn: Turn;
+  readonly by: AccountId;
+  readonly with: AccountId;
+  readonly mine: PlannedId;
+  readonly theirs: PlannedId;
+}
+
+export interface OpenedMeeting {
+  readonly meeting: MeetingId;
+  /** With which a browser goes in. Undefined until its letter came, and when that is erased. */
+  readonly root: string | undefined;
+  readonly by: AccountId;
+  readonly planned: PlannedId | undefined;
+  readonly at: Instant;
+  /** Of the root. */
+  readonly letter: number | undefined;
+}
+
+export interface SharedCasus {
+  readonly id: CasusId;
+  readonly by: AccountId;
+  readonly planned: PlannedId | undefined;
+  readonly fields: CasusFields;
+  readonly at: Instant;
+  /** Kept on, by its presenter's own wish; otherwise it goes when its meeting was held. */
+  readonly kept: boolean;
+  /** All letters that hold words of it. */
+  readonly letters: readonly number[];
+}
+
+/** What a presenter was going to do after a meeting, and what became of it. */
+export interface FirstStep {
+  readonly casus: CasusId;
+  readonly by: AccountId;
+  readonly step: string | undefined;
+  readonly on: Instant | undefined;
+  readonly at: Instant;
+  readonly told: readonly FollowUp[];
+  readonly letters: readonly number[];
+}
+
+export interface FollowUp {
+  readonly at: Instant;
+  readonly mark: FollowUpMark | undefined;
+  readonly words: string | undefined;
+}
+
+export interface Evaluation {
+  readonly id: EvaluationId;
+  readonly trajectory: TrajectoryId;
+  readonly at: Instant;
+  readonly scales: readonly ShownScale[];
+  readonly letter: number;
+}
+
+export interface ToldAims {
+  readonly by: AccountId;
+  readonly when: 'then' | 'now';
+  readonly trajectory: TrajectoryId;
+  readonly aims: readonly ToldAim[];
+  readonly letter: number;
+}
+
+export const emptyGroup: Group = {
+  number: 0,
+  fromTheStart: false,
+  about: undefined,
+  members: [],
+  started: false,
+  agreements: [],
+  trajectories: [],
+  fixedChair: undefined,
+  swaps: [],
+  opened: [],
+  casus: [],
+  steps: [],
+  evaluations: [],
+  aims: [],
+};

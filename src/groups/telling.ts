@@ -1,0 +1,108 @@
+import { granted, type Result, refused } from '../basics/result.ts';
+import { unreachable } from '../basics/unreachable.ts';
+import { memberOf, membersHere, plannedOf, trajectoryNow, withPlanned } from './circle-of-members.ts';
+import { isReady } from './composition.ts';
+import type { Group, Member } from './group.ts';
+import type { GroupEvent, GroupEventOf, LetterOf, PlannedMeeting } from './group-event.ts';
+import type { GroupRefusal } from './group-refusal.ts';
+import { plan } from './trajectory.ts';
+
+/**
+ * A newcomer reads from his or her entry on, and still has to know who these people are, what to sign and whose turn it
+ * is. A member tells it, in letters that are signed like any. Whoever read the first letter of the group ignores them;
+ * for a newcomer the first telling of each thing counts, as long as no letter said it. Nothing of any casus is told.
+ */
+
+type ToldKind = 'groupTold' | 'agreementTold' | 'trajectoryTold' | 'heldTold';
+
+export function judgeTelling(group: Group, { by, event }: LetterOf<ToldKind>): Result<Group, GroupRefusal> {
+  if (group.fromTheStart) return granted(group);
+  switch (event.kind) {
+    case 'groupTold': {
+      if (group.about !== undefined) return refused('knownAlready');
+      const members = group.members.map((member) => knowing(member, event, group));
+      const { about, started, fixedChair } = event;
+      return granted({ ...group, about, started: group.started || started, fixedChair, members });
+    }
+    case 'agreementTold': {
+      if (group.agreements.length > 0) return refused('knownAlready');
+      const { agreement, version, answers, signed } = event;
+      // What somebody else says that others signed is what he or she says: the own name only comes by an own letter.
+      const told = { agreement, version, by, at: undefined, answers, signed, agreed: true };
+      return granted({ ...group, agreements: [told] });
+    }
+    case 'trajectoryTold': {
+      if (trajectoryNow(group) !== undefined) return refused('knownAlready');
+      const { trajectory, form, meetings } = event;
+      return granted({ ...group, trajectories: [...group.trajectories, plan(trajectory, form, meetings)] });
+    }
+    case 'heldTold': {
+      const planned = plannedOf(group, event.planned);
+      if (planned === undefined) return refused('unknownPlanned');
+      if (planned.held !== undefined) return refused('knownAlready');
+      const { kind: _, planned: id, ...held } = event;
+      return granted(withPlanned(group, id, (one) => ({ ...one, held: { ...held, at: undefined } })));
+    }
+    default:
+      return unreachable(event);
+  }
+}
+
+function knowing(member: Member, { members }: GroupEventOf<'groupTold'>, group: Group): Member {
+  const told = members.find(({ account }) => account === member.account);
+  if (told === undefined) return member;
+  const readyWith = told.ready ? membersHere(group).map(({ account }) => account) : undefined;
+  return {
+    ...member,
+    name: member.name ?? told.name,
+    as: told.as,
+    chairing: told.chairing,
+    readyWith: member.readyWith ?? readyWith,
+    level: told.level,
+  };
+}
+
+/** The letters that tell the group as it is now to who came later: each is small enough for one letter. */
+export function tellGroup(group: Group): readonly GroupEvent[] {
+  const { about, started, fixedChair } = group;
+  const members = membersHere(group).map(({ account, name, as, chairing, level }) => ({
+    account,
+    ...(name === undefined ? {} : { name }),
+    as,
+    chairing,
+    ready: isReady(group, account),
+    level,
+  }));
+  const card: GroupEventOf<'groupTold'> = {
+    kind: 'groupTold',
+    ...(about === undefined ? {} : { about }),
+    started,
+    ...(fixedChair === undefined ? {} : { fixedChair }),
+    members,
+  };
+  return [card, ...tellAgreement(group), ...tellTrajectory(group)];
+}
+
+function tellAgreement(group: Group): readonly GroupEvent[] {
+  const latest = group.agreements.at(-1);
+  if (latest === undefined) return [];
+  const { agreement, version, answers, signed } = latest;
+  const here = signed.filter((account) => memberOf(group, account)?.here === true);
+  return [{ kind: 'agreementTold', agreement, version, answers, signed: here }];
+}
+
+function tellTrajectory(group: Group): readonly GroupEvent[] {
+  const trajectory = trajectoryNow(group);
+  if (trajectory === undefined) return [];
+  const { id, form, meetings } = trajectory;
+  const standing = meetings.filter(({ cancelled }) => !cancelled);
+  const planned = standing.map(
+    ({ away: _, freed: __, held: ___, cancelled: ____, ...meeting }): PlannedMeeting => meeting,
+  );
+  const held = standing.flatMap((one): readonly GroupEvent[] => {
+    if (one.held === undefined) return [];
+    const { at: _, ...told } = one.held;
+    return [{ kind: 'heldTold', planned: one.id, ...told }];
+  });
+  return [{ kind: 'trajectoryTold', trajectory: id, form, meetings: planned }, ...held];
+}

@@ -1,0 +1,120 @@
+import { granted, type Result, refused } from '../basics/result.ts';
+import { unreachable } from '../basics/unreachable.ts';
+import { isHere, isToCome, plannedOf, trajectoryNow, withPlanned, withTrajectory } from './circle-of-members.ts';
+import type { Group, Planned, Trajectory } from './group.ts';
+import type { LetterOf, PlannedMeeting } from './group-event.ts';
+import type { PlannedId } from './group-ids.ts';
+import { mostPlanned } from './group-limits.ts';
+import type { GroupRefusal } from './group-refusal.ts';
+
+/** The row of meetings that a group plans together, from its start meeting to its closing one. */
+
+type TrajectoryKind = 'trajectoryPlanned' | 'meetingAdded' | 'meetingMoved' | 'meetingDropped' | 'trajectoryClosed';
+
+export function judgeTrajectory(group: Group, { event }: LetterOf<TrajectoryKind>): Result<Group, GroupRefusal> {
+  const trajectory = trajectoryNow(group);
+  if (event.kind === 'trajectoryPlanned') {
+    if (trajectory !== undefined) return refused('trajectoryRunning');
+    if (group.trajectories.some(({ id }) => id === event.trajectory)) return refused('idTaken');
+    const problem = whyMisshapen(group, event.meetings);
+    if (problem !== undefined) return refused(problem);
+    // Every trajectory begins level: what was brought or chaired in the one before is settled.
+    const members = group.members.map((member) => ({ ...member, level: { presenting: 0, chairing: 0 } }));
+    const planned = plan(event.trajectory, event.form, event.meetings);
+    return granted({ ...group, members, swaps: [], trajectories: [...group.trajectories, planned] });
+  }
+  if (trajectory === undefined) return refused('noTrajectory');
+  switch (event.kind) {
+    case 'meetingAdded': {
+      if (trajectory.meetings.length >= mostPlanned) return refused('planFull');
+      const at = event.before === undefined ? -1 : trajectory.meetings.findIndex(({ id }) => id === event.before);
+      if (event.before !== undefined && at < 0) return refused('unknownPlanned');
+      const meetings = trajectory.meetings.toSpliced(at < 0 ? trajectory.meetings.length : at, 0, fresh(event.meeting));
+      const problem = whyMisshapen(group, meetings, [event.meeting]);
+      return problem === undefined ? granted(withTrajectory(group, (now) => ({ ...now, meetings }))) : refused(problem);
+    }
+    case 'meetingMoved': {
+      const toCome = isPlannedToCome(group, event.planned);
+      if (!toCome.ok) return toCome;
+      return granted(
+        withPlanned(group, event.planned, ({ at: _, ...planned }) =>
+          event.at === undefined ? planned : { ...planned, at: event.at },
+        ),
+      );
+    }
+    case 'meetingDropped': {
+      const toCome = isPlannedToCome(group, event.planned);
+      if (!toCome.ok) return toCome;
+      return granted(
+        withTrajectory(group, (now) => ({ ...now, meetings: now.meetings.filter(({ id }) => id !== event.planned) })),
+      );
+    }
+    case 'trajectoryClosed': {
+      const { kind: _, ...closed } = event;
+      return granted(withTrajectory(group, (now) => ({ ...now, closed })));
+    }
+    default:
+      return unreachable(event);
+  }
+}
+
+export function plan(id: Trajectory['id'], form: Trajectory['form'], meetings: readonly PlannedMeeting[]): Trajectory {
+  return { id, form, meetings: meetings.map(fresh), closed: undefined };
+}
+
+/** In the plan of now, neither held nor cancelled. */
+export function isPlannedToCome(group: Group, id: PlannedId): Result<Planned, GroupRefusal> {
+  const planned = plannedOf(group, id);
+  if (planned === undefined) return refused('unknownPlanned');
+  if (planned.held !== undefined) return refused('alreadyHeld');
+  return planned.cancelled ? refused('alreadyCancelled') : granted(planned);
+}
+
+/** Why these two in one meeting cannot be: nobody guards the time of the own casus. */
+export function whyNotTurns(group: Group, meeting: PlannedMeeting): GroupRefusal | undefined {
+  const { presenter, chair } = meeting;
+  if ([presenter, chair].some((account) => account !== undefined && !isHere(group, account))) return 'unknownMember';
+  if (presenter !== undefined && presenter === chair) return 'chairsOwnCasus';
+  if (presenter === undefined) return undefined;
+  if (meeting.is !== 'casus') return 'noCasusThere';
+  return group.members.some(({ account, as }) => account === presenter && as === 'facilitator')
+    ? 'facilitatorCannot'
+    : undefined;
+}
+
+/** At most one start, and it comes first; at most one closing, and it comes last. */
+function whyMisshapen(
+  group: Group,
+  meetings: readonly PlannedMeeting[],
+  added: readonly PlannedMeeting[] = meetings,
+): GroupRefusal | undefined {
+  const ids = meetings.map(({ id }) => id);
+  const used = new Set(group.trajectories.flatMap((past) => past.meetings.map(({ id }) => id)));
+  if (new Set(ids).size !== ids.length || added.some(({ id }) => used.has(id))) return 'idTaken';
+  const start = meetings.findLastIndex(({ is }) => is === 'start');
+  const closing = meetings.findIndex(({ is }) => is === 'closing');
+  if (start > 0 || (closing >= 0 && closing < meetings.length - 1)) return 'planMisshapen';
+  return added.map((meeting) => whyNotTurns(group, meeting)).find((problem) => problem !== undefined);
+}
+
+function fresh(meeting: PlannedMeeting): Planned {
+  return { ...meeting, away: [], freed: [], held: undefined, cancelled: false };
+}
+
+/** How the plan should follow the people: a casus for each who still has none, and no meeting for one who went. */
+export interface Growth {
+  readonly add: number;
+  /** From the end, only those that nobody is planned for. */
+  readonly drop: readonly PlannedId[];
+}
+
+export function growth(trajectory: Trajectory, stillToBring: number): Growth {
+  if (trajectory.form !== 'casusEach') return { add: 0, drop: [] };
+  const casus = trajectory.meetings.filter((planned) => planned.is === 'casus' && isToCome(planned));
+  const free = casus.filter(({ presenter }) => presenter === undefined).map(({ id }) => id);
+  const over = Math.max(0, casus.length - stillToBring);
+  return {
+    add: Math.max(0, stillToBring - casus.length),
+    drop: over === 0 ? [] : free.slice(-over),
+  };
+}
