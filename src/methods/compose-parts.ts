@@ -2,6 +2,7 @@ import { granted, type Result, refused } from '../basics/result.ts';
 import { asPart, groupProblem, onWish, peopleOf, type Stretch } from './compose.ts';
 import { bounds, fit, type PhaseBounds } from './fit.ts';
 import type { FitProblem, People, Script } from './script.ts';
+import { atEase, shareTime } from './share-time.ts';
 import type { MethodStructure, PhaseId, PhaseStructure } from './structure.ts';
 
 /** A part of a meeting as a group arranges it. With `seconds` exactly that long; without, what the others leave. */
@@ -23,8 +24,7 @@ export type PartsProblem = FitProblem & { readonly part?: number };
 
 /**
  * A meeting in the order that a group chose, of exactly `plan.seconds`. Reserved times are kept to the second. What is
- * left goes to the other parts: the agenda gives or takes first, so that a casus keeps its own time as long as that
- * can be; then all of them do.
+ * left is shared by the other parts as `share-time.ts` says.
  */
 export function composeParts(plan: PartsPlan): Result<Script, PartsProblem> {
   const people = peopleOf(plan.people);
@@ -40,7 +40,7 @@ export function composeParts(plan: PartsPlan): Result<Script, PartsProblem> {
   if (plan.seconds > within.most) return refused({ kind: 'tooLong', seconds: plan.seconds, ...within });
   const free = parts.filter(({ reserved }) => reserved === undefined);
   const left = Math.floor(plan.seconds) - sum(parts.map(({ reserved }) => reserved ?? 0));
-  const given = fitAgendaFirst(free, people, left);
+  const given = shareTime(free, people, left);
   if (!given.ok) return given;
   const seconds = parts.map((part) => {
     if (part.reserved === undefined) return given.value[free.indexOf(part)] ?? [];
@@ -55,9 +55,17 @@ export function partsBounds(plan: Omit<PartsPlan, 'seconds'>): PhaseBounds {
   return wholeBounds(plan.parts.map((part) => open(part, plan.agenda, peopleOf(plan.people))));
 }
 
-/** What each part can take, in seconds, whatever is reserved for it. */
-export function eachPartBounds(plan: Omit<PartsPlan, 'seconds'>): readonly PhaseBounds[] {
-  return plan.parts.map((part) => open(part, plan.agenda, peopleOf(plan.people)).own);
+/** What a part can take, in seconds, and with how little it still comes into its own. */
+export interface PartBounds extends PhaseBounds {
+  readonly atEase: number;
+}
+
+/** What each part can take, whatever is reserved for it. */
+export function eachPartBounds(plan: Omit<PartsPlan, 'seconds'>): readonly PartBounds[] {
+  return plan.parts.map((part) => {
+    const { own } = open(part, plan.agenda, peopleOf(plan.people));
+    return { ...own, atEase: atEase(own) };
+  });
 }
 
 /** Every phase of the agenda in its own order, each casus with a landing after the one before. */
@@ -101,34 +109,6 @@ function partProblem({ kind, method, own, reserved }: OpenPart, people: number):
   return reserved > most ? { kind: 'tooLong', seconds: reserved, least, most } : undefined;
 }
 
-/** Each casus in its own time as long as the agenda between can give or take the rest; else all of them together. */
-function fitAgendaFirst(
-  free: readonly OpenPart[],
-  people: People,
-  seconds: number,
-): Result<readonly (readonly number[])[], FitProblem> {
-  const kept = free.map(({ kind, phases }) =>
-    kind === 'casus' ? bounds(phases, people).map(({ normal }) => normal) : [],
-  );
-  const agenda = free.filter(({ kind }) => kind === 'agenda');
-  const around = fit(phasesOf(agenda), people, seconds - sum(kept.flat()));
-  if (around.ok) {
-    const dealt = deal(agenda, around.value);
-    return granted(free.map((part, index) => dealt[agenda.indexOf(part)] ?? kept[index] ?? []));
-  }
-  const all = fit(phasesOf(free), people, seconds);
-  return all.ok ? granted(deal(free, all.value)) : all;
-}
-
-/** The seconds of all phases in a row, handed out to the parts that they belong to. */
-function deal(parts: readonly Stretch[], seconds: readonly number[]): readonly (readonly number[])[] {
-  let from = 0;
-  return parts.map(({ phases }) => {
-    from += phases.length;
-    return seconds.slice(from - phases.length, from);
-  });
-}
-
 interface TimedStretch extends Stretch {
   readonly seconds: readonly number[];
 }
@@ -165,10 +145,6 @@ function total(each: readonly PhaseBounds[]): PhaseBounds {
     normal: sum(each.map(({ normal }) => normal)),
     most: sum(each.map(({ most }) => most)),
   };
-}
-
-function phasesOf(parts: readonly Stretch[]): readonly PhaseStructure[] {
-  return parts.flatMap(({ phases }) => phases);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,48 +1,21 @@
 import { granted, type Result, refused } from '../basics/result.ts';
-import { bounds, fit, normalSeconds } from './fit.ts';
+import { fit, normalSeconds } from './fit.ts';
 import type { FitProblem, People, Plan, Script, ScriptPart } from './script.ts';
+import { shareTime } from './share-time.ts';
 import type { AgendaPart, MethodStructure, PhaseStructure } from './structure.ts';
 
 /**
- * A whole meeting: the agenda with the methods in its casus slot, fitted to exactly `plan.seconds`. The methods keep
- * their own times as long as the agenda around them can give or take the difference.
+ * A whole meeting: the agenda with the methods in its casus slot, fitted to exactly `plan.seconds`, shared between the
+ * two as `share-time.ts` says.
  */
 export function compose(plan: Plan): Result<Script, FitProblem> {
   const problem = [plan.agenda, ...plan.methods].map((method) => groupProblem(method, plan.people)).find(Boolean);
   if (problem !== undefined) return refused(problem);
   const people = peopleOf(plan.people);
   const stretches = stretchesOf(plan);
-  const around = fitAround(stretches, people, plan.seconds);
-  const seconds = around.ok ? around : fit(phasesOf(stretches), people, plan.seconds);
+  const seconds = shareTime(stretches, people, plan.seconds);
   if (!seconds.ok) return seconds;
-  let from = 0;
-  const parts = stretches.map((stretch) => {
-    const part = asPart(stretch, seconds.value.slice(from, from + stretch.phases.length));
-    from += stretch.phases.length;
-    return part;
-  });
-  return granted({ parts });
-}
-
-/** The agenda in the time that the methods leave when they take theirs. */
-function fitAround(
-  stretches: readonly Stretch[],
-  people: People,
-  seconds: number,
-): Result<readonly number[], FitProblem> {
-  const own = stretches.map(({ kind, phases }) =>
-    kind === 'casus' ? bounds(phases, people).map(({ normal }) => normal) : [],
-  );
-  const left = seconds - own.flat().reduce((total, one) => total + one, 0);
-  const agenda = fit(phasesOf(stretches.filter(({ kind }) => kind === 'agenda')), people, left);
-  if (!agenda.ok) return agenda;
-  let from = 0;
-  const fitted = stretches.map(({ kind, phases }, index) => {
-    if (kind === 'casus') return own[index] ?? [];
-    from += phases.length;
-    return agenda.value.slice(from - phases.length, from);
-  });
-  return granted(fitted.flat());
+  return granted({ parts: stretches.map((stretch, index) => asPart(stretch, seconds.value[index] ?? [])) });
 }
 
 function phasesOf(stretches: readonly Stretch[]): readonly PhaseStructure[] {

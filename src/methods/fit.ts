@@ -30,7 +30,11 @@ export function fit(
   people: People,
   seconds: number,
 ): Result<readonly number[], FitProblem> {
-  const each = bounds(phases, people);
+  return fitWithin(bounds(phases, people), seconds);
+}
+
+/** The same for phases of which it is known already what each can be. */
+export function fitWithin(each: readonly PhaseBounds[], seconds: number): Result<readonly number[], FitProblem> {
   const least = sum(each.map((phase) => phase.least));
   const normal = sum(each.map((phase) => phase.normal));
   const most = sum(each.map((phase) => phase.most));
