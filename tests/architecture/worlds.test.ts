@@ -3,6 +3,9 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../tools/checks/run-tool.ts';
 
+/** What was parsed of a world, the platform's own types above all: it is the same for every fault planted there. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
 /** What the compiler says of a file that does not exist, as if it stood in that folder, under that folder's own rules. */
 function complaints(folder: string, world: string, source: string): readonly string[] {
   const planted = join(root, folder, 'planted-fault.ts');
@@ -18,8 +21,12 @@ function complaints(folder: string, world: string, source: string): readonly str
   const { fileExists, readFile, getSourceFile } = host;
   host.fileExists = (path) => path === planted || fileExists(path);
   host.readFile = (path) => (path === planted ? source : readFile(path));
-  host.getSourceFile = (path, language, ...rest) =>
-    path === planted ? ts.createSourceFile(path, source, language) : getSourceFile(path, language, ...rest);
+  host.getSourceFile = (path, language, ...rest) => {
+    if (path === planted) return ts.createSourceFile(path, source, language);
+    const place = `${world} ${path}`;
+    if (!parsed.has(place)) parsed.set(place, getSourceFile(path, language, ...rest));
+    return parsed.get(place);
+  };
   const program = ts.createProgram([planted], options, host);
   return ts
     .getPreEmitDiagnostics(program)
