@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..', '..');
+/** What Node compiled once stays for the next tool, and for the threads and processes that the tests start. */
+const compiled = join(root, 'node_modules', '.cache', 'kring-compiled');
 const underway = new Set<number>();
 
 export interface ToolRun {
@@ -32,7 +34,7 @@ export function runNode(
   const child = spawn(process.execPath, nodeArguments, {
     cwd: root,
     detached: true,
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...environment },
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled, NO_COLOR: '1', FORCE_COLOR: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const { pid } = child;
