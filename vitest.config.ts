@@ -14,7 +14,10 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'tests/{scenarios,storage,architecture}/**/*.test.ts'],
           // Our modules keep no state between tests, so files may share a worker: that halves the time of the small ones.
           isolate: false,
+          // Half of what takes long here is waiting: for sockets, for a clock, for another process.
+          maxWorkers: 2,
           testTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {
