@@ -1,35 +1,12 @@
 import * as v from 'valibot';
 import type { MeetingId } from '../engine/ids.ts';
 import { settings } from '../engine/meeting.ts';
+import { accountRoutes } from './account-routes.ts';
+import { groupRoutes } from './group-routes.ts';
+import type { Routes } from './http-route.ts';
 import { bytesSchema, idSchema, secretSchema } from './id-schema.ts';
 import { maxParcelBytes } from './limits.ts';
 import { scriptSchema } from './script-schema.ts';
-
-/** Why a request was not done. The words for people are in `locales/`. */
-export const problemReasons = [
-  'malformed',
-  'tooLarge',
-  'tooFast',
-  'notFound',
-  'unknownMeeting',
-  'meetingTaken',
-  'meetingErased',
-  'wrongProof',
-  'pairingTaken',
-  'unknownPairing',
-  'notStored',
-  'fault',
-] as const;
-export type ProblemReason = (typeof problemReasons)[number];
-
-/** Problem details (RFC 9457), without prose: `reason` is for programs, `at` names the part of the body. */
-export const problemSchema = v.strictObject({
-  type: v.pipe(v.string(), v.startsWith('urn:kring:problem:')),
-  reason: v.picklist(problemReasons),
-  status: v.number(),
-  at: v.exactOptional(v.string()),
-});
-export type Problem = v.InferOutput<typeof problemSchema>;
 
 const meeting = v.pipe(idSchema<MeetingId>(), v.description('Made by the client: 16 random bytes as base64url.'));
 /** The display derives it from the code that people read to each other. */
@@ -63,30 +40,15 @@ export type ClaimPairing = v.InferOutput<typeof claimPairingSchema>;
 export type Health = v.InferOutput<typeof healthSchema>;
 export type PublicSettings = v.InferOutput<typeof settingsSchema>;
 
-export interface Route {
-  readonly method: 'get' | 'post';
-  readonly path: string;
-  readonly summary: string;
-  readonly body?: v.GenericSchema;
-  readonly answers: Readonly<Record<number, v.GenericSchema | undefined>>;
-  readonly problems: Readonly<Record<number, readonly ProblemReason[]>>;
-}
-
-/** All that is asked over HTTP. The server answers by it, and the published description is made of it. */
-export const routes = {
+/** Link meetings, and the server itself. */
+const meetingRoutes = {
   createMeeting: {
     method: 'post',
     path: '/api/meetings',
     summary: 'Open a meeting. The same request again changes nothing and is answered with 200.',
     body: createMeetingSchema,
     answers: { 201: createdMeetingSchema, 200: createdMeetingSchema },
-    problems: {
-      400: ['malformed'],
-      409: ['meetingTaken'],
-      410: ['meetingErased'],
-      413: ['tooLarge'],
-      429: ['tooFast'],
-    },
+    problems: ['malformed', 'meetingTaken', 'meetingErased', 'tooLarge', 'tooFast'],
   },
   leavePairing: {
     method: 'post',
@@ -94,14 +56,7 @@ export const routes = {
     summary: 'Leave a sealed parcel for a shared screen, for ten minutes.',
     body: leavePairingSchema,
     answers: { 204: undefined },
-    problems: {
-      400: ['malformed'],
-      403: ['wrongProof'],
-      404: ['unknownMeeting'],
-      409: ['pairingTaken'],
-      410: ['meetingErased'],
-      429: ['tooFast'],
-    },
+    problems: ['malformed', 'wrongProof', 'unknownMeeting', 'pairingTaken', 'meetingErased', 'tooFast'],
   },
   claimPairing: {
     method: 'post',
@@ -109,20 +64,23 @@ export const routes = {
     summary: 'Fetch the parcel that lies under a code. It is handed out once.',
     body: claimPairingSchema,
     answers: { 200: v.strictObject({ parcel }) },
-    problems: { 400: ['malformed'], 404: ['unknownPairing'], 429: ['tooFast'] },
+    problems: ['malformed', 'unknownPairing', 'tooFast'],
   },
   readSettings: {
     method: 'get',
     path: '/api/settings',
     summary: 'What a page must know of the server that handed it out.',
     answers: { 200: settingsSchema },
-    problems: { 429: ['tooFast'] },
+    problems: ['tooFast'],
   },
   health: {
     method: 'get',
     path: '/health',
     summary: 'Whether the server and its storage work.',
     answers: { 200: healthSchema },
-    problems: { 503: ['notStored'] },
+    problems: ['notStored'],
   },
-} as const satisfies Readonly<Record<string, Route>>;
+} as const satisfies Routes;
+
+/** All that is asked over HTTP. The server answers by it, and the published description is made of it. */
+export const routes = { ...meetingRoutes, ...accountRoutes, ...groupRoutes } as const satisfies Routes;

@@ -37,6 +37,10 @@ export function isId<Id extends Branded<string>>(text: unknown): text is Id {
   return typeof text === 'string' && idPattern.test(text);
 }
 
+export function isSecret(text: unknown): text is string {
+  return typeof text === 'string' && secretPattern.test(text);
+}
+
 export function isPlace(text: unknown): text is Place {
   return typeof text === 'string' && placePattern.test(text);
 }

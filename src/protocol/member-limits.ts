@@ -2,8 +2,8 @@
 
 /** Of an e-mail address, in characters. */
 export const maxAddress = 254;
-/** Of one wrap of an account key, in bytes. */
-export const maxWrapBytes = 512;
+/** Of one wrap of the keys of an account, all generations of them, in bytes. */
+export const maxWrapBytes = 4096;
 /** Of one sealed letter, in bytes; a body of a request holds it in base64url. */
 export const maxLetterBytes = 64 * 1024;
 /** Of one entry of a roster, of one epoch and of what an invitation shows, in bytes. */
@@ -28,8 +28,7 @@ export const mostPasskeys = 10;
 export const mostCodeTries = 5;
 
 /** What Argon2id may ask of a browser: memory in KiB, and passes. */
-export const leastStretching = { memory: 19 * 1024, passes: 1 } as const;
-export const usualStretching = { memory: 64 * 1024, passes: 3 } as const;
+export const leastStretching = { memory: 64 * 1024, passes: 3 } as const;
 export const mostStretching = { memory: 1024 * 1024, passes: 16 } as const;
 
 const second = 1_000;

@@ -1,6 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
-import { problemSchema, type Route, routes } from './http-contract.ts';
+import { routes } from './http-contract.ts';
+import { type AnyReason, problemSchema, type Route, statusOf } from './http-route.ts';
 
 /** The description that others can build on (OpenAPI 3.1), made of the very contract that the server answers by. */
 export function describeHttp(version: string) {
@@ -12,22 +13,46 @@ export function describeHttp(version: string) {
       description: 'What is asked once goes over HTTP; a live meeting goes over the socket at /api/live.',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
-    paths: Object.fromEntries(Object.entries(routes).map(([name, route]) => [route.path, describeRoute(name, route)])),
-    components: { schemas: { Problem: jsonSchema(problemSchema) } },
+    paths: describePaths(),
+    components: {
+      schemas: { Problem: jsonSchema(problemSchema) },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-kring' } },
+    },
   };
+}
+
+function describePaths() {
+  const paths: Record<string, object> = {};
+  for (const [name, route] of Object.entries<Route>(routes))
+    paths[route.path] = { ...paths[route.path], [route.method]: describeRoute(name, route) };
+  return paths;
 }
 
 function describeRoute(name: string, route: Route) {
   const answers = Object.entries(route.answers).map(([status, schema]) => [status, describeAnswer(schema)]);
-  const problems = Object.entries(route.problems).map(([status, reasons]) => [status, describeProblem(reasons)]);
+  const parameters = [...describeFields('path', route.parameters), ...describeFields('query', route.query)];
   return {
-    [route.method]: {
-      operationId: name,
-      summary: route.summary,
-      ...(route.body && { requestBody: { required: true, content: inJson(jsonSchema(route.body)) } }),
-      responses: Object.fromEntries([...answers, ...problems]),
-    },
+    operationId: name,
+    summary: route.summary,
+    ...(route.asks && { security: [{ session: [] }] }),
+    ...(parameters.length > 0 && { parameters }),
+    ...(route.body && { requestBody: { required: true, content: inJson(jsonSchema(route.body)) } }),
+    responses: Object.fromEntries([...answers, ...describeProblems(route.problems)]),
   };
+}
+
+function describeFields(where: 'path' | 'query', fields: Route['parameters']) {
+  return Object.entries(fields?.entries ?? {}).map(([name, schema]) => ({
+    name,
+    in: where,
+    required: schema.type !== 'exact_optional',
+    schema: jsonSchema(schema),
+  }));
+}
+
+function describeProblems(reasons: readonly AnyReason[]) {
+  const byStatus = Map.groupBy(new Set(reasons), statusOf);
+  return [...byStatus].map(([status, some]) => [status, describeProblem(some)]);
 }
 
 function describeAnswer(schema: v.GenericSchema | undefined) {

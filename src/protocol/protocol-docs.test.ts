@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { usualLimits } from '../server/live/live-limits.ts';
-import { problemReasons, routes } from './http-contract.ts';
+import { routes } from './http-contract.ts';
+import { memberReasons, problemReasons, ruleReasons } from './http-route.ts';
 import { lifetimes, maxBodyBytes, maxFrameBytes, maxParcelBytes, maxSealedBytes, maxShortMessage } from './limits.ts';
 import { farewells, protocolVersion, wireRefusals } from './message.ts';
 
 const page = readFileSync(new URL('../../docs/protocol.md', import.meta.url), 'utf8');
 
 test('the page about the wire names every word that the wire can say', () => {
-  for (const word of [...wireRefusals, ...farewells, ...problemReasons]) expect(page).toContain(`\`${word}\``);
+  for (const word of [...wireRefusals, ...farewells, ...problemReasons, ...memberReasons, ...ruleReasons])
+    expect(page).toContain(`\`${word}\``);
   for (const { method, path } of Object.values(routes)) expect(page).toContain(`\`${method.toUpperCase()} ${path}\``);
   expect(page).toContain(`This is version ${protocolVersion}`);
 });

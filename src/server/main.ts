@@ -14,15 +14,18 @@ else {
   process.exitCode = 1;
 }
 
-async function serve({ publicUrl, tls, ...settings }: Settings): Promise<void> {
+async function serve({ publicUrl, tls, mail, ...settings }: Settings): Promise<void> {
   const log = openLog();
   const server = await startServer({
     ...settings,
     ...(publicUrl !== undefined && { publicUrl }),
     ...(tls !== undefined && { tls }),
+    ...(mail !== undefined && { mail }),
     ...(existsSync(pages) && { pages }),
     log,
   });
+  if (mail === undefined)
+    process.stdout.write('SMTP_URL is not set: nothing is mailed, and codes for accounts stand here in the log.\n');
   process.stdout.write(`Kring is open at ${publicUrl ?? server.url}\n`);
   const stop = async () => {
     process.off('SIGINT', stop).off('SIGTERM', stop);

@@ -1,9 +1,9 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, createPublicKey, randomBytes, randomInt, timingSafeEqual, verify } from 'node:crypto';
 import type { Branded } from '../basics/brand.ts';
 import type { DeviceId } from '../engine/ids.ts';
 import type { Hash } from './storage/kept-bytes.ts';
 
-/** The only file of the server that touches cryptography. It hashes and compares; it cannot open anything. */
+/** The only file of the server that touches cryptography. It hashes, compares and checks signatures; it cannot open anything. */
 
 export function newToken(): string {
   return randomBytes(32).toString('base64url');
@@ -29,7 +29,34 @@ export function knownAs(shown: DeviceId): DeviceId {
 
 /** In constant time, so that an answer's delay tells nothing about the hash. */
 export function proves(secret: string, hash: Hash): boolean {
-  const given = Buffer.from(hashOf(secret));
-  const kept = Buffer.from(hash);
-  return given.length === kept.length && timingSafeEqual(given, kept);
+  return sameSecret(hashOf(secret), hash);
+}
+
+export function sameSecret(given: string, kept: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(kept)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+/** Six digits for a mail. */
+export function newCode(): string {
+  return String(randomInt(1_000_000)).padStart(6, '0');
+}
+
+/** HMAC-SHA-256 with a secret of this server, over words that cannot run into each other. */
+export function authenticate(serverSecret: string, ...words: readonly string[]): string {
+  return createHmac('sha256', Buffer.from(serverSecret, 'base64url')).update(JSON.stringify(words)).digest('base64url');
+}
+
+export function hashBytes(bytes: Uint8Array): Hash {
+  return createHash('sha256').update(bytes).digest('base64url');
+}
+
+/** Ed25519. False, too, for a key that is none. */
+export function isSignedBy(key: Uint8Array, message: Uint8Array, signature: string): boolean {
+  try {
+    const jwk = { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(key).toString('base64url') };
+    return verify(null, message, createPublicKey({ key: jwk, format: 'jwk' }), Buffer.from(signature, 'base64url'));
+  } catch {
+    return false;
+  }
 }

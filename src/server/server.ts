@@ -1,9 +1,14 @@
 import type { Instant } from '../engine/ids.ts';
+import { memberLifetimes } from '../protocol/member-limits.ts';
+import { Attempts } from './accounts/attempts.ts';
+import { News } from './groups/news.ts';
 import { openHttp, type Tls } from './http/http-server.ts';
 import { openLiveDoor } from './live/live-door.ts';
 import { type LiveLimits, usualLimits } from './live/live-limits.ts';
 import { Rooms } from './live/rooms.ts';
 import { describeFault, type Logger, silentLog } from './log.ts';
+import { logMailer, type MailSettings, openMailer } from './mail/mailer.ts';
+import { readServerSecret } from './server-secret.ts';
 import { openSqliteStorage } from './storage/sqlite-storage.ts';
 import { Sweeper } from './sweeper.ts';
 import { readVersion } from './version.ts';
@@ -20,12 +25,16 @@ export interface ServerOptions {
   /** The folder with the built pages; without it the server answers programs only. */
   readonly pages?: string;
   readonly log?: Logger;
+  /** Without it, codes stand in the log instead of in a mail. */
+  readonly mail?: MailSettings;
   readonly limits?: Partial<LiveLimits>;
   /** HTTP requests that one address may make. */
   readonly requestsPerMinute?: number;
   readonly now?: () => Instant;
   /** Milliseconds between two looks at what must be erased. */
   readonly sweepEvery?: number;
+  /** Milliseconds for which a question for news waits for some. */
+  readonly newsWait?: number;
 }
 
 export interface RunningServer {
@@ -39,6 +48,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { host = '127.0.0.1', publicUrl, tls, pages, log = silentLog(), now = Date.now } = options;
   const report = (fault: unknown) => log.error(describeFault(fault));
   const storage = await openSqliteStorage(options.dataDir);
+  const mailer = options.mail === undefined ? logMailer(log) : openMailer(options.mail, report);
+  const news = new News(options.newsWait ?? memberLifetimes.news);
   const rooms = new Rooms(storage, { ...usualLimits, ...options.limits }, now, report);
   const sweeper = new Sweeper(storage, rooms, now, report);
   await sweeper.start(options.sweepEvery ?? 30_000);
@@ -48,6 +59,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     now,
     version: readVersion(),
     publicUrl,
+    transport: tls !== undefined || publicUrl?.startsWith('https:') ? 'tls' : 'plain',
+    secret: readServerSecret(options.dataDir),
+    mailer,
+    attempts: new Attempts(now),
+    news,
     requestsPerMinute: options.requestsPerMinute ?? 120,
     tls,
     pages,
@@ -59,7 +75,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await sweeper.stop();
     await rooms.close();
     await live.close();
+    news.close();
     await http.close();
+    await mailer.close();
     await storage.close();
   };
   try {

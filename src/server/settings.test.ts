@@ -7,7 +7,7 @@ import { parseSettings } from './settings.ts';
 test('without any setting: this machine alone, port 3000, one folder', () => {
   expect(parseSettings({})).toEqual({
     ok: true,
-    value: { port: 3000, host: '127.0.0.1', publicUrl: undefined, tls: undefined, dataDir: './data' },
+    value: { port: 3000, host: '127.0.0.1', publicUrl: undefined, tls: undefined, dataDir: './data', mail: undefined },
   });
 });
 
@@ -44,6 +44,25 @@ test('a certificate and its key come together, and both must be there to read', 
   writeFileSync(key, 'key');
   expect(parseSettings({ TLS_CERT: cert, TLS_KEY: key }).ok).toBe(true);
   rmSync(folder, { recursive: true });
+});
+
+test('a host for mail and a sender come together', () => {
+  expect(parseSettings({ SMTP_URL: 'smtps://mail.example' })).toMatchObject({
+    problem: [{ setting: 'MAIL_FROM', problem: 'missing' }],
+  });
+  expect(parseSettings({ MAIL_FROM: 'kring@kring.example' })).toMatchObject({
+    problem: [{ setting: 'SMTP_URL', problem: 'missing' }],
+  });
+  for (const url of ['mail.example', 'https://mail.example', 'smtp:'])
+    expect(parseSettings({ SMTP_URL: url, MAIL_FROM: 'a@b.example' }), url).toMatchObject({
+      problem: [{ setting: 'SMTP_URL', problem: 'notUrl' }],
+    });
+  for (const from of ['kring', 'a@b.example\nBcc: c@d.example'])
+    expect(parseSettings({ SMTP_URL: 'smtp://localhost', MAIL_FROM: from }), from).toMatchObject({
+      problem: [{ setting: 'MAIL_FROM', problem: 'notAddress' }],
+    });
+  const both = parseSettings({ SMTP_URL: 'smtp://localhost:2525', MAIL_FROM: 'Kring <kring@kring.example>' });
+  expect(both.ok).toBe(true);
 });
 
 test('all that is wrong is named at once', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { granted, type Result, refused } from '../basics/result.ts';
 import type { Tls } from './http/http-server.ts';
+import type { MailSettings } from './mail/mailer.ts';
 
 /** What whoever hosts can set, in the environment. `docs/self-hosting.md` explains each. */
 export interface Settings {
@@ -9,11 +10,20 @@ export interface Settings {
   readonly publicUrl: string | undefined;
   readonly tls: Tls | undefined;
   readonly dataDir: string;
+  readonly mail: MailSettings | undefined;
 }
 
 export interface SettingProblem {
-  readonly setting: 'PORT' | 'HOST' | 'PUBLIC_URL' | 'TLS_CERT' | 'TLS_KEY' | 'DATA_DIR';
-  readonly problem: 'notPort' | 'empty' | 'notUrl' | 'notOrigin' | 'notSecure' | 'missing' | 'unreadable';
+  readonly setting: 'PORT' | 'HOST' | 'PUBLIC_URL' | 'TLS_CERT' | 'TLS_KEY' | 'DATA_DIR' | 'SMTP_URL' | 'MAIL_FROM';
+  readonly problem:
+    | 'notPort'
+    | 'empty'
+    | 'notUrl'
+    | 'notOrigin'
+    | 'notSecure'
+    | 'missing'
+    | 'unreadable'
+    | 'notAddress';
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -31,6 +41,7 @@ export function parseSettings(environment: Environment): Result<Settings, readon
     publicUrl: parsePublicUrl(environment.PUBLIC_URL, wrong),
     tls: parseTls(environment.TLS_CERT, environment.TLS_KEY, wrong),
     dataDir: environment.DATA_DIR ?? './data',
+    mail: parseMail(environment.SMTP_URL, environment.MAIL_FROM, wrong),
   };
   if (settings.host === '') wrong('HOST', 'empty');
   if (settings.dataDir === '') wrong('DATA_DIR', 'empty');
@@ -62,6 +73,15 @@ function parseTls(certPath: string | undefined, keyPath: string | undefined, wro
   const cert = readFile(certPath) ?? wrong('TLS_CERT', 'unreadable');
   const key = readFile(keyPath) ?? wrong('TLS_KEY', 'unreadable');
   return cert && key && { cert, key };
+}
+
+/** A host that mails and a sender come together. */
+function parseMail(smtpUrl: string | undefined, from: string | undefined, wrong: Wrong): MailSettings | undefined {
+  if (smtpUrl === undefined && from === undefined) return undefined;
+  if (smtpUrl === undefined) return wrong('SMTP_URL', 'missing');
+  if (!/^smtps?:\/\/[^/]/.test(smtpUrl) || !URL.canParse(smtpUrl)) return wrong('SMTP_URL', 'notUrl');
+  if (from === undefined) return wrong('MAIL_FROM', 'missing');
+  return /^[^\r\n@]+@[^\r\n@\s]+$/.test(from) ? { smtpUrl, from } : wrong('MAIL_FROM', 'notAddress');
 }
 
 function readFile(path: string): Buffer | undefined {

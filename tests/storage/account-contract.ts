@@ -115,7 +115,7 @@ export function describeAccounts(name: string, make: () => TestDatabase): void {
       expect(await storage.listSessions(account.id)).toEqual([here]);
     });
 
-    test('new keys follow the generation before; what opens the earlier ones stays', async () => {
+    test('new keys follow the generation before; with a mailed code the earlier wraps stay, else they go', async () => {
       const account = await openedAccount(storage);
       const session = aSession(account.id);
       await storage.openSession(session);
@@ -133,18 +133,28 @@ export function describeAccounts(name: string, make: () => TestDatabase): void {
       expect(await storage.renewKeys(account.id, renewal(2), proof, 2_000)).toBe('renewed');
       expect(await storage.renewKeys(account.id, renewal(2), proof, 2_000)).toBe('renewed');
       const wraps = await storage.readWraps(account.id);
-      expect(wraps.map(({ generation, kind }) => `${generation} ${kind}`)).toEqual([
-        '2 password',
-        '1 password',
-        '1 recovery',
-      ]);
+      expect(wraps.map(({ generation, kind }) => `${generation} ${kind}`)).toEqual(['2 password']);
       expect(await storage.listSessions(account.id)).toEqual([session]);
       const code = aCode();
       await storage.leaveCode(code);
       const wrong = { code: { ...code, codeHash: 'wrong' } };
       expect(await storage.renewKeys(account.id, renewal(3), wrong, 2_000)).toBe('wrongCode');
+      expect(await storage.lookAtCode(code, 2_000)).toBeUndefined();
       expect(await storage.renewKeys(account.id, renewal(3), { code }, 2_000)).toBe('renewed');
+      expect(await storage.lookAtCode(code, 2_000)).toBe('codeOver');
+      expect((await storage.readWraps(account.id)).map(({ generation }) => generation)).toEqual([3, 2]);
       expect(await storage.listSessions(account.id)).toEqual([]);
+    });
+
+    test('other wraps take the place of those in use, and of earlier ones when they are no longer wanted', async () => {
+      const account = await openedAccount(storage);
+      const passkey = aWrap({ kind: 'passkey', id: 'AAAA' });
+      const wraps = [aWrap(), passkey, aWrap({ kind: 'recovery' })];
+      await storage.changeWraps(account.id, { wraps, recoveryHash: 'other', earlier: 'keep' });
+      expect(await storage.readWraps(account.id)).toEqual(wraps.toSorted((a, b) => (a.kind < b.kind ? -1 : 1)));
+      expect(await storage.findAccount(account.id)).toEqual({ ...account, recoveryHash: 'other' });
+      await storage.changeWraps(account.id, { wraps: [aWrap()], recoveryHash: undefined, earlier: 'drop' });
+      expect(await storage.readWraps(account.id)).toHaveLength(1);
     });
 
     test('an address moves with a code, and not to one that somebody else has', async () => {

@@ -1,9 +1,13 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Health, type PublicSettings, type Route, routes } from '../../protocol/http-contract.ts';
+import { type Health, type PublicSettings, routes } from '../../protocol/http-contract.ts';
+import type { Route } from '../../protocol/http-route.ts';
 import { describeHttp } from '../../protocol/openapi.ts';
+import { answerAccounts } from '../accounts/account-api.ts';
+import { answerGroups } from '../groups/group-api.ts';
 import { createMeeting } from './create-meeting.ts';
 import type { Desk } from './desk.ts';
+import { isForeign } from './origin.ts';
 import { claimPairing, leavePairing } from './pairings.ts';
 import { sendProblem } from './problems.ts';
 
@@ -14,10 +18,16 @@ export async function answerApi(http: FastifyInstance, desk: Desk): Promise<void
   const description = describeHttp(desk.version);
   await http.register(async (api) => {
     await api.register(rateLimit, { max: desk.requestsPerMinute, timeWindow: '1 minute' });
+    api.addHook('onRequest', async (request, reply) => {
+      const changes = request.method !== 'GET' && request.method !== 'HEAD';
+      return changes && isForeign(request.headers, desk.publicUrl) ? sendProblem(reply, 'strangeOrigin') : undefined;
+    });
     answer(api, routes.createMeeting, (request, reply) => createMeeting(desk, request, reply));
     answer(api, routes.leavePairing, (request, reply) => leavePairing(desk, request, reply));
     answer(api, routes.claimPairing, (request, reply) => claimPairing(desk, request, reply), claimsPerMinute);
     answer(api, routes.readSettings, async (): Promise<PublicSettings> => ({ publicUrl: desk.publicUrl ?? null }));
+    answerAccounts(api, desk);
+    answerGroups(api, desk);
     api.get('/api/openapi.json', async () => description);
   });
   answer(http, routes.health, (_request, reply) => health(desk, reply));

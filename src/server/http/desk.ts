@@ -1,6 +1,10 @@
 import type { Instant } from '../../engine/ids.ts';
+import type { Attempts } from '../accounts/attempts.ts';
+import type { News } from '../groups/news.ts';
 import type { Rooms } from '../live/rooms.ts';
+import type { Mailer } from '../mail/mailer.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { Transport } from './cookies.ts';
 
 /** What the answers are made of. */
 export interface Desk {
@@ -9,6 +13,12 @@ export interface Desk {
   readonly now: () => Instant;
   readonly version: string;
   readonly publicUrl: string | undefined;
+  readonly transport: Transport;
+  /** Of this server alone: see `server-secret.ts`. */
+  readonly secret: string;
+  readonly mailer: Mailer;
+  readonly attempts: Attempts;
+  readonly news: News;
   /** Of one address. */
   readonly requestsPerMinute: number;
   /** Writes a fault down, without contents. */

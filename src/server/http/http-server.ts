@@ -34,7 +34,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     // An address that is none: the answer of the framework would quote it.
     frameworkErrors: (_fault, _request, reply) => sendProblem(reply, 'malformed'),
   });
-  addSecurityHeaders(http, tls !== undefined || publicUrl?.startsWith('https:') ? 'tls' : 'plain');
+  addSecurityHeaders(http, options.transport);
 
   http.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;

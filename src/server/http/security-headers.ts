@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Transport } from './cookies.ts';
 
 const always: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
@@ -16,7 +17,7 @@ const nothingAllowed = "default-src 'none'; frame-ancestors 'none'";
 /** Two years, as is usual; only where everything goes over TLS. */
 const alwaysTls = 'max-age=63072000';
 
-export function addSecurityHeaders(http: FastifyInstance, transport: 'tls' | 'plain'): void {
+export function addSecurityHeaders(http: FastifyInstance, transport: Transport): void {
   http.addHook('onSend', async (_request, reply) => {
     reply.headers(always);
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');

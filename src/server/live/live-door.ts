@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { maxFrameBytes } from '../../protocol/limits.ts';
+import { isOurOrigin } from '../http/origin.ts';
 import { addressOf } from './address.ts';
 import type { Rooms } from './rooms.ts';
 import { Strangers } from './strangers.ts';
@@ -26,7 +27,7 @@ export function openLiveDoor(server: Server, rooms: Rooms, publicUrl: string | u
   function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     stream.on('error', () => stream.destroy());
     if (request.url?.split('?', 1)[0] !== livePath) return turnAway(stream, '404 Not Found');
-    if (!isOurs(request, publicUrl)) return turnAway(stream, '403 Forbidden');
+    if (!isOurOrigin(request.headers, publicUrl)) return turnAway(stream, '403 Forbidden');
     const recognised = strangers.admit(addressOf(request, publicUrl !== undefined));
     if (recognised === undefined) return turnAway(stream, '429 Too Many Requests');
     stream.once('close', recognised);
@@ -60,13 +61,6 @@ function beat(sockets: WebSocketServer): void {
     if (!alive.delete(socket)) socket.terminate();
     else socket.ping();
   }
-}
-
-function isOurs({ headers }: IncomingMessage, publicUrl: string | undefined): boolean {
-  const { origin, host } = headers;
-  if (origin === undefined) return true;
-  if (publicUrl !== undefined && origin === new URL(publicUrl).origin) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
 }
 
 function turnAway(stream: Duplex, status: string): void {

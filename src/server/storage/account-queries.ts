@@ -11,6 +11,7 @@ import type {
   PasswordChange,
   Renewal,
   TypedCode,
+  WrapsChange,
 } from './account-storage.ts';
 import { fromSealed, type Hash, toSealed } from './kept-bytes.ts';
 import type { Tables } from './tables.ts';
@@ -26,24 +27,39 @@ export async function leaveCode(database: Database, { ticket, codeHash, expiresA
     .execute();
 }
 
-/** Undefined when it is the right one; then it is used up. Otherwise the try is counted. */
-async function spendCode(
-  transaction: Transaction<Tables>,
+export async function lookAtCode(
+  database: Database,
   { ticket, codeHash }: TypedCode,
   now: Instant,
 ): Promise<CodeRefusal | undefined> {
-  const left = await transaction
+  const left = await database
     .updateTable('email_codes')
-    .set((row) => ({ tries: row('tries', '+', 1) }))
+    .set((row) => ({
+      tries: row
+        .case()
+        .when('code_hash', '=', codeHash)
+        .then(row.ref('tries'))
+        .else(row('tries', '+', 1))
+        .end(),
+    }))
     .where('ticket', '=', ticket)
     .where('expires_at', '>', now)
     .where('tries', '<', mostCodeTries)
     .returning('code_hash')
     .executeTakeFirst();
   if (left === undefined) return 'codeOver';
-  if (left.code_hash !== codeHash) return 'wrongCode';
-  await transaction.deleteFrom('email_codes').where('ticket', '=', ticket).execute();
-  return undefined;
+  return left.code_hash === codeHash ? undefined : 'wrongCode';
+}
+
+/** The same, and the right one is used up. */
+async function spendCode(
+  transaction: Transaction<Tables>,
+  code: TypedCode,
+  now: Instant,
+): Promise<CodeRefusal | undefined> {
+  const problem = await lookAtCode(transaction, code, now);
+  if (problem === undefined) await transaction.deleteFrom('email_codes').where('ticket', '=', code.ticket).execute();
+  return problem;
 }
 
 export async function openAccount(
@@ -190,16 +206,22 @@ export async function changeLanguage(database: Database, account: AccountId, lan
   await database.updateTable('accounts').set({ language }).where('id', '=', account).execute();
 }
 
-export async function changeRecovery(
+export async function changeWraps(
   database: Database,
   account: AccountId,
-  recovery_hash: Hash,
-  wrap: KeptWrap,
+  { wraps, recoveryHash, earlier }: WrapsChange,
 ): Promise<void> {
   await database.transaction().execute(async (transaction) => {
-    const key = await keyOf(transaction, account);
-    await transaction.updateTable('accounts').set({ recovery_hash }).where('key', '=', key).execute();
-    await addWraps(transaction, key, [wrap]);
+    const { key, generation } = await transaction
+      .selectFrom('accounts')
+      .select(['key', 'generation'])
+      .where('id', '=', account)
+      .executeTakeFirstOrThrow();
+    if (recoveryHash !== undefined)
+      await transaction.updateTable('accounts').set({ recovery_hash: recoveryHash }).where('key', '=', key).execute();
+    const present = transaction.deleteFrom('wraps').where('account', '=', key);
+    await (earlier === 'drop' ? present : present.where('generation', '=', generation)).execute();
+    await addWraps(transaction, key, wraps);
   });
 }
 
@@ -225,6 +247,7 @@ export async function renewKeys(
       .set({ ...passwordRow(authHash, stretching), ...keyRow(keys), recovery_hash: recoveryHash })
       .where('key', '=', key)
       .execute();
+    if ('session' in proof) await transaction.deleteFrom('wraps').where('account', '=', key).execute();
     await addWraps(transaction, key, wraps);
     const others = transaction.deleteFrom('sessions').where('account', '=', key);
     await ('session' in proof ? others.where('id', '!=', proof.session) : others).execute();

@@ -72,7 +72,15 @@ export interface PasswordChange {
   readonly wrap: KeptWrap;
 }
 
-/** A new account key with all that hangs on it. Earlier wraps stay, to open what was sealed before. */
+/** All wraps of the generation in use, in the place of those that there are. */
+export interface WrapsChange {
+  readonly wraps: readonly KeptWrap[];
+  readonly recoveryHash: Hash | undefined;
+  /** What becomes of wraps of earlier generations. */
+  readonly earlier: 'keep' | 'drop';
+}
+
+/** A new account key with all that hangs on it. */
 export interface Renewal {
   readonly authHash: Hash;
   readonly recoveryHash: Hash;
@@ -102,6 +110,8 @@ export interface LetterPage<Letter> {
 /** Accounts, their sessions and their own letters: what `Storage` promises holds for these as well. */
 export interface AccountStorage {
   leaveCode(code: EmailCode): Promise<void>;
+  /** Undefined when it is the right one, which stays good. A wrong one counts as a try. */
+  lookAtCode(code: TypedCode, now: Instant): Promise<CodeRefusal | undefined>;
   /** With the code of a mail to its address. Doing the same again after a lost answer is `opened` too. */
   openAccount(
     entry: AccountEntry,
@@ -121,8 +131,11 @@ export interface AccountStorage {
     now: Instant,
   ): Promise<'changed' | 'addressTaken' | CodeRefusal>;
   changeLanguage(account: AccountId, language: Language): Promise<void>;
-  changeRecovery(account: AccountId, recoveryHash: Hash, wrap: KeptWrap): Promise<void>;
-  /** Follows the generation before it. All sessions but this one are over. */
+  changeWraps(account: AccountId, change: WrapsChange): Promise<void>;
+  /**
+   * Follows the generation before it. By who has it open, in a session: the other sessions and all earlier wraps are
+   * over. By the code of a mail: all sessions are over, and earlier wraps stay, for who finds the recovery code again.
+   */
   renewKeys(
     account: AccountId,
     renewal: Renewal,

@@ -1,11 +1,6 @@
 import { granted, type Result, refused } from '../../basics/result.ts';
-import type {
-  ClaimPairing,
-  CreateMeeting,
-  LeavePairing,
-  ProblemReason,
-  PublicSettings,
-} from '../../protocol/http-contract.ts';
+import type { ClaimPairing, CreateMeeting, LeavePairing, PublicSettings } from '../../protocol/http-contract.ts';
+import type { ProblemReason } from '../../protocol/http-route.ts';
 
 /** `unreachable`: no answer at all, or one that is not from a Kring server. */
 export type RequestProblem = ProblemReason | 'unreachable';

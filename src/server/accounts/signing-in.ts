@@ -1,0 +1,72 @@
+import { granted, refused } from '../../basics/result.ts';
+import { routes } from '../../protocol/http-contract.ts';
+import { leastStretching } from '../../protocol/member-limits.ts';
+import { type MemberVisit, type Outcome, readFields, type Visit } from '../http/serve.ts';
+import { authenticate } from '../secrets.ts';
+import { toWire } from './opening.ts';
+import { believe, confirm } from './ownership.ts';
+import { beginSession, endSessionHere } from './session.ts';
+
+const saltBytes = 16;
+
+/** Made up for an address that nobody has, and always the same: it tells nothing. */
+export async function readStretching({ desk, request }: Visit): Promise<Outcome> {
+  const body = readFields(routes.readStretching.body, request.body);
+  if (!body.ok) return body;
+  const { address } = body.value;
+  const entry = await desk.storage.findAccountByAddress(address);
+  const madeUp = Buffer.from(authenticate(desk.secret, 'salt', address), 'base64url').subarray(0, saltBytes);
+  return granted(entry?.stretching ?? { salt: madeUp.toString('base64url'), ...leastStretching });
+}
+
+export async function signIn({ desk, request, reply }: Visit): Promise<Outcome> {
+  const body = readFields(routes.signIn.body, request.body);
+  if (!body.ok) return body;
+  const believed = await believe({ desk, request, reply }, body.value.address, body.value.proof);
+  if (!believed.ok) return believed;
+  const { id: account, language, keys } = believed.value;
+  await beginSession(desk, request, reply, account);
+  const wraps = await desk.storage.readWraps(account);
+  return granted({ account, language, keys, wraps: wraps.map(toWire) });
+}
+
+export async function signOut({ desk, request, reply, session }: MemberVisit): Promise<Outcome> {
+  const body = readFields(routes.signOut.body, request.body);
+  if (!body.ok) return body;
+  if (body.value.where === 'here') await desk.storage.closeSession(session.account, session.id);
+  else await desk.storage.closeSessions(session.account);
+  endSessionHere(desk, reply);
+  return granted(undefined);
+}
+
+export async function readAccount({ desk, session }: MemberVisit): Promise<Outcome> {
+  const entry = await desk.storage.findAccount(session.account);
+  if (entry === undefined) return refused('signInFirst');
+  const { id: account, address, language, createdAt, stretching, keys } = entry;
+  return granted({ account, address, language, createdAt, stretching, keys, session: session.id });
+}
+
+export async function unlock(visit: MemberVisit): Promise<Outcome> {
+  const body = readFields(routes.unlock.body, visit.request.body);
+  if (!body.ok) return body;
+  const confirmed = await confirm(visit, body.value.proof);
+  if (!confirmed.ok) return confirmed;
+  const wraps = await visit.desk.storage.readWraps(confirmed.value.id);
+  return granted({ wraps: wraps.map(toWire) });
+}
+
+export async function listSessions({ desk, session }: MemberVisit): Promise<Outcome> {
+  const sessions = await desk.storage.listSessions(session.account);
+  return granted({
+    sessions: sessions.map(({ id, device, openedAt, usedAt }) => {
+      return { session: id, device, openedAt, usedAt, current: id === session.id };
+    }),
+  });
+}
+
+export async function endSession({ desk, request, session }: MemberVisit): Promise<Outcome> {
+  const parameters = readFields(routes.endSession.parameters, request.params);
+  if (!parameters.ok) return parameters;
+  await desk.storage.closeSession(session.account, parameters.value.session);
+  return granted(undefined);
+}

@@ -1,0 +1,14 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** A browser tells where a page is from, a program says nothing. */
+export function isOurOrigin({ origin, host }: IncomingHttpHeaders, publicUrl: string | undefined): boolean {
+  if (origin === undefined) return true;
+  if (publicUrl !== undefined && origin === new URL(publicUrl).origin) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+/** Whether a page of another site makes somebody's browser ask this, with the cookie that it has. */
+export function isForeign(headers: IncomingHttpHeaders, publicUrl: string | undefined): boolean {
+  const site = headers['sec-fetch-site'];
+  return (site !== undefined && site !== 'same-origin' && site !== 'none') || !isOurOrigin(headers, publicUrl);
+}

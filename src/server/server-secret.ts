@@ -1,0 +1,21 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newToken } from './secrets.ts';
+
+const secretFile = 'secret';
+
+/**
+ * 32 random bytes of this server, beside its database. From it follow what is answered about addresses that nobody has,
+ * and the hashes of mailed codes. Made at the first start.
+ */
+export function readServerSecret(folder: string): string {
+  const path = join(folder, secretFile);
+  try {
+    writeFileSync(path, newToken(), { flag: 'wx', mode: 0o600 });
+  } catch (fault) {
+    if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw fault;
+  }
+  const secret = readFileSync(path, 'utf8').trim();
+  if (secret.length !== 43) throw new Error(`The file ${secretFile} is damaged: put it back, or take it away`);
+  return secret;
+}
