@@ -49,7 +49,7 @@ test('one more casus: the group chooses it, and goes on to that one', async () =
   await anna.press('Nu kiezen');
   await chris.fill('Jouw vraag, als je die al hebt', 'Mag ik weg?');
   await chris.press('Dit breng ik in');
-  await anna.press('Stel voor');
+  await anna.press('Kies deze casus');
   await chris.press('Ja, ik breng in');
   await walksOnTo(anna, 'vraagstuk');
   await bram.page.getByRole('heading', { name: 'Mag ik weg?' }).waitFor();

@@ -91,7 +91,7 @@ test('between the two casus the group lands, and chooses who is next and how', a
   await iris.fill(/^De vraag van Bas/, 'Hoe begin ik dat gesprek?');
   await iris.press('Dit brengt Bas in');
   await onTo(iris, 'kiezen');
-  await iris.press('Stel voor');
+  await iris.press('Kies deze casus');
   await iris.press('Bas zegt ja');
   await onTo(iris, 'methode kiezen');
   await onTo(iris, 'inbrengen');

@@ -106,7 +106,7 @@ test('Bram brings something; the group asks him, and only his own yes decides', 
   await dewi.sees('Hoe zeg ik nee tegen mijn teamleider?');
   await bram.looksRight('offering a casus');
   await onTo('kiezen');
-  await anna.press('Stel voor');
+  await anna.press('Kies deze casus');
   await anna.looksRight('the choice, as chair');
   await bram.press('Ja, ik breng in');
   await screen.sees('Bram brengt vandaag in.');

@@ -48,7 +48,7 @@ test('through arriving and choosing', async () => {
   await bea.fill('Your question, if you have one already', 'How do I ask for time?');
   await bea.press('I offer this');
   await onTo('choosing');
-  await kim.strikes('Propose');
+  await kim.strikes('Choose this casus');
   await bea.press('Yes, I will present');
   await kim.sees('Bea presents today.');
   await onTo('choosing a method');

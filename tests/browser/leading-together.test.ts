@@ -22,7 +22,7 @@ test('somebody knows the client: Tom lets Bas step out, who need not say why', a
   await tom.fill(/^De vraag van Marijke/, 'Hoe begin ik dat gesprek?');
   await tom.press('Dit brengt Marijke in');
   await walksOnTo(tom, 'kiezen');
-  await tom.press('Stel voor');
+  await tom.press('Kies deze casus');
   await tom.press('Marijke zegt ja');
   await walksOnTo(tom, 'inbrengen');
   await tom.press('Wat nu?');

@@ -64,12 +64,15 @@ test('the box follows the turn: Tom brings in for Marijke what she says aloud, a
   await tom.sees('Hoe begin ik dat gesprek?');
   await tom.press('Volgende');
   await tom.fill(/^De vraag van Bas/, 'Wie helpt');
-  await tom.press('Bas straks');
+  await tom.press('Bas komt straks');
   await tom.fill(/^De vraag van Noor/, '');
   await tom.press('Geef Bas de beurt');
   expect(await tom.page.getByRole('textbox', { name: /^De vraag van Bas/ }).inputValue()).toBe('Wie helpt');
   await onTo('kiezen');
-  await tom.press('Stel voor');
+  const ofBas = tom.page.getByRole('listitem').filter({ hasText: 'Wie helpt' });
+  await ofBas.getByRole('button', { name: 'Terugnemen' }).click();
+  await ofBas.waitFor({ state: 'detached' });
+  await tom.press('Kies deze casus');
   await tom.press('Marijke zegt ja');
   await tom.sees('Marijke brengt vandaag in.');
   await onTo('methode kiezen');

@@ -93,7 +93,7 @@ export async function bringsIn(
   await presenter.page.getByText(state, { exact: true }).first().click();
   await presenter.press('Dit breng ik in');
   await walksOnTo(chair, 'kiezen');
-  await chair.press('Stel voor');
+  await chair.press('Kies deze casus');
   await presenter.press('Ja, ik breng in');
   await walksOnTo(chair, 'methode kiezen');
 }

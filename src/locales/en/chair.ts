@@ -22,7 +22,7 @@ export const chair: Words['chair'] = {
   turnTo: 'Turn to',
   turnDone: 'Next',
   absent: 'Not here just now',
-  propose: 'Propose',
+  propose: 'Choose this casus',
   closeVote: 'Show the outcome',
   acceptFor: (name) => `${name} says yes`,
   declineFor: (name) => `${name} says no`,

@@ -2,7 +2,7 @@ import type { leading as source } from '../nl/leading.ts';
 
 export const leading: typeof source = {
   title: 'What now?',
-  hint: 'Choose what is happening. Only you see this.',
+  hint: 'Choose what is happening. This is for you: it never shows on a shared screen.',
   search: 'Search',
   none: 'Nothing found. You may always pause: ask the group what is needed.',
   found: (count) => (count === 1 ? '1 moment' : `${count} moments`),
@@ -67,7 +67,7 @@ export const leading: typeof source = {
       name: 'Advice slips out',
       words: 'tip solution too early suggestion filling in',
       say: [
-        'That is advice. Keep it for later; there will be time for it.',
+        'That is advice. Keep it until it is time for advice.',
         'Can you turn it into a question?',
         'What would you want to know before you gave that advice?',
       ],

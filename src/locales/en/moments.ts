@@ -9,7 +9,7 @@ export const moments: typeof dutch = {
     questionHint: 'For example: How can I …',
     open: 'It is still going on',
     acted: 'I have already done something',
-    actedOf: 'Has already done something',
+    actedOf: 'Has already done something about it',
     actedHint: 'What you did, you keep to yourself for now.',
     offer: 'I offer this',
     retract: 'Take back',

@@ -80,7 +80,7 @@ export const room: Words['room'] = {
     pass: 'Skip me',
     passOf: (name) => `${name} passes`,
     later: 'Later',
-    laterOf: (name) => `${name} later`,
+    laterOf: (name) => `${name} comes later`,
     nothing: 'You typed nothing here. Just tell it.',
     want: 'I have a question',
     wanted: 'You are in line.',

@@ -21,7 +21,7 @@ export const chair = {
   turnTo: 'Beurt aan',
   turnDone: 'Volgende',
   absent: 'Is er even niet',
-  propose: 'Stel voor',
+  propose: 'Kies deze casus',
   closeVote: 'Toon de uitkomst',
   acceptFor: (name: string): string => `${name} zegt ja`,
   declineFor: (name: string): string => `${name} zegt nee`,

@@ -4,7 +4,7 @@
  */
 export const leading = {
   title: 'Wat nu?',
-  hint: 'Kies wat er gebeurt. Alleen jij ziet dit.',
+  hint: 'Kies wat er gebeurt. Dit is voor jou: op een gedeeld scherm staat het nooit.',
   search: 'Zoek',
   none: 'Niets gevonden. Even stilstaan mag altijd: vraag de groep wat er nodig is.',
   found: (count: number): string => (count === 1 ? '1 moment' : `${count} momenten`),
@@ -65,7 +65,7 @@ export const leading = {
       name: 'Er komt advies tussendoor',
       words: 'tip raad oplossing te vroeg invullen',
       say: [
-        'Dat is een advies. Bewaar die voor straks, dan is er tijd voor.',
+        'Dat is een advies. Bewaar die tot de adviezen aan de beurt zijn.',
         'Kun je er een vraag van maken?',
         'Wat wil je weten voordat je dit advies zou geven?',
       ],

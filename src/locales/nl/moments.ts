@@ -8,7 +8,7 @@ export const moments = {
     questionHint: 'Bijvoorbeeld: Hoe kan ik …',
     open: 'Het speelt nog',
     acted: 'Ik heb al iets gedaan',
-    actedOf: 'Heeft al iets gedaan',
+    actedOf: 'Heeft hier zelf al iets aan gedaan',
     actedHint: 'Wat je deed, houd je nog even voor je.',
     offer: 'Dit breng ik in',
     retract: 'Terugnemen',

@@ -79,7 +79,7 @@ export const room = {
     pass: 'Sla mij over',
     passOf: (name: string): string => `${name} slaat over`,
     later: 'Straks',
-    laterOf: (name: string): string => `${name} straks`,
+    laterOf: (name: string): string => `${name} komt straks`,
     nothing: 'Je hebt hier niets getypt. Vertel het gewoon.',
     want: 'Ik heb een vraag',
     wanted: 'Je staat in de rij.',
