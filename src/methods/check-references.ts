@@ -1,10 +1,17 @@
-import { unknownId } from './identifiers.ts';
-import type { Place, ReferenceKind } from './mistake.ts';
-import { nearest } from './nearest.ts';
+import { checkNotes } from './check-notes.ts';
+import {
+  checkChoices,
+  checkRepeats,
+  checkSealed,
+  checkStates,
+  checkStepTimes,
+  walkedModules,
+  walkedPhases,
+} from './check-walk.ts';
+import { resolve, unknownId } from './identifiers.ts';
 import type { ReadModule, ReadPhase } from './parse-phase.ts';
-import type { ReadStep } from './parse-step.ts';
-import type { Report } from './reading.ts';
-import type { SealedFieldId } from './structure.ts';
+import { placeOf, type Report } from './reading.ts';
+import type { MethodKind, MethodStructure, SealedFieldId } from './structure.ts';
 import { walkingOrder } from './walking-order.ts';
 import type { Fields } from './yaml-tree.ts';
 
@@ -14,8 +21,14 @@ export interface ReadParts {
   readonly sealed: readonly { readonly id: SealedFieldId; readonly fields: Fields }[];
 }
 
-/** What can only be seen when the whole file has been read: that ids are unique, and that what points, points right. */
-export function checkReferences(parts: ReadParts, report: Report): void {
+/** Of the method; undefined where it cannot be read. */
+export interface KindAndPeople {
+  readonly kind: MethodKind | undefined;
+  readonly people: MethodStructure['people'] | undefined;
+}
+
+/** What can only be seen when the whole file has been read: that what points, points right, and that all can be walked. */
+export function checkReferences(parts: ReadParts, around: KindAndPeople, top: Fields, report: Report): void {
   const { phases, modules, sealed } = parts;
   unique(
     phases.map(({ structure, fields }) => ({ id: structure.id, fields })),
@@ -26,24 +39,29 @@ export function checkReferences(parts: ReadParts, report: Report): void {
     report,
   );
   unique(sealed, report);
+  const inPhases = walkedPhases(phases);
+  const inModules = walkedModules(modules, inPhases);
   const steps = walkingOrder(
-    phases.map((phase) => ({ socket: phase.structure.socket, steps: phase.steps })),
-    modules.map((module) => ({ id: module.structure.id, steps: module.steps })),
+    inPhases.map(({ phase, steps: own }) => ({ socket: phase.structure.socket, steps: own })),
+    inModules,
   );
   unique(
-    steps.map(({ structure, fields }) => ({ id: structure.id, fields })),
+    steps.map(({ step }) => ({ id: step.structure.id, fields: step.fields })),
     report,
   );
-  checkRepeats(phases, report);
+  checkLoops(phases, report);
+  checkRepeats(phases, around.people, report);
   checkSockets(phases, modules, report);
+  checkChoices(inPhases, inModules, report);
   const sealedIds = sealed.map((field) => field.id);
-  for (const { structure, fields } of steps) {
-    for (const id of structure.opens ?? []) resolve('sealedField', id, sealedIds, placeOf(fields, 'opens'), report);
+  for (const { step } of steps) {
+    const place = placeOf(step.fields, 'opens');
+    for (const id of step.structure.opens ?? []) resolve('sealedField', id, sealedIds, place, report);
   }
-  steps.forEach((step, index) => {
-    checkReads(step, steps, index, report);
-    checkOpening(step, steps.slice(0, index + 1), steps.slice(index + 1), report);
-  });
+  checkSealed(sealed, steps, report);
+  checkNotes(steps, report);
+  checkStepTimes(phases, around.people, report);
+  if (around.kind !== 'agenda') checkStates({ phases: inPhases, modules: inModules }, top, report);
 }
 
 function unique(things: readonly { readonly id: string; readonly fields: Fields }[], report: Report): void {
@@ -57,7 +75,8 @@ function unique(things: readonly { readonly id: string; readonly fields: Fields 
   }
 }
 
-function checkRepeats(phases: readonly ReadPhase[], report: Report): void {
+/** A loop goes back to this phase or an earlier one. */
+function checkLoops(phases: readonly ReadPhase[], report: Report): void {
   const ids = phases.map((phase) => phase.structure.id);
   phases.forEach(({ structure, fields }, index) => {
     if (structure.repeat === undefined) return;
@@ -82,48 +101,4 @@ function checkSockets(phases: readonly ReadPhase[], modules: readonly ReadModule
     if (!used.has(structure.id) && structure.id !== unknownId)
       report(placeOf(fields, 'id'), { problem: 'unusedModule', id: structure.id });
   }
-}
-
-function checkReads(step: ReadStep, steps: readonly ReadStep[], index: number, report: Report): void {
-  const { reads, activity } = step.structure;
-  if (reads === undefined) return;
-  const place = placeOf(step.fields, 'reads');
-  const ids = steps.map((candidate) => candidate.structure.id);
-  if (!resolve('step', reads, ids, place, report)) return;
-  const at = ids.indexOf(reads);
-  const written = steps[at];
-  const opens = written?.structure.notes?.opens;
-  const shut = activity === 'reveal' ? opens !== 'together' : activity === 'sort' && opens === 'never';
-  if (at >= index) report(place, { problem: 'referenceNotEarlier', to: 'step', id: reads });
-  else if (opens === undefined && written?.isCertain === true) report(place, { problem: 'readsNoNotes', id: reads });
-  else if (shut) report(place, { problem: 'notesStayShut', id: reads, needs: 'together' });
-}
-
-/** Notes that are to open need a step that opens them; otherwise they stay shut and nobody understands why. */
-function checkOpening(
-  { structure, fields }: ReadStep,
-  earlier: readonly ReadStep[],
-  later: readonly ReadStep[],
-  report: Report,
-): void {
-  const opens = structure.notes?.opens;
-  if (opens === undefined || opens === 'never') return;
-  const openers = opens === 'together' ? ['reveal', 'sort'] : ['round', 'ask'];
-  const opened = later.some(({ structure: { reads, activity }, isCertain }) => {
-    if (reads === undefined || (isCertain && !openers.includes(activity))) return false;
-    const readsAnother = earlier.some((step) => step.structure.id === reads) && reads !== structure.id;
-    return !readsAnother;
-  });
-  if (!opened) report(placeOf(fields, 'notes'), { problem: 'notesOpenNowhere', opens });
-}
-
-function resolve(to: ReferenceKind, id: string, known: readonly string[], place: Place, report: Report): boolean {
-  if (known.includes(id) || known.includes(unknownId)) return known.includes(id);
-  report(place, { problem: 'unknownReference', to, id: id.slice(0, 40), nearest: nearest(id, known) });
-  return false;
-}
-
-/** Where the value of a field stands; of an absent one, where its owner does. */
-function placeOf(fields: Fields, name: string): Place {
-  return fields.fields.get(name)?.value.place ?? fields.place;
 }

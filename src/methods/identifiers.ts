@@ -1,4 +1,6 @@
 import { idPattern } from './limits.ts';
+import type { Place, ReferenceKind } from './mistake.ts';
+import { nearest } from './nearest.ts';
 import { type Report, requiredValue, wrong } from './reading.ts';
 import type { Fields, Tree } from './yaml-tree.ts';
 
@@ -19,4 +21,17 @@ export function checkId<Id extends string>(tree: Tree, report: Report): Id | und
   if (idPattern.test(tree.text)) return tree.text as Id;
   report(tree.place, { problem: 'badId', id: tree.text.slice(0, 60) });
   return undefined;
+}
+
+/** Whether something has this id; nothing is said where an id could not be read. */
+export function resolve(
+  to: ReferenceKind,
+  id: string,
+  known: readonly string[],
+  place: Place,
+  report: Report,
+): boolean {
+  if (known.includes(id) || known.includes(unknownId)) return known.includes(id);
+  report(place, { problem: 'unknownReference', to, id: id.slice(0, 40), nearest: nearest(id, known) });
+  return false;
 }

@@ -1,3 +1,5 @@
+import type { CasusState } from './structure.ts';
+
 /** Where in the file, for a person: line and column count from 1, the path uses the file's own ids. */
 export interface Place {
   readonly line: number;
@@ -16,6 +18,7 @@ export type MethodProblem =
   | { readonly problem: 'unknownField'; readonly field: string; readonly nearest: string | undefined }
   | { readonly problem: 'fieldNotHere'; readonly field: string; readonly where: FieldPlace; readonly name: string }
   | { readonly problem: 'missingField'; readonly field: string }
+  | { readonly problem: 'fieldEmpty'; readonly field: string }
   | { readonly problem: 'wrongShape'; readonly expected: Shape }
   | {
       readonly problem: 'unknownWord';
@@ -36,6 +39,8 @@ export type MethodProblem =
   | { readonly problem: 'textHasMarkup'; readonly markup: string }
   | { readonly problem: 'textHasControl' }
   | { readonly problem: 'unknownPlaceholder'; readonly placeholder: string; readonly known: readonly string[] }
+  | { readonly problem: 'loneBrace'; readonly brace: string }
+  | { readonly problem: 'placeholderNotHere'; readonly placeholder: string; readonly where: PlaceholderPlace }
   | { readonly problem: 'badId'; readonly id: string }
   | { readonly problem: 'duplicateId'; readonly id: string; readonly firstLine: number }
   | { readonly problem: 'noLanguage' }
@@ -51,11 +56,42 @@ export type MethodProblem =
   | { readonly problem: 'readsNoNotes'; readonly id: string }
   | { readonly problem: 'notesOpenNowhere'; readonly opens: 'inTurn' | 'together' }
   | { readonly problem: 'notesStayShut'; readonly id: string; readonly needs: 'together' }
-  | { readonly problem: 'silentButActing'; readonly circle: string }
+  | { readonly problem: 'notesOpenForSome'; readonly state: CasusState }
+  | { readonly problem: 'readsItself' }
+  | { readonly problem: 'readsOtherModule'; readonly id: string; readonly module: string }
+  | { readonly problem: 'neverBoth'; readonly id: string }
+  | { readonly problem: 'moreThanWritten'; readonly id: string; readonly count: number; readonly upTo: number }
+  | { readonly problem: 'silentButActing'; readonly circle: string; readonly who: string }
+  | { readonly problem: 'silentButSpeaking'; readonly circle: string }
+  | { readonly problem: 'presenterIsAsked'; readonly field: 'who' | 'silent' }
+  | { readonly problem: 'neverWalked'; readonly when: CasusState }
+  | { readonly problem: 'nothingToWalk'; readonly state: CasusState }
+  | { readonly problem: 'repeatsOverlap'; readonly id: string }
+  | {
+      readonly problem: 'loopTooShort';
+      readonly people: number;
+      readonly turns: number;
+      readonly atMost: number;
+    }
+  | { readonly problem: 'longerThanPhase'; readonly minutes: number; readonly longest: number }
+  | { readonly problem: 'itemTwice'; readonly item: string }
   | { readonly problem: 'wordTwice'; readonly word: string; readonly first: string; readonly second: string }
   | { readonly problem: 'variantOfItself' }
   | { readonly problem: 'cardsDiffer'; readonly one: string; readonly other: string }
+  | {
+      readonly problem: 'linesDiffer';
+      readonly field: string;
+      readonly one: string;
+      readonly count: number;
+      readonly other: string;
+      readonly otherCount: number;
+    }
   | { readonly problem: 'unusedModule'; readonly id: string }
+  | { readonly problem: 'socketUnfilled' }
+  | { readonly problem: 'choiceWithoutSocket' }
+  | { readonly problem: 'choiceInModule' }
+  | { readonly problem: 'sealedStaysShut'; readonly id: string }
+  | { readonly problem: 'opensTooSoon'; readonly id: string }
   | { readonly problem: 'noCasusPart'; readonly count: number };
 
 /** Why the text cannot be read as YAML at all. */
@@ -67,6 +103,9 @@ export type YamlExtra = 'anchor' | 'alias' | 'tag' | 'mergeKey' | 'directive' | 
 export type Shape = 'fields' | 'list' | 'text' | 'number' | 'wordOrList' | 'minutes';
 
 export type FieldPlace = 'activity' | 'kind' | 'agenda' | 'phase' | 'module';
+
+/** Where a name cannot be filled in. */
+export type PlaceholderPlace = 'about' | 'agenda' | 'lens';
 
 export type ReferenceKind = 'step' | 'phase' | 'module' | 'sealedField' | 'option';
 

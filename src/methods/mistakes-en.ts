@@ -37,6 +37,8 @@ export const english: MistakeSentences = {
       module: `"${field}" cannot be inside a module: a module has only steps. Take it out, or make it a phase.`,
     })[where],
   missingField: ({ field }) => `"${field}" is missing. Add it.`,
+  fieldEmpty: ({ field }) =>
+    `there is nothing after "${field}:". Fill it in, or take the line out. A text with # in it goes between double quotes.`,
   wrongShape: ({ expected }) =>
     ({
       fields: 'fields are expected here, each on a line of its own as "name: value".',
@@ -66,6 +68,14 @@ export const english: MistakeSentences = {
   textHasControl: () => 'the text contains an invisible control character. Type this text again.',
   unknownPlaceholder: ({ placeholder, known }) =>
     `{${placeholder}} cannot be filled in. Use ${known.map((name) => `{${name}}`).join(' or ')}, or leave the braces out.`,
+  loneBrace: ({ brace }) =>
+    `there is a "${brace}" without its other half. Write {presenter} or {chair} in full, or leave the brace out.`,
+  placeholderNotHere: ({ placeholder, where }) =>
+    ({
+      about: `{${placeholder}} cannot be filled in here: what a method says about itself is read before anyone has a role. Write "the ${placeholder}".`,
+      agenda: `{${placeholder}} cannot be filled in in an agenda: only a casus has a presenter. Write another word.`,
+      lens: `{${placeholder}} cannot be filled in on the cards of a lens. Write "the ${placeholder}".`,
+    })[where],
   badId: ({ id }) => `"${id}" cannot be an id. Use 1 to 40 small letters, digits and hyphens, such as "first-round".`,
   duplicateId: ({ id, firstLine }) => `the id "${id}" was used on line ${firstLine} already. Give this one another id.`,
   noLanguage: () => 'there are no texts. Add "nl:" or "en:" with at least a name and a purpose.',
@@ -84,17 +94,60 @@ export const english: MistakeSentences = {
       : 'these notes are to open in turn, but no later step reads them. Add a round that "reads" this step, or leave "opens" out.',
   notesStayShut: ({ id, needs }) =>
     `the notes of the step "${id}" are still shut here. Write "opens: ${needs}" in the "notes" of that step.`,
-  silentButActing: ({ circle }) =>
-    `"${circle}" is silent here and is also asked to act. Take "${circle}" out of "silent", or choose another "who".`,
+  notesOpenForSome: ({ state }) =>
+    `these notes never open for a presenter who ${states[state]}: the step that opens them is left out then. Give both the same "when".`,
+  readsItself: () =>
+    'a step cannot read its own notes. Name an earlier step in which people write, or take "reads" out.',
+  readsOtherModule: ({ id, module }) =>
+    `the step "${id}" belongs to the module "${module}", which need not be chosen. Read notes in the same module, or write them in a phase before.`,
+  neverBoth: ({ id }) =>
+    `this step is never walked together with "${id}": one is for a presenter who has acted, the other for one who has not. Give both the same "when".`,
+  moreThanWritten: ({ id, count, upTo }) =>
+    `there are ${count} contributions each, and the step "${id}" has at most ${upTo} to read. Lower "contributions", or raise "upTo" there.`,
+  silentButActing: ({ circle, who }) =>
+    who === 'everyone' && circle !== 'everyone'
+      ? `"${circle}" is silent here, and "who: everyone" includes the ${circle}. Write "who: peers", or take "${circle}" out of "silent".`
+      : `"${circle}" is silent here and is also asked to act. Take "${circle}" out of "silent", or choose another "who".`,
+  silentButSpeaking: ({ circle }) =>
+    `"${circle}" is silent here, and also among those who speak. Say in "speaks" who does speak, such as "speaks: peers", and leave them out of "silent".`,
+  presenterIsAsked: ({ field }) =>
+    field === 'who'
+      ? 'in "ask" the others ask the presenter. Write "who: peers", or make it a talk or a round.'
+      : 'in "ask" the presenter answers, and cannot be silent. Take "presenter" out of "silent", or make it a talk or a round.',
+  neverWalked: ({ when }) =>
+    `this is only for a presenter who ${states[when]}, and what it stands in is only for one who ${states[when === 'open' ? 'acted' : 'open']}. Take one of the two out.`,
+  nothingToWalk: ({ state }) =>
+    `for a presenter who ${states[state]}, nothing is left of this method. Take "when" out of a phase or a step.`,
+  repeatsOverlap: ({ id }) =>
+    `a phase can be in one repeated stretch only, and the one that ends with "${id}" overlaps with this one. Let "from" name a later phase.`,
+  loopTooShort: ({ people, turns, atMost }) =>
+    `with ${people} people there are ${turns} at the largest table, so not everyone gets a turn in ${atMost}. Write "atMost: ${turns}", or lower "most" of "people".`,
+  longerThanPhase: ({ minutes, longest }) =>
+    `${minutes} minutes is longer than the whole phase, which is never more than ${longest}. Lower it, or give the phase more.`,
+  itemTwice: ({ item }) => `"${item}" is in this list twice. Keep one of the two.`,
   wordTwice: ({ word, first, second }) => `"${word}" is in "${first}" and in "${second}". Keep one of the two.`,
   variantOfItself: () =>
     'a method is no variant of itself. Name the method that it resembles, or take "variantOf" out.',
   cardsDiffer: ({ one, other }) =>
     `"${other}" does not have as many cards as "${one}". Give both languages the same cards in the same order.`,
+  linesDiffer: ({ field, one, count, other, otherCount }) =>
+    `"${field}" has ${count} in "${one}" and ${otherCount} in "${other}". Give both languages the same ones in the same order.`,
+  socketUnfilled: () =>
+    'nobody chooses what comes here, so this phase would be left out. Put a step with "activity: choose" and "chooses: module" in a phase before it: one for each socket.',
+  choiceWithoutSocket: () =>
+    'there is no later phase with a "socket" for what is chosen here. Add one, or take this step out.',
+  choiceInModule: () =>
+    'a module cannot choose a module. Put this step in a phase before the "socket", or take it out.',
+  sealedStaysShut: ({ id }) =>
+    `no step opens the sealed field "${id}". Write "opens: ${id}" in the step in which it may be known, or take the field out.`,
+  opensTooSoon: ({ id }) =>
+    `"${id}" only opens here for a presenter who ${states.open}, who has filled in nothing. Write "when: acted", or leave "when" out.`,
   unusedModule: ({ id }) => `the module "${id}" is in no socket. Name it in the "socket" of a phase, or take it out.`,
   noCasusPart: ({ count }) =>
     `an agenda has exactly one phase with "part: casus", and this one has ${count}. It marks where the chosen method comes.`,
 };
+
+const states = { open: 'still has to act', acted: 'has acted already' } as const;
 
 const kinds = {
   step: 'step',

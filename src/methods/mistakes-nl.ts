@@ -37,6 +37,8 @@ export const dutch: MistakeSentences = {
       module: `"${field}" kan niet in een module: een module heeft alleen stappen. Haal het weg, of maak er een fase van.`,
     })[where],
   missingField: ({ field }) => `"${field}" ontbreekt. Vul het aan.`,
+  fieldEmpty: ({ field }) =>
+    `er staat niets achter "${field}:". Vul het in, of haal de regel weg. Een tekst met een # erin zet je tussen dubbele aanhalingstekens.`,
   wrongShape: ({ expected }) =>
     ({
       fields: 'hier horen velden te staan, elk op een eigen regel als "naam: waarde".',
@@ -66,6 +68,14 @@ export const dutch: MistakeSentences = {
   textHasControl: () => 'er staat een onzichtbaar stuurteken in de tekst. Typ deze tekst opnieuw.',
   unknownPlaceholder: ({ placeholder, known }) =>
     `{${placeholder}} is niet in te vullen. Gebruik ${known.map((name) => `{${name}}`).join(' of ')}, of laat de accolades weg.`,
+  loneBrace: ({ brace }) =>
+    `hier staat een "${brace}" zonder de andere helft. Schrijf {presenter} of {chair} voluit, of laat de accolade weg.`,
+  placeholderNotHere: ({ placeholder, where }) =>
+    ({
+      about: `{${placeholder}} is hier niet in te vullen: wat een methode over zichzelf zegt, lezen mensen voordat iemand een rol heeft. Schrijf "${offices[placeholder] ?? placeholder}".`,
+      agenda: `{${placeholder}} is in een agenda niet in te vullen: alleen een casus heeft een inbrenger. Schrijf een ander woord.`,
+      lens: `{${placeholder}} is op de kaarten van een lens niet in te vullen. Schrijf "${offices[placeholder] ?? placeholder}".`,
+    })[where],
   badId: ({ id }) =>
     `"${id}" kan geen id zijn. Gebruik 1 tot 40 kleine letters, cijfers en streepjes, zoals "eerste-ronde".`,
   duplicateId: ({ id, firstLine }) => `het id "${id}" stond al op regel ${firstLine}. Geef dit een ander id.`,
@@ -85,18 +95,63 @@ export const dutch: MistakeSentences = {
       : 'deze notities gaan om de beurt open, maar geen latere stap leest ze. Voeg een ronde toe die deze stap leest ("reads"), of laat "opens" weg.',
   notesStayShut: ({ id, needs }) =>
     `de notities van de stap "${id}" zijn hier nog dicht. Schrijf "opens: ${needs}" bij "notes" van die stap.`,
-  silentButActing: ({ circle }) =>
-    `"${circle}" is hier stil en moet ook iets doen. Haal "${circle}" weg bij "silent", of kies een andere "who".`,
+  notesOpenForSome: ({ state }) =>
+    `deze notities gaan nooit open bij een inbrenger die ${states[state]}: dan valt de stap weg die ze opent. Geef allebei dezelfde "when".`,
+  readsItself: () =>
+    'een stap kan zijn eigen notities niet lezen. Noem een eerdere stap waarin mensen schrijven, of haal "reads" weg.',
+  readsOtherModule: ({ id, module }) =>
+    `de stap "${id}" hoort bij de module "${module}", en die hoeft niet gekozen te worden. Lees notities in dezelfde module, of laat ze schrijven in een fase ervoor.`,
+  neverBoth: ({ id }) =>
+    `deze stap en "${id}" komen nooit samen voor: de ene is voor een inbrenger die al gehandeld heeft, de andere voor wie dat nog moet. Geef allebei dezelfde "when".`,
+  moreThanWritten: ({ id, count, upTo }) =>
+    `ieder heeft ${count} bijdragen, en in de stap "${id}" staan er hooguit ${upTo} om te lezen. Verlaag "contributions", of verhoog daar "upTo".`,
+  silentButActing: ({ circle, who }) =>
+    who === 'everyone' && circle !== 'everyone'
+      ? `"${circle}" is hier stil, en hoort ook bij "who: everyone". Schrijf "who: peers", of haal "${circle}" weg bij "silent".`
+      : `"${circle}" is hier stil en moet ook iets doen. Haal "${circle}" weg bij "silent", of kies een andere "who".`,
+  silentButSpeaking: ({ circle }) =>
+    `"${circle}" is hier stil, en hoort ook bij wie er spreken. Zet bij "speaks" wie er spreekt, zoals "speaks: peers", en laat die weg bij "silent".`,
+  presenterIsAsked: ({ field }) =>
+    field === 'who'
+      ? 'bij "ask" vragen de anderen iets aan de inbrenger. Schrijf "who: peers", of maak er een talk of een round van.'
+      : 'bij "ask" geeft de inbrenger antwoord, en is dus niet stil. Haal "presenter" weg bij "silent", of maak er een talk of een round van.',
+  neverWalked: ({ when }) =>
+    `dit is alleen voor een inbrenger die ${states[when]}, en staat in iets wat alleen is voor wie ${states[when === 'open' ? 'acted' : 'open']}. Haal een van de twee weg.`,
+  nothingToWalk: ({ state }) =>
+    `voor een inbrenger die ${states[state]}, blijft er niets over van deze methode. Haal "when" weg bij een fase of een stap.`,
+  repeatsOverlap: ({ id }) =>
+    `een fase kan maar in één stuk zitten dat herhaald wordt, en het stuk dat eindigt met "${id}" overlapt met dit. Laat "from" naar een latere fase wijzen.`,
+  loopTooShort: ({ people, turns, atMost }) =>
+    `met ${people} mensen zitten er ${turns} aan de grootste tafel, dus komt niet iedereen aan de beurt in ${atMost} keer. Schrijf "atMost: ${turns}", of verlaag "most" bij "people".`,
+  longerThanPhase: ({ minutes, longest }) =>
+    `${minutes} minuten is langer dan de hele fase, die nooit langer duurt dan ${longest}. Verlaag dit, of geef de fase meer tijd.`,
+  itemTwice: ({ item }) => `"${item}" staat twee keer in deze lijst. Houd er één.`,
   wordTwice: ({ word, first, second }) => `"${word}" staat bij "${first}" en ook bij "${second}". Houd er één.`,
   variantOfItself: () =>
     'een methode is geen variant van zichzelf. Noem de methode waarop deze lijkt, of haal "variantOf" weg.',
   cardsDiffer: ({ one, other }) =>
     `in "${other}" staan niet evenveel kaarten als in "${one}". Geef beide talen dezelfde kaarten, in dezelfde volgorde.`,
+  linesDiffer: ({ field, one, count, other, otherCount }) =>
+    `"${field}" heeft er ${count} in "${one}" en ${otherCount} in "${other}". Geef beide talen dezelfde, in dezelfde volgorde.`,
+  socketUnfilled: () =>
+    'niemand kiest wat hier komt, dus zou deze fase wegvallen. Zet een stap met "activity: choose" en "chooses: module" in een fase ervoor: één voor elke socket.',
+  choiceWithoutSocket: () =>
+    'er komt geen latere fase met een "socket" voor wat hier gekozen wordt. Voeg die toe, of haal deze stap weg.',
+  choiceInModule: () =>
+    'een module kan geen module kiezen. Zet deze stap in een fase vóór de "socket", of haal hem weg.',
+  sealedStaysShut: ({ id }) =>
+    `geen stap opent het gesloten veld "${id}". Schrijf "opens: ${id}" bij de stap waarin het bekend mag worden, of haal het veld weg.`,
+  opensTooSoon: ({ id }) =>
+    `"${id}" gaat hier alleen open bij een inbrenger die ${states.open}, en die heeft niets ingevuld. Schrijf "when: acted", of laat "when" weg.`,
   unusedModule: ({ id }) =>
     `de module "${id}" staat in geen enkele socket. Noem hem in de "socket" van een fase, of haal hem weg.`,
   noCasusPart: ({ count }) =>
     `een agenda heeft precies één fase met "part: casus", en deze heeft er ${count}. Daar komt de gekozen methode.`,
 };
+
+const states = { open: 'nog moet handelen', acted: 'al gehandeld heeft' } as const;
+
+const offices: Readonly<Record<string, string>> = { presenter: 'de inbrenger', chair: 'de gespreksleider' };
 
 const kinds = {
   step: 'stap',

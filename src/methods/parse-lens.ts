@@ -1,4 +1,5 @@
 import type { Result } from '../basics/result.ts';
+import { checkPlaceholders } from './check-placeholders.ts';
 import { parseId } from './identifiers.ts';
 import type { Lens, LensCard, LensTexts } from './lens.ts';
 import { limits } from './limits.ts';
@@ -24,6 +25,7 @@ function readLens(tree: Tree, report: Report): Lens | undefined {
   const fields = fieldsOf(tree, lensFields, report);
   if (fields === undefined) return undefined;
   const over = requiredValue(fields, 'over', report);
+  checkPlaceholders(fields, 'lens', report);
   const spoken = languagesOf(fields, report);
   const texts = textsOf(fields, spoken, parseLensTexts, report);
   compareCards(fields, texts, report);

@@ -95,8 +95,9 @@ const slips: readonly (readonly [string, string, string, MethodMistake['problem'
   ['the same id twice', 'id: read-advice', 'id: write-advice', 'duplicateId'],
   ['a step that does not exist', 'reads: write-advice', 'reads: write-advise', 'unknownReference'],
   ['a sealed field that does not exist', 'opens: acted', 'opens: actd', 'unknownReference'],
-  ['reading what comes later', 'reads: write-advice', 'reads: read-advice', 'referenceNotEarlier'],
-  ['notes where nobody writes', 'opens: acted', 'notes: { upTo: 1 }', 'fieldNotHere'],
+  ['reading what comes later', 'reads: write-advice', 'reads: what-i-did', 'referenceNotEarlier'],
+  ['a step that reads itself', 'reads: write-advice', 'reads: read-advice', 'readsItself'],
+  ['notes where nobody writes', 'opens: acted', 'opens: acted\n        notes: { upTo: 1 }', 'fieldNotHere'],
   ['a part of the meeting outside an agenda', 'id: tell', 'part: arrive\n    id: tell', 'fieldNotHere'],
   ['notes that nothing opens together', 'opens: inTurn', 'opens: together', 'notesOpenNowhere'],
   ['a name to fill in that nobody has', 'Lees voor.', '"Lees voor, {naam}."', 'unknownPlaceholder'],
@@ -104,6 +105,14 @@ const slips: readonly (readonly [string, string, string, MethodMistake['problem'
   ['a script', 'Lees voor.', '<script src=x>', 'textHasMarkup'],
   ['an invisible sign that turns the text around', 'Lees voor.', '"Lees \\u202evoor."', 'textHasControl'],
   ['an empty text', 'Lees voor.', '""', 'textEmpty'],
+  ['a name with nothing after it', 'minutes: 5', 'minutes:', 'fieldEmpty'],
+  ['a text that is a remark', 'title: Vertellen }', 'purpose: # wat we doen\n      , title: Vertellen }', 'fieldEmpty'],
+  ['half a name to fill in', 'Lees voor.', '"Lees voor, {presenter."', 'loneBrace'],
+  ['a name to fill in twice over', 'Lees voor.', '"Lees voor, {{presenter}}."', 'unknownPlaceholder'],
+  ['a name before anybody has a role', 'Buiten denkt het anders.', '"Lopen met {presenter}."', 'placeholderNotHere'],
+  ['a space of no width', 'Lees voor.', '"Lees\\u200bvoor."', 'textHasControl'],
+  ['the same thing twice in a list', 'opens: acted', 'opens: [acted, acted]', 'itemTwice'],
+  ['true instead of yes', 'kind: quick', 'toBeginWith: true\nkind: quick', 'unknownWord'],
   ['a very long title', 'title: voorlezen', `title: ${'a'.repeat(500)}`, 'textTooLong'],
   [
     'a second language in one place only',
@@ -220,6 +229,10 @@ kind: problem
 people: { least: 3, most: 8 }
 en: { name: With modules, purpose: To choose on the way. }
 phases:
+  - id: choose
+    minutes: 3
+    en: { title: Choose }
+    steps: [{ id: way, activity: choose, chooses: module, en: { title: choosing, peer: Say which. } }]
   - id: consult
     minutes: 10
     socket: [storm]
@@ -240,7 +253,10 @@ modules:
   });
 
   it('holds no module, no socket and no time of its own', () => {
-    const nested = socketed.replace('    steps:', '    socket: [storm]\n    modules: []\n    minutes: 3\n    steps:');
+    const nested = socketed.replace(
+      '    steps:\n',
+      '    socket: [storm]\n    modules: []\n    minutes: 3\n    steps:\n',
+    );
     expect(problemsOf(nested)).toEqual(['fieldNotHere', 'fieldNotHere', 'fieldNotHere']);
   });
 

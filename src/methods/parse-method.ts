@@ -1,4 +1,5 @@
 import type { Result } from '../basics/result.ts';
+import { checkPlaceholders } from './check-placeholders.ts';
 import { checkReferences, type ReadParts } from './check-references.ts';
 import type { Guidance } from './guidance.ts';
 import { parseId } from './identifiers.ts';
@@ -52,9 +53,10 @@ function readMethod(tree: Tree, report: Report): ParsedMethod | undefined {
   const people = peopleOf(fields, report);
   const around: Around = { kind, people: people ?? { least: 2, most: 8 } };
   const parts = partsOf(fields, around, report);
-  checkReferences(parts, report);
+  checkReferences(parts, { kind, people }, fields, report);
   const slots = parts.phases.filter((phase) => phase.structure.part === 'casus').length;
   if (kind === 'agenda' && slots !== 1) report(fields.place, { problem: 'noCasusPart', count: slots });
+  checkPlaceholders(fields, kind === 'agenda' ? 'agenda' : 'method', report);
   const texts = readTexts(fields, id, parts, report);
   const guidance = parseGuidance(fields, id, kind, report);
   if (kind === undefined || people === undefined) return undefined;

@@ -4,6 +4,7 @@ import { noTime, parseMinutes } from './parse-minutes.ts';
 import { parseStep, present, type ReadStep, referenceOf } from './parse-step.ts';
 import {
   type Elsewhere,
+  eachOnce,
   fieldsOf,
   itemsOf,
   type Report,
@@ -103,7 +104,9 @@ function minutesOf(fields: Fields, around: Around, report: Report): ReturnType<t
 function socketOf(fields: Fields, report: Report): readonly ModuleId[] | undefined {
   const value = valueOf(fields, 'socket');
   if (value === undefined) return undefined;
-  const modules = itemsOf(fields, 'socket', limits.modules, report)
+  const items = itemsOf(fields, 'socket', limits.modules, report);
+  eachOnce(items, report);
+  const modules = items
     .map((item) => (item.kind === 'scalar' ? (item.text as ModuleId) : wrong(item, 'text', report)))
     .filter((module) => module !== undefined);
   if (value.kind === 'list' && modules.length === 0) report(value.place, { problem: 'tooFew', least: 1 });

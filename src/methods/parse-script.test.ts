@@ -54,6 +54,12 @@ function step(ofPhase: string, values: object): (script: Wire) => void {
 }
 
 const slot = { part: 'casus' };
+const again = { repeat: { from: 'recall', until: 'helped', atMost: 2 } };
+
+/** A module of one step, of the same name. */
+function aModule(id: string, step: object): unknown {
+  return { id, steps: [{ id, speaks: [], silent: [], of: 'peers', ...step }] };
+}
 const later = { from: 'outcome', until: 'helped', atMost: 2 };
 
 const spoilt: readonly (readonly [string, string, (script: Wire) => unknown])[] = [
@@ -80,6 +86,24 @@ const spoilt: readonly (readonly [string, string, (script: Wire) => unknown])[] 
   ['notes in a talk', 'fieldNotHere', step('event', { notes: { upTo: 1, opens: 'never' } })],
   ['writing without saying when it opens', 'fieldNotHere', (script) => delete firstStep(script, 'position').notes],
   ['the place of a casus, which is no phase', 'fieldNotHere', (script) => Object.assign(firstPhase(script), slot)],
+  [
+    'a phase in two loops',
+    'fieldNotHere',
+    (script) => [phase('event', again), phase('recall', again)].map((spoil) => spoil(script)),
+  ],
+  [
+    'a module that chooses a module',
+    'fieldNotHere',
+    (script) => script.parts[1]?.modules.push(aModule('in-turn', { activity: 'choose', chooses: 'module' })),
+  ],
+  [
+    'a module that is read from elsewhere',
+    'unknownReference',
+    (script) => {
+      script.parts[1]?.modules.push(aModule('cards', { activity: 'write', notes: { upTo: 1, opens: 'inTurn' } }));
+      script.parts[1]?.modules.push(aModule('readers', { activity: 'round', reads: 'cards' }));
+    },
+  ],
   ['an agenda part inside a casus', 'fieldNotHere', phase('event', { part: 'close' })],
 ];
 

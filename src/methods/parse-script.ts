@@ -4,7 +4,7 @@ import { activityRules } from './activity-fields.ts';
 import { scriptLimits } from './limits.ts';
 import type { Script, ScriptPart } from './script.ts';
 import { scriptSchema } from './script-schema.ts';
-import type { StepStructure } from './structure.ts';
+import type { ModuleStructure, PhaseId, PhaseStructure, StepStructure } from './structure.ts';
 import { walkingOrder } from './walking-order.ts';
 
 /** Why a script is refused. It names no place: what somebody sent is never echoed. */
@@ -29,6 +29,8 @@ function partProblem(part: ScriptPart): ScriptProblem | undefined {
   const steps = walkingOrder(phases, modules);
   const lists: readonly (readonly { readonly id: string }[])[] = [phases, modules, steps];
   if (lists.some((list) => new Set(list.map(({ id }) => id)).size < list.length)) return 'duplicateId';
+  if (repeatsOverlap(phases) || modules.some(({ steps: own }) => own.some(choosesModule))) return 'fieldNotHere';
+  if (readsAcross(modules, steps)) return 'unknownReference';
   const phaseIds = phases.map((phase) => phase.id);
   for (const [index, phase] of phases.entries()) {
     if ((phase.socket === undefined) === (phase.steps.length === 0)) return 'fieldNotHere';
@@ -43,6 +45,25 @@ function partProblem(part: ScriptPart): ScriptProblem | undefined {
     if (step.reads !== undefined && !mayRead(step, steps.slice(0, index))) return 'unknownReference';
   }
   return undefined;
+}
+
+/** A place in the walk has one pass, so that a phase is in one stretch that is repeated at most. */
+function repeatsOverlap(phases: readonly PhaseStructure[]): boolean {
+  const at = (id: PhaseId): number => phases.findIndex((phase) => phase.id === id);
+  const ends = phases.flatMap(({ repeat }, last) => (repeat === undefined ? [] : [{ first: at(repeat.from), last }]));
+  return ends.some(({ first }, index) => index > 0 && first <= (ends[index - 1]?.last ?? -1));
+}
+
+/** A socket is filled from outside: a module has none of its own. */
+function choosesModule({ chooses }: StepStructure): boolean {
+  return chooses === 'module';
+}
+
+/** What is written in a module, which need not be chosen, is read in that module. */
+function readsAcross(modules: readonly ModuleStructure[], steps: readonly StepStructure[]): boolean {
+  return modules.some(({ steps: own }) =>
+    steps.some((step) => !own.includes(step) && own.some(({ id }) => id === step.reads)),
+  );
 }
 
 /** The step that is read comes earlier, has notes, and they can be open by then if they must be. */

@@ -2,7 +2,19 @@ import { activityRules, commonFields, specialFields } from './activity-fields.ts
 import { checkId, parseId } from './identifiers.ts';
 import { limits } from './limits.ts';
 import { parseSeconds } from './parse-minutes.ts';
-import { fieldsOf, itemsOf, type Report, requiredValue, valueOf, wholeOf, wordOf, wordsOf, wrong } from './reading.ts';
+import {
+  eachOnce,
+  fieldsOf,
+  itemsOf,
+  placeOf,
+  type Report,
+  requiredValue,
+  valueOf,
+  wholeOf,
+  wordOf,
+  wordsOf,
+  wrong,
+} from './reading.ts';
 import {
   type Activity,
   activities,
@@ -54,10 +66,8 @@ export function parseStep(tree: Tree, kind: MethodKind | undefined, report: Repo
   const speaks = wordsOf(fields, 'speaks', circles, report);
   const of = word('who', circles) ?? (activity === 'talk' ? speaks[0] : undefined) ?? rule?.who ?? 'everyone';
   const silent = wordsOf(fields, 'silent', circles, report);
-  if (actsInSilence(activity, of, silent)) {
-    report(fields.fields.get('silent')?.place ?? fields.place, { problem: 'silentButActing', circle: of });
-  }
   const quiet = rule?.quiet === true;
+  checkVoices({ activity, of, speaks, silent }, fields, report);
   const structure: StepStructure = {
     id,
     activity: activity ?? 'talk',
@@ -85,10 +95,39 @@ export function parseStep(tree: Tree, kind: MethodKind | undefined, report: Repo
   return { structure, fields, isCertain: activity !== undefined };
 }
 
-/** Whoever speaks up in a step cannot be silent in it; a presenter who is silent writes nothing that opens. */
-function actsInSilence(activity: Activity | undefined, of: Circle, silent: readonly Circle[]): boolean {
-  const writes = activity === 'write' || activity === 'weigh';
-  return silent.includes(of) && (activity === 'round' || activity === 'ask' || (writes && of === 'presenter'));
+interface Voices {
+  readonly activity: Activity | undefined;
+  readonly of: Circle;
+  /** As written; without it, everyone who is not silent may speak. */
+  readonly speaks: readonly Circle[];
+  readonly silent: readonly Circle[];
+}
+
+/** In these there is no step when nobody speaks. */
+const spoken: readonly (Activity | undefined)[] = ['talk', 'sort', 'harvest'];
+
+/**
+ * Whoever has something to do aloud in a step cannot be silent in it; a presenter who is silent is not asked, and writes
+ * nothing that others see.
+ */
+function checkVoices({ activity, of, speaks, silent }: Voices, fields: Fields, report: Report): void {
+  const place = fields.fields.get('silent')?.place ?? fields.place;
+  const presenterActs = of === 'presenter' || of === 'everyone';
+  const asks = activity === 'ask';
+  const acts = asks || ['round', 'write', 'weigh', 'harvest'].some((one) => one === activity);
+  const speaksUp = asks || activity === 'round';
+  const sortsInSilence = activity === 'sort' && silent.includes('presenter');
+  const both = speaks.find((circle) => silent.includes(circle) || silent.includes('everyone') || circle === 'everyone');
+  if (asks && of === 'presenter') report(placeOf(fields, 'who'), { problem: 'presenterIsAsked', field: 'who' });
+  else if (asks && silent.includes('presenter')) report(place, { problem: 'presenterIsAsked', field: 'silent' });
+  else if (acts && silent.includes('presenter') && presenterActs)
+    report(place, { problem: 'silentButActing', circle: 'presenter', who: of });
+  else if (sortsInSilence || (speaksUp && (silent.includes(of) || silent.includes('everyone'))))
+    report(place, { problem: 'silentButActing', circle: silent.includes(of) ? of : 'everyone', who: of });
+  else if (spoken.includes(activity) && silent.includes('everyone'))
+    report(place, { problem: 'silentButSpeaking', circle: 'everyone' });
+  else if (silent.length > 0 && both !== undefined)
+    report(place, { problem: 'silentButSpeaking', circle: silent.includes(both) ? both : (silent[0] ?? both) });
 }
 
 /** A name that points at something elsewhere in the file; whether it is there is checked when all has been read. */
@@ -135,6 +174,7 @@ function sealedOf(fields: Fields, report: Report): readonly SealedFieldId[] | un
   if (value === undefined) return undefined;
   if (value.kind === 'fields') return wrong(value, 'wordOrList', report);
   const trees = value.kind === 'list' ? value.items.slice(0, limits.sealedFields) : [value];
+  eachOnce(trees, report);
   return trees.flatMap((tree) =>
     tree.kind === 'scalar' ? [tree.text as SealedFieldId] : (wrong(tree, 'text', report) ?? []),
   );
@@ -143,9 +183,9 @@ function sealedOf(fields: Fields, report: Report): readonly SealedFieldId[] | un
 function optionsOf(fields: Fields, report: Report): readonly string[] | undefined {
   const value = valueOf(fields, 'options');
   if (value === undefined) return undefined;
-  const options = itemsOf(fields, 'options', limits.options, report)
-    .map((item) => checkId<string>(item, report))
-    .filter((option) => option !== undefined);
-  if (options.length < 2) report(value.place, { problem: 'tooFew', least: 2 });
+  const items = itemsOf(fields, 'options', limits.options, report);
+  eachOnce(items, report);
+  const options = items.map((item) => checkId<string>(item, report)).filter((option) => option !== undefined);
+  if (items.length < 2 && value.kind === 'list') report(value.place, { problem: 'tooFew', least: 2 });
   return options;
 }

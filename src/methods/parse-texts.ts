@@ -21,7 +21,8 @@ const guideFields = ['say', 'guard', 'signs'] as const;
 
 /** The languages in which a file says something about the method; the first is the one the others must follow. */
 export function languagesOf(fields: Fields, report: Report): readonly Language[] {
-  const spoken = languages.filter((language) => valueOf(fields, language) !== undefined);
+  // One with nothing after it is spoken too: that it is empty was said.
+  const spoken = languages.filter((language) => fields.fields.has(language));
   if (spoken.length === 0) report(fields.place, { problem: 'noLanguage' });
   return spoken;
 }
@@ -37,7 +38,8 @@ export function textsOf<Texts>(
   for (const language of languages) {
     const tree = valueOf(fields, language);
     if (tree === undefined) {
-      if (spoken.includes(language)) report(inside(fields.place, language), { problem: 'missingLanguage', language });
+      if (spoken.includes(language) && !fields.fields.has(language))
+        report(inside(fields.place, language), { problem: 'missingLanguage', language });
       continue;
     }
     if (!spoken.includes(language)) report(tree.place, { problem: 'missingLanguage', language });
@@ -147,6 +149,9 @@ function optionTexts(fields: Fields, options: readonly string[], report: Report)
   return Object.fromEntries(pairs);
 }
 
+/** Lists that need not be equally long: other languages have other names. */
+const ownLists: readonly string[] = ['alsoCalled', 'cards'];
+
 /** A text that one language has and another lacks leaves a blank on somebody's screen. */
 function compareFields(fields: Fields, spoken: readonly Language[], report: Report): void {
   for (const language of spoken) {
@@ -159,6 +164,16 @@ function compareFields(fields: Fields, spoken: readonly Language[], report: Repo
         if (here.fields.has(field)) continue;
         report(inside(here.place, field), { problem: 'missingText', field: field.slice(0, 40), language, other });
       }
+      if (languages.indexOf(language) > languages.indexOf(other)) compareLists(there, here, other, language, report);
     }
+  }
+}
+
+function compareLists(there: Fields, here: Fields, one: Language, other: Language, report: Report): void {
+  for (const [field, { value }] of here.fields) {
+    const counterpart = valueOf(there, field);
+    if (ownLists.includes(field) || value.kind !== 'list' || counterpart?.kind !== 'list') continue;
+    const [count, otherCount] = [counterpart.items.length, value.items.length];
+    if (count !== otherCount) report(value.place, { problem: 'linesDiffer', field, one, count, other, otherCount });
   }
 }

@@ -35,12 +35,16 @@ function* textProblems(text: string, most: number): Generator<MethodProblem> {
   if (text.length > most) yield { problem: 'textTooLong', length: text.length, most };
   const markup = /<[/!]?[a-z][^<>]{0,80}>?/iu.exec(text)?.[0];
   if (markup !== undefined) yield { problem: 'textHasMarkup', markup: markup.slice(0, 20) };
-  // Control characters and those that turn the direction of the text around: neither is ever seen by a reader.
-  if (/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text)) yield { problem: 'textHasControl' };
-  for (const [, placeholder = ''] of text.matchAll(/\{([^{}]*)\}/gu)) {
+  // Control characters, spaces of no width and what turns the direction of the text around: no reader ever sees them.
+  // The joiners stay: some scripts and many emoji are made with them.
+  if (/[\p{Cc}\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/u.test(text)) yield { problem: 'textHasControl' };
+  const braced = /\{(\{[^{}]*\}|[^{}]*)\}/gu;
+  for (const [, placeholder = ''] of text.matchAll(braced)) {
     if (placeholders.some((known) => known === placeholder)) continue;
     yield { problem: 'unknownPlaceholder', placeholder: placeholder.slice(0, 40), known: placeholders };
   }
+  const lone = /[{}]/u.exec(text.replaceAll(braced, ''))?.[0];
+  if (lone !== undefined) yield { problem: 'loneBrace', brace: lone };
 }
 
 function empty(tree: Tree, report: Report): undefined {

@@ -13,7 +13,7 @@ export interface Elsewhere {
   readonly name: string;
 }
 
-/** The fields of `tree`, after reporting the ones that are not `known`. */
+/** The fields of `tree`, after reporting the ones that are not `known` and the ones that say nothing. */
 export function fieldsOf(
   tree: Tree,
   known: readonly string[],
@@ -24,8 +24,11 @@ export function fieldsOf(
     report(tree.place, { problem: 'wrongShape', expected: 'fields' });
     return undefined;
   }
-  for (const [name, { place }] of tree.fields) {
-    if (known.includes(name)) continue;
+  for (const [name, { place, value }] of tree.fields) {
+    if (known.includes(name)) {
+      if (value.kind === 'nothing') report(place, { problem: 'fieldEmpty', field: name });
+      continue;
+    }
     if (elsewhere?.fields.includes(name) === true) {
       report(place, { problem: 'fieldNotHere', field: name, where: elsewhere.where, name: elsewhere.name });
     } else {
@@ -46,8 +49,9 @@ export function requiredValue(fields: Fields, name: string, report: Report): Tre
   const value = valueOf(fields, name);
   // A misspelt field was reported already, with the name that was meant.
   const isMisspelt = [...fields.fields.keys()].some((written) => written !== name && nearest(written, [name]) === name);
-  if (value === undefined && !isMisspelt) {
-    report(fields.fields.get(name)?.place ?? inside(fields.place, name), { problem: 'missingField', field: name });
+  // That there is a name with nothing after it, `fieldsOf` has said.
+  if (value === undefined && !isMisspelt && !fields.fields.has(name)) {
+    report(inside(fields.place, name), { problem: 'missingField', field: name });
   }
   return value;
 }
@@ -83,8 +87,19 @@ export function wordsOf<Word extends string>(
   if (value === undefined) return [];
   if (value.kind === 'fields') return wrong(value, 'wordOrList', report) ?? [];
   const trees = value.kind === 'list' ? value.items.slice(0, limits.lines) : [value];
+  eachOnce(trees, report);
   const words = trees.map((tree) => wordOf(tree, known, report)).filter((word) => word !== undefined);
   return [...new Set(words)];
+}
+
+/** Says which items of a list are there twice. */
+export function eachOnce(items: readonly Tree[], report: Report): void {
+  const seen = new Set<string>();
+  for (const item of items) {
+    if (item.kind !== 'scalar') continue;
+    if (seen.has(item.text)) report(item.place, { problem: 'itemTwice', item: item.text.slice(0, 40) });
+    seen.add(item.text);
+  }
 }
 
 /** A whole number within bounds. */
@@ -111,7 +126,7 @@ export function numberOf(tree: Tree, report: Report): number | undefined {
 export function yesOf(fields: Fields, name: string, report: Report): boolean {
   const value = valueOf(fields, name);
   if (value === undefined) return false;
-  if (value.kind === 'scalar' && (value.text === 'yes' || value.text === 'true')) return true;
+  if (value.kind === 'scalar' && value.text === 'yes') return true;
   const word = value.kind === 'scalar' ? value.text.slice(0, 40) : '';
   report(value.place, { problem: 'unknownWord', word, known: ['yes'], nearest: undefined });
   return false;
@@ -125,4 +140,9 @@ export function inside(place: Place, name: string): Place {
 export function wrong(tree: Tree, expected: Shape, report: Report): undefined {
   report(tree.place, { problem: 'wrongShape', expected });
   return undefined;
+}
+
+/** Where the value of a field stands; of an absent one, where its owner does. */
+export function placeOf(fields: Fields, name: string): Place {
+  return fields.fields.get(name)?.value.place ?? fields.place;
 }

@@ -16,7 +16,7 @@ const seed = Number(process.env.KRING_SEED ?? randomInt(2 ** 31));
 const throws = fc.array(fc.nat(5039), { minLength: 160, maxLength: 160 });
 
 /** What strangers wrote: the methods among it, and the mistakes that the others were told. */
-const files = fc.sample(throws, { seed, numRuns: 400 }).map((thrown) => parseMethod(anyMethodFile(new Dice(thrown))));
+const files = fc.sample(throws, { seed, numRuns: 800 }).map((thrown) => parseMethod(anyMethodFile(new Dice(thrown))));
 const methods = files.flatMap((parsed) => (parsed.ok ? [parsed.value.structure] : []));
 
 async function rehearse(method: MethodStructure, dice: Dice) {

@@ -16,7 +16,7 @@ export function anyMethodFile(dice: Dice): string {
     kind: 'practice',
     people: { least: 2, most: 12 },
     en: { name: 'By a stranger', purpose: 'To try.' },
-    sealed: [{ id: 'outcome', en: { label: 'What I did' } }],
+    ...(writer.opensOutcome ? { sealed: [{ id: 'outcome', en: { label: 'What I did' } }] } : {}),
     phases,
   });
 }
@@ -37,6 +37,7 @@ class Stranger {
   /** Steps in which something is written, for later steps to read. */
   readonly #written: string[] = [];
   #steps = 0;
+  opensOutcome = false;
 
   constructor(dice: Dice) {
     this.#dice = dice;
@@ -49,7 +50,11 @@ class Stranger {
 
   repeat(phases: number): Written {
     const until = this.#dice.one(['helped', 'everyone']);
-    return { from: `phase-${this.#dice.below(phases)}`, until, atMost: 1 + this.#dice.below(4) };
+    return {
+      from: `phase-${this.#dice.below(phases)}`,
+      until,
+      atMost: until === 'everyone' ? 12 : 1 + this.#dice.below(4),
+    };
   }
 
   #step(): Written {
@@ -81,6 +86,7 @@ class Stranger {
     if (this.#sometimes(6)) besides.when = this.#dice.one(['open', 'acted']);
     if (this.#sometimes(6)) besides.presenterSits = this.#dice.one(['turned', 'outside', 'cameraOff']);
     if (this.#sometimes(8)) besides.opens = 'outcome';
+    this.opensOutcome ||= besides.opens !== undefined;
     return besides;
   }
 
