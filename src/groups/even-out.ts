@@ -17,26 +17,45 @@ export function evenOut<Person>(
   const loads = new Map(before);
   const load = (person: Person) => loads.get(person) ?? 0;
   places.forEach((_, place) => {
-    // Who can end up with one more, by handing places on: the least loaded of them gets it.
-    const via = new Map<Person, number>();
-    const waiting = [place];
-    for (let at = 0; at < waiting.length; at += 1) {
-      const from = waiting[at] ?? place;
-      for (const person of places[from] ?? []) {
-        if (via.has(person)) continue;
-        via.set(person, from);
-        taken.forEach((holder, held) => {
-          if (holder === person) waiting.push(held);
-        });
-      }
-    }
-    let gets: Person | undefined;
-    for (const person of via.keys()) if (gets === undefined || load(person) < load(gets)) gets = person;
+    const via = whoCanGain(places, place, taken, loads);
+    const gets = leastLoaded([...via.keys()], loads);
     if (gets === undefined) return;
     loads.set(gets, load(gets) + 1);
     handOn(place, gets, via, taken);
   });
   return { taken, loads };
+}
+
+/** Who can end up with one more by handing places on, and by which place. It stops at whoever has as little as anyone. */
+function whoCanGain<Person>(
+  places: readonly (readonly Person[])[],
+  place: number,
+  taken: readonly (Person | undefined)[],
+  loads: ReadonlyMap<Person, number>,
+): ReadonlyMap<Person, number> {
+  const least = Math.min(...loads.values());
+  const via = new Map<Person, number>();
+  const waiting = [place];
+  for (let at = 0; at < waiting.length; at += 1) {
+    const from = waiting[at] ?? place;
+    for (const person of places[from] ?? []) {
+      if (via.has(person)) continue;
+      via.set(person, from);
+      if ((loads.get(person) ?? 0) <= least) return via;
+      taken.forEach((holder, held) => {
+        if (holder === person) waiting.push(held);
+      });
+    }
+  }
+  return via;
+}
+
+function leastLoaded<Person>(people: readonly Person[], loads: ReadonlyMap<Person, number>): Person | undefined {
+  const load = (person: Person) => loads.get(person) ?? 0;
+  return people.reduce(
+    (least: Person | undefined, person) => (least === undefined || load(person) < load(least) ? person : least),
+    undefined,
+  );
 }
 
 function handOn<Person>(
@@ -76,10 +95,11 @@ export function shareInOrder<Person>(
   before: ReadonlyMap<Person, number>,
   prefer: (people: readonly Person[], soFar: SoFar<Person>) => readonly Person[],
 ): SoFar<Person> {
+  // Every step keeps to it, so it stays the best there is.
+  const best = unevenness(evenOut(places, before).loads);
   return places.reduce(
     ({ given, loads }: SoFar<Person>, people, place) => {
       const later = places.slice(place + 1);
-      const best = unevenness(evenOut([people, ...later], loads).loads);
       const chosen = prefer(people, { given, loads }).find(
         (person) => unevenness(evenOut(later, withOneMore(loads, person)).loads) === best,
       );
