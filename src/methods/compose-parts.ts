@@ -3,7 +3,7 @@ import { asPart, groupProblem, onWish, peopleOf, type Stretch } from './compose.
 import { bounds, fit, type PhaseBounds } from './fit.ts';
 import type { FitProblem, People, Script } from './script.ts';
 import { atEase, shareTime } from './share-time.ts';
-import type { MethodStructure, PhaseId, PhaseStructure } from './structure.ts';
+import type { MethodStructure, PhaseId } from './structure.ts';
 
 /** A part of a meeting as a group arranges it. With `seconds` exactly that long; without, what the others leave. */
 export type PlannedPart =

@@ -149,7 +149,12 @@ export const choosing: typeof dutch = {
     addBreak: 'Add a break',
     turnForEach: 'A turn for everyone',
     whole: (minutes, until) => `${minutes} minutes in all, done around ${until}.`,
-    ownTime: 'Take the time it needs',
+    squeezed: (title, minutes, own) => `This is tight: ${title} gets ${minutes} minutes, where ${own} is usual.`,
+    relief: {
+      eachCasus: (minutes) => `Make each casus ${minutes} minutes`,
+      leaveOut: (title) => `Do without ${title}`,
+      wholeTime: (minutes) => `Take ${minutes} minutes`,
+    },
     keep: 'Keep this arrangement',
     kept: 'Kept in this browser. There are no names or texts in it.',
     ours: 'Your own arrangements',

@@ -153,7 +153,13 @@ export const choosing = {
     addBreak: 'Pauze erbij',
     turnForEach: 'Een beurt voor iedereen',
     whole: (minutes: number, until: string): string => `Samen ${minutes} minuten, klaar rond ${until}.`,
-    ownTime: 'Neem de tijd die het kost',
+    squeezed: (title: string, minutes: number, own: number): string =>
+      `Dit is krap: ${title} krijgt ${minutes} minuten, normaal is dat ${own}.`,
+    relief: {
+      eachCasus: (minutes: number): string => `Maak elke casus ${minutes} minuten`,
+      leaveOut: (title: string): string => `Zonder ${title}`,
+      wholeTime: (minutes: number): string => `Neem ${minutes} minuten`,
+    },
     keep: 'Bewaar deze indeling',
     kept: 'Bewaard in deze browser. Er staan geen namen of teksten in.',
     ours: 'Jullie eigen indelingen',

@@ -30,20 +30,16 @@ export function withMethod(parts: readonly ArrangedPart[], at: number, method: M
   return parts.map((part, index) => (index === at && part.kind === 'casus' ? { ...part, method } : part));
 }
 
-/** After the last casus, with a landing before it. From then on each casus keeps its own minutes, given in `own`. */
+/** After the last casus, with a landing before it. */
 export function withCasus(
   parts: readonly ArrangedPart[],
   method: MethodId,
   landing: PhaseId | undefined,
-  own: (method: MethodId) => number,
 ): readonly ArrangedPart[] {
   const last = parts.findLastIndex(({ kind }) => kind === 'casus');
   const at = last < 0 ? parts.length : last + 1;
-  const kept = parts.map((part) =>
-    part.kind === 'casus' && part.minutes === undefined ? { ...part, minutes: own(part.method) } : part,
-  );
   const before: readonly ArrangedPart[] = last < 0 || landing === undefined ? [] : [{ kind: 'agenda', phase: landing }];
-  return [...kept.slice(0, at), ...before, { kind: 'casus', method, minutes: own(method) }, ...kept.slice(at)];
+  return [...parts.slice(0, at), ...before, { kind: 'casus', method }, ...parts.slice(at)];
 }
 
 /** Before the last casus when there are several, else before what closes the meeting. */

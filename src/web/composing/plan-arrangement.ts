@@ -3,6 +3,7 @@ import { peopleOf } from '../../methods/compose.ts';
 import {
   composeParts,
   eachPartBounds,
+  type PartBounds,
   type PartsProblem,
   type PlannedPart,
   partsBounds,
@@ -19,7 +20,7 @@ export interface ArrangedMeeting {
   /** Of the whole, in seconds. */
   readonly within: PhaseBounds;
   /** What each part can take, in seconds, and what it takes now. */
-  readonly each: readonly (PhaseBounds & { readonly seconds: number })[];
+  readonly each: readonly (PartBounds & { readonly seconds: number })[];
 }
 
 export const agendaId = 'agenda' as MethodId;

@@ -2,6 +2,7 @@ import type { MethodId, MethodStructure } from '../../methods/structure.ts';
 import { type LibraryEntry, loadLibrary, loadStructure } from '../live/library.ts';
 import { type ArrangedPart, type Arrangement, oneCasus, withMethod, withMinutes } from './arrangement.ts';
 import { type ArrangedMeeting, agendaId, ownMinutes, planArrangement } from './plan-arrangement.ts';
+import { type Relief, reliefFor } from './relief.ts';
 
 /** A meeting while somebody plans it: what was arranged, and what comes of it. It begins as a good proposal. */
 export class PlanState {
@@ -35,13 +36,16 @@ export class PlanState {
     return { least, most: Math.max(least, Math.min(12, ...this.casus.map((entry) => entry.people.most))) };
   }
 
-  get minutes(): { readonly least: number; readonly now: number; readonly most: number } {
-    const within = this.planned?.within ?? { least: 60, normal: 5400, most: 28_800 };
-    return {
-      least: Math.ceil(within.least / 60),
-      now: this.arrangement?.minutes ?? Math.round(within.normal / 60),
-      most: Math.floor(within.most / 60),
-    };
+  /** Of the whole meeting. */
+  get minutes(): number {
+    return this.arrangement?.minutes ?? Math.round((this.planned?.within.normal ?? 5400) / 60);
+  }
+
+  /** What would help when the time is short; nothing when it is not. */
+  get relief(): readonly Relief[] {
+    return this.arrangement === undefined || this.planned === undefined || this.agenda === undefined
+      ? []
+      : reliefFor(this.arrangement, this.planned, this.agenda);
   }
 
   async change(next: Arrangement): Promise<void> {
@@ -65,11 +69,9 @@ export class PlanState {
     if (this.arrangement !== undefined) await this.change({ ...this.arrangement, parts });
   }
 
-  /** More or fewer people; a time that they cannot do it in gives way. */
+  /** More or fewer people. A time that somebody said stays, also when they cannot do it in that: the page says so. */
   async takePeople(people: number): Promise<void> {
-    if (this.arrangement === undefined) return;
-    await this.change({ ...this.arrangement, people });
-    await this.#settle();
+    if (this.arrangement !== undefined) await this.change({ ...this.arrangement, people });
   }
 
   /** In so many minutes when somebody said so and it can be done in them; else in its own. */
@@ -83,12 +85,5 @@ export class PlanState {
     if (refused?.part === at) await this.arrange(withMinutes(parts, at, own));
     const { least, most } = this.people;
     await this.takePeople(Math.min(most, Math.max(least, this.arrangement.people)));
-  }
-
-  async #settle(): Promise<void> {
-    const minutes = this.arrangement?.minutes;
-    const { least, most } = this.minutes;
-    if (minutes !== undefined && (minutes < least || minutes > most))
-      await this.takeMinutes(Math.min(most, Math.max(least, minutes)));
   }
 }
