@@ -14,7 +14,7 @@ export function judgeCasus(group: Group, { number, by, at, event }: LetterOf<Cas
   // Everyone has the own casus: what somebody else writes under the same id is another one, and touches nothing.
   const before = group.casus.find((casus) => casus.id === event.casus && casus.by === by);
   const others = group.casus.filter((casus) => casus !== before);
-  const letters = [...(before?.letters ?? []), number];
+  const rewritten = before === undefined ? group.over : [...group.over, { letter: before.letter, by }];
   switch (event.kind) {
     case 'casusShared': {
       if (!isComplete(event.fields)) return refused('emptyCasus');
@@ -22,28 +22,25 @@ export function judgeCasus(group: Group, { number, by, at, event }: LetterOf<Cas
       if (toCome?.ok === false) return toCome;
       if (toCome?.value.is === 'start') return refused('noCasusThere');
       const { casus: id, planned, fields } = event;
-      const shared: SharedCasus = { id, by, planned, fields, at, kept: before?.kept ?? false, letters };
-      return granted({ ...group, casus: [...others, shared] });
+      const forDate = toCome?.value.at;
+      const shared: SharedCasus = { id, by, planned, forDate, fields, at, kept: before?.kept ?? false, letter: number };
+      return granted({ ...group, casus: [...others, shared], over: rewritten });
     }
     case 'casusKept': {
       if (!isComplete(event.fields)) return refused('emptyCasus');
       const { casus: id, fields } = event;
-      const kept: SharedCasus = { id, by, planned: before?.planned, fields, at, kept: true, letters };
-      return granted({ ...group, casus: [...others, kept] });
+      const { planned, forDate } = before ?? { planned: undefined, forDate: undefined };
+      const kept: SharedCasus = { id, by, planned, forDate, fields, at, kept: true, letter: number };
+      return granted({ ...group, casus: [...others, kept], over: rewritten });
     }
     case 'casusWithdrawn': {
-      const steps = group.steps.filter((step) => step.casus !== event.casus || step.by !== by);
-      if (before === undefined && steps.length === group.steps.length) return refused('nothingKept');
-      return granted({ ...group, casus: others, steps });
+      const followed = group.steps.filter((step) => step.casus === event.casus && step.by === by);
+      if (before === undefined && followed.length === 0) return refused('nothingKept');
+      const steps = group.steps.filter((step) => !followed.includes(step));
+      const told = followed.flatMap(({ letters }) => letters).map((letter) => ({ letter, by }));
+      return granted({ ...group, casus: others, steps, over: [...rewritten, ...told] });
     }
     default:
       return unreachable(event);
   }
-}
-
-/** The letters whose bytes go with this casus: the words of it, and of what became of it. */
-export function lettersOfCasus(group: Group, { id, by }: Pick<SharedCasus, 'id' | 'by'>): readonly number[] {
-  const casus = group.casus.filter((one) => one.id === id && one.by === by);
-  const steps = group.steps.filter((step) => step.casus === id && step.by === by);
-  return [...casus, ...steps].flatMap(({ letters }) => letters).toSorted((one, other) => one - other);
 }

@@ -174,6 +174,7 @@ describe('whatever letters come', () => {
           fromTheStart: true,
           casus: [],
           steps: [],
+          over: [],
           opened: group.opened.map(({ meeting }) => meeting),
         });
         expect(bare(foldGroup(kept))).toEqual(bare(foldGroup(happenings)));

@@ -4,6 +4,7 @@ import { memberOf, plannedOf, withPlanned } from './circle-of-members.ts';
 import { notReady } from './composition.ts';
 import type { Group, OpenedMeeting } from './group.ts';
 import type { GroupEventOf, LetterOf } from './group-event.ts';
+import type { PlannedId } from './group-ids.ts';
 import type { GroupRefusal } from './group-refusal.ts';
 import { isPlannedToCome } from './trajectory.ts';
 
@@ -43,15 +44,17 @@ export function judgeMeetings(
       if (!event.present.includes(by)) return refused('wasNotThere');
       const { kind: _, planned, meeting: __, ...held } = event;
       const before = plannedOf(group, planned)?.held;
-      const told = withPlanned(group, planned, (one) => ({ ...one, held: { ...held, at: before?.at ?? at } }));
-      const over = { ...told, opened: told.opened.filter((one) => one.planned !== planned) };
-      return granted(withoutUnkeptCasus(over, event));
+      const told = withPlanned(group, planned, (one) => ({
+        ...one,
+        held: { ...held, at: before?.at ?? at, letter: number },
+      }));
+      return granted(withoutUnkeptCasus(withoutKeyOf(told, planned), event));
     }
     case 'meetingCancelled': {
       const toCome = isPlannedToCome(group, event.planned);
       if (!toCome.ok) return toCome;
       const cancelled = withPlanned(group, event.planned, (planned) => ({ ...planned, cancelled: true }));
-      return granted({ ...cancelled, opened: cancelled.opened.filter(({ planned }) => planned !== event.planned) });
+      return granted(withoutKeyOf(cancelled, event.planned));
     }
     default:
       return unreachable(event);
@@ -72,14 +75,27 @@ function whyNotHeld(group: Group, event: GroupEventOf<'meetingHeld'>): GroupRefu
   return planned.held === undefined && planned.is === 'start' && !group.started ? 'startMeetingFirst' : undefined;
 }
 
+/** The key of a meeting goes with it, and with the key all that was written there. */
+function withoutKeyOf(group: Group, planned: PlannedId): Group {
+  const over = group.opened.filter((one) => one.planned === planned);
+  const keys = over.flatMap(({ letter, by }) => (letter === undefined ? [] : [{ letter, by }]));
+  return {
+    ...group,
+    opened: group.opened.filter((one) => !over.includes(one)),
+    over: [...group.over, ...keys],
+  };
+}
+
 /** By default contents go when the meeting is over: only what its presenter keeps, stays. */
 function withoutUnkeptCasus(group: Group, held: GroupEventOf<'meetingHeld'>): Group {
   const brought = held.presenters.map(({ casus }) => casus);
+  const over = group.casus.filter(({ id, by, planned, kept }) => {
+    const own = held.presenters.some(({ member }) => member === by);
+    return !kept && own && (brought.includes(id) || planned === held.planned);
+  });
   return {
     ...group,
-    casus: group.casus.filter(({ id, by, planned, kept }) => {
-      const own = held.presenters.some(({ member }) => member === by);
-      return kept || !(own && (brought.includes(id) || planned === held.planned));
-    }),
+    casus: group.casus.filter((casus) => !over.includes(casus)),
+    over: [...group.over, ...over.map(({ letter, by }) => ({ letter, by }))],
   };
 }

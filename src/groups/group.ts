@@ -35,6 +35,8 @@ export interface Group {
   readonly steps: readonly FirstStep[];
   readonly evaluations: readonly Evaluation[];
   readonly aims: readonly ToldAims[];
+  /** Letters whose words nobody keeps any more: whoever may, has their bytes erased. */
+  readonly over: readonly LetterOver[];
 }
 
 export interface Member {
@@ -78,7 +80,7 @@ export interface Planned extends PlannedMeeting {
   readonly away: readonly AccountId[];
   /** Turns given back beforehand. Who cannot come makes it up first; who declined just waits for another. */
   readonly freed: readonly { readonly turn: Turn; readonly by: AccountId; readonly why: 'away' | 'declined' }[];
-  readonly held: (HeldMeeting & { readonly at: Instant | undefined }) | undefined;
+  readonly held: (HeldMeeting & { readonly at: Instant | undefined; readonly letter: number | undefined }) | undefined;
   readonly cancelled: boolean;
 }
 
@@ -106,12 +108,14 @@ export interface SharedCasus {
   readonly id: CasusId;
   readonly by: AccountId;
   readonly planned: PlannedId | undefined;
+  /** The date of that meeting when the casus was shown: its letter goes by that. */
+  readonly forDate: Instant | undefined;
   readonly fields: CasusFields;
   readonly at: Instant;
   /** Kept on, by its presenter's own wish; otherwise it goes when its meeting was held. */
   readonly kept: boolean;
-  /** All letters that hold words of it. */
-  readonly letters: readonly number[];
+  /** The one that holds its words as they are now. */
+  readonly letter: number;
 }
 
 /** What a presenter was going to do after a meeting, and what became of it. */
@@ -147,6 +151,11 @@ export interface ToldAims {
   readonly letter: number;
 }
 
+export interface LetterOver {
+  readonly letter: number;
+  readonly by: AccountId;
+}
+
 export const emptyGroup: Group = {
   number: 0,
   fromTheStart: false,
@@ -162,4 +171,5 @@ export const emptyGroup: Group = {
   steps: [],
   evaluations: [],
   aims: [],
+  over: [],
 };

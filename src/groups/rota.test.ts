@@ -130,7 +130,7 @@ describe('the rota', () => {
 
   it('a newcomer brings once too, and makes up for no chair turns of before', () => {
     const tale = aTrajectory();
-    for (let count = 0; count < 4; count += 1) holdNext(tale, five);
+    for (let count = 0; count < 6; count += 1) holdNext(tale, five);
     const fatima = anId<AccountId>('account', 6);
     tale.come(fatima);
     expect(stillToBring(tale.group)).toContain(fatima);
@@ -140,7 +140,7 @@ describe('the rota', () => {
       const member = participantsHere(tale.group).find((one) => one.account === account);
       return member === undefined ? -1 : turnsTaken(tale.group, member, 'chairing');
     };
-    expect(taken(fatima)).toBe(Math.min(...five.map(taken)));
+    expect(taken(fatima)).toBe(1);
   });
 });
 

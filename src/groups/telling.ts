@@ -41,7 +41,9 @@ export function judgeTelling(group: Group, { by, event }: LetterOf<ToldKind>): R
       if (planned === undefined) return refused('unknownPlanned');
       if (planned.held !== undefined) return refused('knownAlready');
       const { kind: _, planned: id, ...held } = event;
-      return granted(withPlanned(group, id, (one) => ({ ...one, held: { ...held, at: undefined } })));
+      return granted(
+        withPlanned(group, id, (one) => ({ ...one, held: { ...held, at: undefined, letter: undefined } })),
+      );
     }
     default:
       return unreachable(event);
@@ -101,7 +103,7 @@ function tellTrajectory(group: Group): readonly GroupEvent[] {
   );
   const held = standing.flatMap((one): readonly GroupEvent[] => {
     if (one.held === undefined) return [];
-    const { at: _, ...told } = one.held;
+    const { at: _, letter: __, ...told } = one.held;
     return [{ kind: 'heldTold', planned: one.id, ...told }];
   });
   return [{ kind: 'trajectoryTold', trajectory: id, form, meetings: planned }, ...held];

@@ -1,0 +1,302 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aGroupAtItsStart,
+  anId,
+  anna,
+  aRoot,
+  bram,
+  chris,
+  dewi,
+  emre,
+  five,
+  GroupTale,
+  must,
+} from '../../tests/support/a-group.ts';
+import { granted, refused } from '../basics/result.ts';
+import { startingAnswers } from './agreement-blocks.ts';
+import { evaluationsLeft, pictureOf, thenAndNow } from './evaluation.ts';
+import { foldGroup } from './evolve-group.ts';
+import { toLookBack } from './follow-up.ts';
+import type { CasusId, EvaluationId, MeetingId, PlannedId } from './group-ids.ts';
+import type { AccountId } from './ids.ts';
+import { outlineTrajectory } from './plan-trajectory.ts';
+import { eraseAtOf, existing, lettersOver, toShowAgain } from './retention.ts';
+import { rota } from './rota.ts';
+import { tellGroup } from './telling.ts';
+
+const casus = anId<CasusId>('casus', 1);
+const fields = { happened: 'Een ouder liep boos weg.', question: 'Hoe kan ik rustig blijven?' };
+const day = 86_400_000;
+
+function at(tale: GroupTale, index: number): PlannedId {
+  return tale.plan()[index] ?? anId('planned', 0);
+}
+
+function sharing(planned: PlannedId) {
+  return { kind: 'casusShared', casus, planned, fields } as const;
+}
+
+describe('the trajectory', () => {
+  it('has as many meetings as people, a start and a closing one', () => {
+    expect(outlineTrajectory('casusEach', 5, 0, 'byMember').map(({ is }) => is)).toEqual([
+      'start',
+      ...five.map(() => 'casus'),
+      'closing',
+    ]);
+  });
+
+  it.each([
+    [4, ['byFacilitator', 'byFacilitator', 'besideFacilitator', 'byMember']],
+    [5, ['byFacilitator', 'byFacilitator', 'besideFacilitator', 'besideFacilitator', 'byMember']],
+    [6, ['byFacilitator', 'byFacilitator', 'besideFacilitator', 'besideFacilitator', 'byMember', 'byMember']],
+  ])('in %i guided meetings a member chairs by plan, with the facilitator beside and then absent', (count, led) => {
+    expect(outlineTrajectory('towardsIndependence', 5, count, 'byMember').map((one) => one.led)).toEqual(led);
+  });
+
+  it('is four to eight meetings where a group counts by the year', () => {
+    expect([2, 6, 11].map((count) => outlineTrajectory('yearly', 5, count, 'byMember').length)).toEqual([4, 6, 8]);
+  });
+
+  it('a facilitator leads where it is planned, brings nothing, and takes no turn', () => {
+    const tale = new GroupTale().come(...five);
+    expect(tale.write(emre, { kind: 'cameAs', as: 'facilitator' })).toEqual(refused('groupRunsItself'));
+    must(tale.write(anna, { kind: 'groupDescribed', name: 'Dinsdag', disciplines: 'same', guidance: 'facilitated' }));
+    must(tale.write(emre, { kind: 'cameAs', as: 'facilitator' }));
+    const meetings = outlineTrajectory('towardsIndependence', 4, 6, 'byMember').map((outline) => ({
+      ...outline,
+      id: tale.id<PlannedId>('planned'),
+    }));
+    must(
+      tale.write(anna, {
+        kind: 'trajectoryPlanned',
+        trajectory: tale.id('trajectory'),
+        form: 'towardsIndependence',
+        meetings,
+      }),
+    );
+    const plan = rota(tale.group);
+    expect(plan.map(({ chairing }) => chairing.account === emre)).toEqual([true, true, false, false, false, false]);
+    expect(plan.some(({ presenting }) => presenting?.account === emre)).toBe(false);
+  });
+
+  it('ends gracefully, and another may begin from nothing', () => {
+    const tale = aGroupAtItsStart();
+    expect(tale.write(bram, { kind: 'trajectoryClosed', decision: 'change', helped: 'Vaste data.' }).ok).toBe(true);
+    tale.planTrajectory(bram, 'yearly', 5, 6);
+    expect(tale.group.trajectories.map(({ closed }) => closed?.decision)).toEqual(['change', undefined]);
+  });
+});
+
+describe('a meeting of the group', () => {
+  it('is told by somebody who was there, and put right by anyone who was', () => {
+    const tale = aGroupAtItsStart();
+    tale.hold(at(tale, 0), five);
+    const telling = {
+      kind: 'meetingHeld',
+      planned: at(tale, 1),
+      present: [anna, bram, chris],
+      presenters: [{ member: bram }],
+      chair: anna,
+      methods: [],
+    } as const;
+    expect(tale.write(dewi, telling)).toEqual(refused('wasNotThere'));
+    expect(tale.write(anna, { ...telling, chair: bram })).toEqual(refused('chairsOwnCasus'));
+    must(tale.write(anna, telling));
+    must(tale.write(chris, { ...telling, present: [anna, bram, chris, dewi] }));
+    expect(tale.group.trajectories[0]?.meetings[1]?.held?.present).toContain(dewi);
+  });
+
+  it('has one key, from whoever opened it', () => {
+    const tale = aGroupAtItsStart();
+    const meeting = anId<MeetingId>('meeting', 900);
+    must(tale.write(bram, { kind: 'meetingOpened', meeting, planned: at(tale, 1) }));
+    expect(tale.write(chris, { kind: 'rootGiven', meeting, root: aRoot })).toEqual(refused('notYours'));
+    must(tale.write(bram, { kind: 'rootGiven', meeting, root: aRoot }));
+    expect(tale.write(bram, { kind: 'rootGiven', meeting, root: aRoot })).toEqual(refused('alreadyGiven'));
+  });
+});
+
+describe('a casus that was prepared', () => {
+  it('goes when its meeting is over, and its letter is named to be erased', () => {
+    const tale = aGroupAtItsStart();
+    must(tale.write(bram, sharing(at(tale, 1))));
+    const letter = tale.group.number;
+    tale.hold(at(tale, 1), five, bram, anna);
+    expect(tale.group.casus).toEqual([]);
+    expect(lettersOver(tale.group, bram)).toEqual([letter]);
+    expect(lettersOver(tale.group, chris)).toEqual([]);
+  });
+
+  it('stays when its presenter keeps it, until six weeks after it was asked how it went', () => {
+    const tale = aGroupAtItsStart();
+    must(tale.write(bram, sharing(at(tale, 1)), { kind: 'casusKept', casus, fields }));
+    must(tale.write(anna, { kind: 'meetingMoved', planned: at(tale, 2), at: tale.now + 30 * day }));
+    tale.hold(at(tale, 1), five, bram, anna);
+    expect(tale.group.casus.map(({ kept }) => kept)).toEqual([true]);
+    const next = tale.group.trajectories[0]?.meetings[2]?.at ?? 0;
+    expect(eraseAtOf(tale.group, { kind: 'casusKept', casus, fields }, tale.now)).toBe(next + 42 * day);
+    expect(existing(tale.group).find(({ thing }) => thing === 'casus')).toMatchObject({
+      of: [bram],
+      why: 'presenterKeeps',
+    });
+  });
+
+  it('its presenter takes it back from everybody, and with it what became of it', () => {
+    const tale = aGroupAtItsStart();
+    must(tale.write(bram, sharing(at(tale, 1)), { kind: 'firstStepSet', casus, step: 'Ik bel de ouder.' }));
+    const last = tale.group.number;
+    expect(tale.write(anna, { kind: 'casusWithdrawn', casus })).toEqual(refused('nothingKept'));
+    must(tale.write(bram, { kind: 'casusWithdrawn', casus }));
+    expect([tale.group.casus, tale.group.steps]).toEqual([[], []]);
+    expect(lettersOver(tale.group, bram)).toEqual([last - 1, last]);
+    expect(JSON.stringify(tale.group)).not.toContain('ouder');
+  });
+
+  it('is named to be shown again when its meeting moves beyond the day on which its letter goes', () => {
+    const tale = aGroupAtItsStart();
+    must(tale.write(anna, { kind: 'meetingMoved', planned: at(tale, 1), at: tale.now + 10 * day }));
+    must(tale.write(bram, sharing(at(tale, 1))));
+    expect(toShowAgain(tale.group, tale.now)).toEqual([]);
+    must(tale.write(anna, { kind: 'meetingMoved', planned: at(tale, 1), at: tale.now + 40 * day }));
+    expect(toShowAgain(tale.group, tale.now).map(({ id }) => id)).toEqual([casus]);
+  });
+});
+
+describe('the next look-back', () => {
+  it('asks whoever brought how it went, also without a step; "never mind" is the end of it', () => {
+    const tale = aGroupAtItsStart();
+    tale.hold(at(tale, 1), five, bram, anna);
+    expect(toLookBack(tale.group)).toEqual([
+      { member: bram, casus: undefined, step: undefined, on: undefined, told: false },
+    ]);
+    must(tale.write(bram, { kind: 'firstStepSet', casus, step: 'Ik bel de ouder.', on: tale.now + 7 * day }));
+    tale.hold(at(tale, 2), five, chris, anna);
+    expect(toLookBack(tale.group).map(({ member, step }) => [member, step])).toEqual([
+      [chris, undefined],
+      [bram, 'Ik bel de ouder.'],
+    ]);
+    must(tale.write(bram, { kind: 'followedUp', casus, mark: 'letGo' }));
+    expect(toLookBack(tale.group).map(({ member }) => member)).toEqual([chris]);
+  });
+
+  it('hears between meetings what the presenter tells, without any mark', () => {
+    const tale = aGroupAtItsStart();
+    must(tale.write(bram, { kind: 'firstStepSet', casus, step: 'Ik bel de ouder.' }));
+    must(tale.write(bram, { kind: 'followedUp', casus, mark: 'partly', words: 'Gebeld, en hij komt.' }));
+    expect(toLookBack(tale.group)).toMatchObject([{ member: bram, told: true }]);
+  });
+
+  it('nobody tells how it went with what somebody else brought', () => {
+    const tale = aGroupAtItsStart();
+    must(
+      tale.write(anna, {
+        kind: 'meetingHeld',
+        planned: at(tale, 1),
+        present: five,
+        presenters: [{ member: bram, casus }],
+        chair: anna,
+        methods: [],
+      }),
+    );
+    expect(tale.write(dewi, { kind: 'followedUp', casus, mark: 'not' })).toEqual(refused('notYours'));
+  });
+});
+
+describe('evaluating', () => {
+  it('has no scales unless everyone agreed to them, and then at most twice', () => {
+    const tale = aGroupAtItsStart();
+    const shown = (number: number) =>
+      ({
+        kind: 'evaluationShown',
+        evaluation: anId<EvaluationId>('evaluation', number),
+        scales: [{ scale: 'safety', values: [3, 4, 4] }],
+      }) as const;
+    expect(tale.write(anna, shown(1))).toEqual(refused('scalesOff'));
+    const agreement = tale.propose(
+      anna,
+      startingAnswers.map((answer) =>
+        answer.block === 'evaluating' ? { ...answer, choice: 'spokenAndScales' } : answer,
+      ),
+    );
+    for (const member of five) must(tale.write(member, { kind: 'agreementSigned', agreement }));
+    must(tale.write(anna, shown(1), shown(2)));
+    expect(tale.write(anna, shown(3))).toEqual(refused('evaluatedOften'));
+    const [trajectory] = tale.group.trajectories;
+    expect(trajectory === undefined ? -1 : evaluationsLeft(tale.group, trajectory.id)).toBe(0);
+    expect(pictureOf({ scale: 'safety', values: [3, 4, 4] })).toEqual([0, 0, 1, 2, 0]);
+  });
+
+  it('values that are not in order are no letter: their order would tell who chose which', () => {
+    const shown = {
+      kind: 'evaluationShown',
+      evaluation: anId<EvaluationId>('evaluation', 1),
+      scales: [{ scale: 'safety', values: [4, 3] }],
+    } as const;
+    expect(aGroupAtItsStart().write(anna, shown)).toEqual(refused('malformed'));
+  });
+
+  it('the aims of the start lie beside those of the closing', () => {
+    const tale = aGroupAtItsStart();
+    must(
+      tale.write(anna, {
+        kind: 'aimsTold',
+        when: 'then',
+        aims: [{ aim: 'otherWays', words: 'Niet meteen oplossen.' }],
+      }),
+    );
+    must(tale.write(anna, { kind: 'aimsTold', when: 'now', aims: [{ aim: 'otherWays', words: 'Ik wacht langer.' }] }));
+    expect(thenAndNow(tale.group, anna).find(({ aim }) => aim === 'otherWays')).toEqual({
+      aim: 'otherWays',
+      atStart: 'Niet meteen oplossen.',
+      now: 'Ik wacht langer.',
+    });
+  });
+});
+
+describe('a newcomer', () => {
+  it('is told what was, in letters, and has the same plan, ledger and text to sign as the others', () => {
+    const tale = aGroupAtItsStart();
+    must(tale.write(anna, { kind: 'groupDescribed', name: 'Dinsdag', disciplines: 'mixed', guidance: 'selfRun' }));
+    must(tale.write(bram, { kind: 'selfNamed', name: 'Bram' }, sharing(at(tale, 3))));
+    const agreement = tale.propose(anna);
+    for (const member of five) must(tale.write(member, { kind: 'agreementSigned', agreement }));
+    tale.hold(at(tale, 0), five).hold(at(tale, 1), five, dewi, chris);
+    const fatima = anId<AccountId>('account', 6);
+    tale.come(fatima);
+    const from = tale.happenings.length;
+    must(tale.write(anna, ...tellGroup(tale.group)));
+    const read = foldGroup([
+      ...[...five, fatima].map((member) => ({ kind: 'came' as const, member })),
+      ...tale.happenings.slice(from),
+    ]);
+    expect(read.fromTheStart).toBe(false);
+    expect(rota(read)).toEqual(rota(tale.group));
+    expect(read.members.map(({ name, level }) => [name, level])).toEqual(
+      tale.group.members.map(({ name, level }) => [name, level]),
+    );
+    expect([read.about, read.agreements[0]?.signed, read.started]).toEqual([tale.group.about, five, true]);
+    expect(JSON.stringify(read)).not.toContain('boos');
+    expect(tale.group.about?.name).toBe('Dinsdag');
+  });
+
+  it('is not told another story by who was there before: they know it already', () => {
+    const tale = aGroupAtItsStart();
+    const { group } = tale;
+    const told = {
+      kind: 'groupTold',
+      started: false,
+      members: [
+        {
+          account: bram,
+          name: 'Bas',
+          as: 'facilitator',
+          chairing: 'declined',
+          ready: false,
+          level: { presenting: 3, chairing: 3 },
+        },
+      ],
+    } as const;
+    expect(tale.write(anna, told)).toEqual(granted([told]));
+    expect({ ...tale.group, number: 0 }).toEqual({ ...group, number: 0 });
+  });
+});

@@ -1,0 +1,186 @@
+import { chosen } from './agreement-blocks.ts';
+import { agreementInForce, proofIsOn } from './agreements.ts';
+import { isToCome, plannedOf, trajectoryNow } from './circle-of-members.ts';
+import type { Group, SharedCasus } from './group.ts';
+import type { GroupEvent } from './group-event.ts';
+import type { Instant, PlannedId } from './group-ids.ts';
+import type { AccountId } from './ids.ts';
+
+/**
+ * Two clocks. Contents: gone when the meeting is over, unless their presenter keeps them; then six weeks after it was
+ * asked how it went. Proof of taking part: only if the agreements say so, six years. The own book has no clock at all.
+ */
+
+const day = 86_400_000;
+const week = 7 * day;
+/** For putting right who was there, and for a meeting past midnight. */
+const afterMeeting = day;
+const keptAfterFollowUp = 6 * week;
+/** Where no date is known: groups meet every six to eight weeks, and now and then skip one. */
+const withoutDate = 12 * week;
+/** What registers ask for is five years, counted from the year after. */
+const proofLasts = 6 * 366 * day;
+
+/** The day on which the server erases this letter by itself. Undefined: as long as the group has it. */
+export function eraseAtOf(group: Group, event: GroupEvent, now: Instant): Instant | undefined {
+  switch (event.kind) {
+    case 'rootGiven': {
+      const opened = group.opened.find(({ meeting }) => meeting === event.meeting);
+      return Math.max(now, dateOf(group, opened?.planned) ?? now) + afterMeeting;
+    }
+    case 'casusShared':
+      return goneAt(dateOf(group, event.planned), now);
+    case 'casusKept':
+      return askedAt(group, now) + keptAfterFollowUp;
+    case 'firstStepSet':
+      return Math.max(event.on ?? now, askedAt(group, now)) + keptAfterFollowUp;
+    case 'followedUp':
+      return now + keptAfterFollowUp;
+    case 'aimsTold':
+      return (lastDate(group, now) ?? now + 4 * withoutDate) + keptAfterFollowUp;
+    case 'meetingHeld':
+      return proofIsOn(group) ? now + proofLasts : undefined;
+    default:
+      return undefined;
+  }
+}
+
+export type KeptThing =
+  | 'meetingKey'
+  | 'casus'
+  | 'step'
+  | 'aims'
+  | 'evaluation'
+  | 'attendance'
+  | 'agreements'
+  | 'groupCard';
+export type KeptUntil =
+  | { readonly kind: 'meetingOver' }
+  | { readonly kind: 'at'; readonly at: Instant }
+  | { readonly kind: 'trajectoryClosed' }
+  | { readonly kind: 'groupEnds' };
+export type KeptWhy =
+  | 'needed'
+  | 'shownBeforehand'
+  | 'presenterKeeps'
+  | 'toAskHowItWent'
+  | 'proofAgreed'
+  | 'turnsToShare';
+
+/** What exists in the letters of this group, until when and why. `of`: whose words they are, or whom they are about. */
+export interface Existing {
+  readonly thing: KeptThing;
+  readonly of: readonly AccountId[];
+  readonly letters: readonly number[];
+  readonly until: KeptUntil;
+  readonly why: KeptWhy;
+}
+
+/** Everything, the soonest to go first in kind. Letters that are over already are in `group.over`. */
+export function existing(group: Group): readonly Existing[] {
+  const proof = proofIsOn(group);
+  const keys = group.opened.map(
+    ({ by, letter }): Existing => ({
+      thing: 'meetingKey',
+      of: [by],
+      letters: letter === undefined ? [] : [letter],
+      until: { kind: 'meetingOver' },
+      why: 'needed',
+    }),
+  );
+  const casus = group.casus.map(
+    ({ by, kept, letter, at }): Existing => ({
+      thing: 'casus',
+      of: [by],
+      letters: [letter],
+      until: kept ? { kind: 'at', at: askedAt(group, at) + keptAfterFollowUp } : { kind: 'meetingOver' },
+      why: kept ? 'presenterKeeps' : 'shownBeforehand',
+    }),
+  );
+  const steps = group.steps.map(({ by, on, at, told, letters }): Existing => {
+    const asked = told.at(-1)?.at ?? Math.max(on ?? at, askedAt(group, at));
+    return {
+      thing: 'step',
+      of: [by],
+      letters,
+      until: { kind: 'at', at: asked + keptAfterFollowUp },
+      why: 'toAskHowItWent',
+    };
+  });
+  const attendance = group.trajectories.flatMap(({ meetings }) =>
+    meetings.flatMap(({ held }): readonly Existing[] => {
+      if (held === undefined) return [];
+      const until: KeptUntil =
+        proof && held.at !== undefined ? { kind: 'at', at: held.at + proofLasts } : { kind: 'trajectoryClosed' };
+      const letters = held.letter === undefined ? [] : [held.letter];
+      return [{ thing: 'attendance', of: held.present, letters, until, why: proof ? 'proofAgreed' : 'turnsToShare' }];
+    }),
+  );
+  const told = group.aims.map(
+    ({ by, letter }): Existing => ({
+      thing: 'aims',
+      of: [by],
+      letters: [letter],
+      until: { kind: 'trajectoryClosed' },
+      why: 'toAskHowItWent',
+    }),
+  );
+  const evaluations = group.evaluations.map(
+    ({ letter }): Existing => ({
+      thing: 'evaluation',
+      of: [],
+      letters: [letter],
+      until: { kind: 'groupEnds' },
+      why: 'needed',
+    }),
+  );
+  return [...keys, ...casus, ...steps, ...told, ...attendance, ...evaluations, ...lasting(group)];
+}
+
+/** What is asked of a member who looks after the letters: those of his or her own whose time has come. */
+export function lettersOver(group: Group, by: AccountId): readonly number[] {
+  return group.over.filter((over) => over.by === by).map(({ letter }) => letter);
+}
+
+/** Casus whose letters go before their meeting, because it was moved since: their authors can show them again. */
+export function toShowAgain(group: Group, now: Instant): readonly SharedCasus[] {
+  return group.casus.filter(({ planned, kept, at, forDate }) => {
+    const date = dateOf(group, planned);
+    return !kept && date !== undefined && date >= now && goneAt(forDate, at) < date;
+  });
+}
+
+/** What the group's agreements say about casus after the meeting; nothing agreed means: erased. */
+export function keepsByAgreement(group: Group): boolean {
+  return chosen(agreementInForce(group)?.answers ?? [], 'retention') === 'untilFollowUp';
+}
+
+function lasting(group: Group): readonly Existing[] {
+  const until: KeptUntil = { kind: 'groupEnds' };
+  const signed = group.agreements.map(
+    ({ signed: of }): Existing => ({ thing: 'agreements', of, letters: [], until, why: 'needed' }),
+  );
+  const everyone = group.members.map(({ account }) => account);
+  return [...signed, { thing: 'groupCard', of: everyone, letters: [], until, why: 'needed' }];
+}
+
+function goneAt(date: Instant | undefined, shownAt: Instant): Instant {
+  return Math.max(shownAt, date ?? shownAt + withoutDate) + afterMeeting;
+}
+
+function dateOf(group: Group, planned: PlannedId | undefined): Instant | undefined {
+  return plannedOf(group, planned)?.at;
+}
+
+/** When the group will ask how it went: its next meeting. */
+function askedAt(group: Group, now: Instant): Instant {
+  const dates = (trajectoryNow(group)?.meetings ?? []).filter(isToCome).map(({ at }) => at ?? 0);
+  const later = dates.filter((date) => date > now);
+  return later.length === 0 ? now + withoutDate : Math.min(...later);
+}
+
+/** The closing meeting, as far as its date is known. */
+function lastDate(group: Group, now: Instant): Instant | undefined {
+  const date = trajectoryNow(group)?.meetings.at(-1)?.at;
+  return date === undefined || date < now ? undefined : date;
+}
