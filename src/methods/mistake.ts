@@ -12,12 +12,17 @@ export type MethodMistake = Place & MethodProblem;
 
 export type MethodProblem =
   | { readonly problem: 'fileTooLarge'; readonly most: number }
-  | { readonly problem: 'notYaml'; readonly reason: YamlReason }
+  | { readonly problem: 'notYaml'; readonly reason: YamlReason; readonly sign: string }
+  | { readonly problem: 'notPlainText'; readonly flaw: TextFlaw }
+  | { readonly problem: 'fileEmpty' }
+  | { readonly problem: 'noFields' }
+  | { readonly problem: 'commaInBraces'; readonly text: string }
   | { readonly problem: 'notAllowed'; readonly what: YamlExtra }
   | { readonly problem: 'duplicateField'; readonly field: string }
   | { readonly problem: 'unknownField'; readonly field: string; readonly nearest: string | undefined }
   | { readonly problem: 'fieldNotHere'; readonly field: string; readonly where: FieldPlace; readonly name: string }
   | { readonly problem: 'missingField'; readonly field: string }
+  | { readonly problem: 'noInstruction' }
   | { readonly problem: 'fieldEmpty'; readonly field: string }
   | { readonly problem: 'wrongShape'; readonly expected: Shape }
   | {
@@ -95,7 +100,26 @@ export type MethodProblem =
   | { readonly problem: 'noCasusPart'; readonly count: number };
 
 /** Why the text cannot be read as YAML at all. */
-export type YamlReason = 'tab' | 'indent' | 'quoteOrBracket' | 'colon' | 'other';
+export type YamlReason =
+  | 'tab'
+  | 'hardSpace'
+  | 'indent'
+  | 'looseText'
+  | 'hyphen'
+  | 'spaceAfterHyphen'
+  | 'spaceAfterColon'
+  | 'colon'
+  | 'curlyQuotes'
+  | 'openQuote'
+  | 'afterQuote'
+  | 'apostrophe'
+  | 'openBracket'
+  | 'inBraces'
+  | 'firstSign'
+  | 'other';
+
+/** What a file is instead of plain text: a document of another program, text in other letters, lines that do not end. */
+export type TextFlaw = 'document' | 'encoding' | 'lineEnds';
 
 /** What YAML offers and a method does without: each hides what a reader of the file should simply see. */
 export type YamlExtra = 'anchor' | 'alias' | 'tag' | 'mergeKey' | 'directive' | 'severalDocuments' | 'depth';

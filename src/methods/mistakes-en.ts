@@ -2,17 +2,43 @@ import type { MistakeSentences } from './mistake.ts';
 
 export const english: MistakeSentences = {
   fileTooLarge: ({ most }) => `the file is larger than ${most / 1024} KB. Make it shorter.`,
-  notYaml: ({ reason }) =>
+  notYaml: ({ reason, sign }) =>
     ({
       tab: 'there is a tab. Use spaces to indent.',
-      indent:
-        'the indentation does not fit the lines around it. Put fields that belong together exactly below each other.',
-      quoteOrBracket:
-        'a quote or bracket is missing, or there is one too many. Put the whole text between double quotes.',
+      hardSpace:
+        'here is a sign that looks like a space, as web pages and word processors have them. Type the spaces of this line again.',
+      indent: 'this line stands too far in or too far out. Put what belongs together exactly below each other.',
+      looseText:
+        'this line is no "name: value". When it goes on with the text above, begin that text with >- and put its lines further in.',
+      hyphen: 'this is the first of a list, and has no hyphen. Write "- " before it, as before the others.',
+      spaceAfterHyphen: 'there is no space after the hyphen. Write "- ", and then the name.',
+      spaceAfterColon: 'there is no space after the colon. Write "name: value", with a space.',
       colon:
-        'this cannot be read as a field. Write "name: value" on one line, or put a text that has a colon in double quotes.',
-      other: 'this cannot be read. Compare the line with an example, and put an unusual text between double quotes.',
+        'there is another colon in this text, which would begin a new field. Put the whole text between double quotes; another field goes on a line of its own.',
+      curlyQuotes: 'these are curly quotes, which do not count. Put the whole text between straight ones: ".',
+      openQuote: 'a double quote opens here and is never closed. Write the " at the end of the text.',
+      afterQuote:
+        'the text goes on after the closing quote. Put the whole text between double quotes, and write quotes inside it as \' or as \\".',
+      apostrophe: 'this text begins with an apostrophe. Put the whole text between double quotes: "\'s avonds".',
+      openBracket: `a "${sign}" opens here and is never closed. Write the "${sign === '{' ? '}' : ']'}" at the end.`,
+      inBraces:
+        'between { and } a text with {presenter} or {chair} goes between double quotes: { peer: "Listen to {presenter}." }',
+      firstSign: `this text begins with "${sign}", which means something else here. Put the whole text between double quotes.`,
+      other: 'the file cannot be read from here on. Compare this line and the one above it with an example.',
     })[reason],
+  notPlainText: ({ flaw }) =>
+    ({
+      document:
+        'this is a document of another program, and no plain text. Copy the words into a plain text editor, and save them as UTF-8.',
+      encoding: 'letters with accents cannot be read here. Save the file as UTF-8 in your editor.',
+      lineEnds:
+        'the lines of this file end as they did long ago. Save it again as plain text, with ordinary line ends.',
+    })[flaw],
+  fileEmpty: () => 'the file is empty. Begin with a copy of an example.',
+  noFields: () =>
+    'this is no method yet: it begins with a line such as "id: my-method". Begin with a copy of an example.',
+  commaInBraces: ({ text }) =>
+    `"${text}" is read as a new field: between { and } a comma ends a text. Put the whole text, with its comma, between double quotes.`,
   notAllowed: ({ what }) =>
     ({
       anchor:
@@ -37,6 +63,8 @@ export const english: MistakeSentences = {
       module: `"${field}" cannot be inside a module: a module has only steps. Take it out, or make it a phase.`,
     })[where],
   missingField: ({ field }) => `"${field}" is missing. Add it.`,
+  noInstruction: () =>
+    'nobody is told what to do in this step. Add one of presenter, chair, peer, facilitator, observer, screen; "peer" is for all the others.',
   fieldEmpty: ({ field }) =>
     `there is nothing after "${field}:". Fill it in, or take the line out. A text with # in it goes between double quotes.`,
   wrongShape: ({ expected }) =>

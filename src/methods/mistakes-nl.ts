@@ -2,17 +2,44 @@ import type { MistakeSentences } from './mistake.ts';
 
 export const dutch: MistakeSentences = {
   fileTooLarge: ({ most }) => `het bestand is groter dan ${most / 1024} KB. Maak het korter.`,
-  notYaml: ({ reason }) =>
+  notYaml: ({ reason, sign }) =>
     ({
       tab: 'hier staat een tab. Spring in met spaties.',
-      indent: 'het inspringen past niet bij de regels eromheen. Zet velden die bij elkaar horen precies onder elkaar.',
-      quoteOrBracket:
-        'er ontbreekt een aanhalingsteken of haakje, of er staat er één te veel. Zet de hele tekst tussen dubbele aanhalingstekens.',
+      hardSpace:
+        'hier staat een teken dat op een spatie lijkt, zoals uit een webpagina of tekstverwerker. Typ de spaties van deze regel opnieuw.',
+      indent: 'deze regel staat te ver naar rechts of naar links. Zet wat bij elkaar hoort precies onder elkaar.',
+      looseText:
+        'deze regel is geen "naam: waarde". Hoort hij bij de tekst erboven, begin die dan met >- en zet de regels ervan verder naar rechts.',
+      hyphen:
+        'dit is het eerste van een lijst, en er staat geen streepje voor. Zet er "- " voor, net als bij de andere.',
+      spaceAfterHyphen: 'na het streepje staat geen spatie. Schrijf "- ", en dan de naam.',
+      spaceAfterColon: 'na de dubbele punt staat geen spatie. Schrijf "naam: waarde", met een spatie.',
       colon:
-        'dit is niet te lezen als een veld. Schrijf "naam: waarde" op één regel, of zet een tekst met een dubbele punt tussen dubbele aanhalingstekens.',
-      other:
-        'dit is niet te lezen. Vergelijk de regel met een voorbeeld, en zet een ongewone tekst tussen dubbele aanhalingstekens.',
+        'in deze tekst staat nog een dubbele punt, en daar zou een nieuw veld beginnen. Zet de hele tekst tussen dubbele aanhalingstekens; een ander veld krijgt een eigen regel.',
+      curlyQuotes: 'dit zijn gekrulde aanhalingstekens, en die tellen niet. Zet de hele tekst tussen rechte: ".',
+      openQuote: 'hier begint een dubbel aanhalingsteken dat nergens sluit. Zet de " aan het eind van de tekst.',
+      afterQuote:
+        'de tekst gaat door na het aanhalingsteken dat sluit. Zet de hele tekst tussen dubbele aanhalingstekens, en schrijf die erbinnen als \' of als \\".',
+      apostrophe:
+        'deze tekst begint met een apostrof. Zet de hele tekst tussen dubbele aanhalingstekens: "\'s avonds".',
+      openBracket: `hier begint een "${sign}" die nergens sluit. Zet de "${sign === '{' ? '}' : ']'}" aan het eind.`,
+      inBraces:
+        'tussen { en } zet je een tekst met {presenter} of {chair} tussen dubbele aanhalingstekens: { peer: "Luister naar {presenter}." }',
+      firstSign: `deze tekst begint met "${sign}", en dat betekent hier iets anders. Zet de hele tekst tussen dubbele aanhalingstekens.`,
+      other: 'vanaf hier is het bestand niet te lezen. Vergelijk deze regel en die erboven met een voorbeeld.',
     })[reason],
+  notPlainText: ({ flaw }) =>
+    ({
+      document:
+        'dit is een document van een ander programma, en geen gewone tekst. Kopieer de woorden naar een teksteditor, en bewaar ze als UTF-8.',
+      encoding: 'hier zijn letters met accenten niet te lezen. Bewaar het bestand in je editor als UTF-8.',
+      lineEnds: 'de regels van dit bestand eindigen zoals vroeger. Bewaar het opnieuw als gewone tekst.',
+    })[flaw],
+  fileEmpty: () => 'het bestand is leeg. Begin met een kopie van een voorbeeld.',
+  noFields: () =>
+    'dit is nog geen methode: die begint met een regel zoals "id: mijn-methode". Begin met een kopie van een voorbeeld.',
+  commaInBraces: ({ text }) =>
+    `"${text}" telt hier als een nieuw veld: tussen { en } sluit een komma een tekst af. Zet de hele tekst, met de komma, tussen dubbele aanhalingstekens.`,
   notAllowed: ({ what }) =>
     ({
       anchor:
@@ -37,6 +64,8 @@ export const dutch: MistakeSentences = {
       module: `"${field}" kan niet in een module: een module heeft alleen stappen. Haal het weg, of maak er een fase van.`,
     })[where],
   missingField: ({ field }) => `"${field}" ontbreekt. Vul het aan.`,
+  noInstruction: () =>
+    'niemand hoort wat er in deze stap te doen is. Voeg een van presenter, chair, peer, facilitator, observer, screen toe; "peer" is voor alle anderen.',
   fieldEmpty: ({ field }) =>
     `er staat niets achter "${field}:". Vul het in, of haal de regel weg. Een tekst met een # erin zet je tussen dubbele aanhalingstekens.`,
   wrongShape: ({ expected }) =>

@@ -69,7 +69,8 @@ describe('a method that somebody wrote', () => {
   });
 
   it('may be empty of everything and is then told what a method needs', () => {
-    expect(problemsOf('')).toEqual(['wrongShape']);
+    expect(problemsOf('')).toEqual(['fileEmpty']);
+    expect(problemsOf('Dear colleague')).toEqual(['noFields']);
     expect(problemsOf('{}')).toEqual(expect.arrayContaining(['missingField', 'noLanguage']));
   });
 });

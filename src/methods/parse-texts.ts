@@ -112,8 +112,7 @@ export function stepTextsParser(
       const sentence = optionalText(fields, role, limits.sentence, report);
       if (sentence !== undefined) instruction[role] = sentence;
     }
-    if (instructionRoles.every((role) => valueOf(fields, role) === undefined))
-      report(fields.place, { problem: 'missingField', field: 'peer' });
+    if (!instructionRoles.some((role) => fields.fields.has(role))) report(fields.place, { problem: 'noInstruction' });
     const prompt = optionalText(fields, 'prompt', limits.sentence, report);
     const yields = optionalText(fields, 'yields', limits.title, report);
     return {

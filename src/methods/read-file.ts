@@ -14,7 +14,9 @@ export function readFile<Said>(
 ): Result<Said, readonly MethodMistake[]> {
   const { tree, mistakes: unreadable } = readTree(source);
   const mistakes: MethodMistake[] = [...unreadable];
-  const said = tree === undefined ? undefined : read(tree, (place, problem) => mistakes.push({ ...place, ...problem }));
+  const report: Report = (place, problem) => mistakes.push({ ...place, ...problem });
+  const said = tree?.kind === 'fields' ? read(tree, report) : undefined;
+  if (tree !== undefined && tree.kind !== 'fields') report(tree.place, { problem: 'noFields' });
   if (mistakes.length === 0 && said !== undefined) return granted(said);
   const inOrder = mistakes.sort((one, other) => one.line - other.line || one.column - other.column);
   return refused(inOrder.slice(0, limits.mistakes));

@@ -1,7 +1,9 @@
 import {
-  type ErrorCode,
+  type Document,
   isAlias,
+  isCollection,
   isMap,
+  isPair,
   isScalar,
   isSeq,
   LineCounter,
@@ -10,7 +12,9 @@ import {
   parseDocument,
 } from 'yaml';
 import { limits } from './limits.ts';
-import type { MethodMistake, Place, YamlReason } from './mistake.ts';
+import type { MethodMistake, Place } from './mistake.ts';
+import { flawIn } from './plain-text.ts';
+import { causeOf, type Span } from './unreadable.ts';
 
 /** What is left of YAML for a method: text with places, lists and fields. The only file that knows the format. */
 export type Tree =
@@ -43,6 +47,11 @@ export function readTree(source: string): ReadTree {
     return { tree: undefined, mistakes: [{ ...start, problem: 'fileTooLarge', most: limits.bytes }] };
   }
   const lines = new LineCounter();
+  const flawed = flawIn(source);
+  if (flawed !== undefined) {
+    const line = source.slice(0, flawed.offset).split('\n').length;
+    return { tree: undefined, mistakes: [{ ...start, line, problem: 'notPlainText', flaw: flawed.flaw }] };
+  }
   // Duplicate names are looked for below: the package's own check takes quadratic time.
   const document = parseDocument(source, {
     lineCounter: lines,
@@ -62,10 +71,19 @@ export function readTree(source: string): ReadTree {
   };
   // What the package says after its first error is a guess: one place to repair, and then the rest can be read.
   const [error] = document.errors;
-  if (error !== undefined) return { tree: undefined, mistakes: [unreadable(error.code, placeOf(error.pos[0], ''))] };
+  if (error !== undefined) return { tree: undefined, mistakes: [unreadable(error.code, error.pos[0])] };
+  if (isNothing(document.contents)) return { tree: undefined, mistakes: [{ ...start, problem: 'fileEmpty' }] };
   if (document.directives.yaml.explicit === true) mistakes.push({ ...start, problem: 'notAllowed', what: 'directive' });
   const tree = grow(document.contents, '', 0);
   return { tree: hasHole ? undefined : tree, mistakes };
+
+  function unreadable(code: string, offset: number): MethodMistake {
+    const place = placeOf(offset, '');
+    if (code === 'MULTIPLE_DOCS') return { ...place, problem: 'notAllowed', what: 'severalDocuments' };
+    if (code === 'RESOURCE_EXHAUSTION') return { ...place, problem: 'notAllowed', what: 'depth' };
+    const cause = causeOf(source, { code, offset, ...spansIn(document) });
+    return { ...placeOf(cause.offset, ''), problem: 'notYaml', reason: cause.reason, sign: cause.sign };
+  }
 
   function grow(node: ParsedNode | Node | null, path: string, depth: number): Tree {
     const place = placeOf(node?.range?.[0] ?? 0, path);
@@ -83,7 +101,7 @@ export function readTree(source: string): ReadTree {
     if ('anchor' in node && node.anchor !== undefined)
       mistakes.push({ ...place, problem: 'notAllowed', what: 'anchor' });
     if (node.tag !== undefined) mistakes.push({ ...place, problem: 'notAllowed', what: 'tag' });
-    if (isMap(node)) return growFields(node.items, place, path, depth);
+    if (isMap(node)) return growFields(node, place, path, depth);
     if (isSeq(node)) {
       const items = node.items.map((item, index) => {
         const child = isNode(item) ? item : null;
@@ -102,13 +120,13 @@ export function readTree(source: string): ReadTree {
   }
 
   function growFields(
-    pairs: readonly { readonly key: unknown; readonly value: unknown }[],
+    map: { readonly items: readonly { readonly key: unknown; readonly value: unknown }[]; readonly flow?: boolean },
     place: Place,
     path: string,
     depth: number,
   ): Fields {
     const fields = new Map<string, Field>();
-    for (const pair of pairs) {
+    for (const pair of map.items) {
       const key = isScalar(pair.key) ? pair.key : undefined;
       const name = String(key?.value ?? '');
       const value = isNode(pair.value) ? pair.value : null;
@@ -116,7 +134,9 @@ export function readTree(source: string): ReadTree {
       const at = placeOf(key?.range?.[0] ?? 0, inside);
       if (key?.anchor !== undefined) mistakes.push({ ...at, problem: 'notAllowed', what: 'anchor' });
       if (key?.tag !== undefined) mistakes.push({ ...at, problem: 'notAllowed', what: 'tag' });
-      if (name === '<<') mistakes.push({ ...at, problem: 'notAllowed', what: 'mergeKey' });
+      if (map.flow === true && pair.value === null && key?.type === 'PLAIN')
+        mistakes.push({ ...at, problem: 'commaInBraces', text: name.slice(0, 40) });
+      else if (name === '<<') mistakes.push({ ...at, problem: 'notAllowed', what: 'mergeKey' });
       else if (fields.has(name)) mistakes.push({ ...at, problem: 'duplicateField', field: name.slice(0, 40) });
       else fields.set(name, { place: at, value: grow(value, inside, depth + 1) });
     }
@@ -124,21 +144,27 @@ export function readTree(source: string): ReadTree {
   }
 }
 
-function unreadable(code: ErrorCode, place: Place): MethodMistake {
-  if (code === 'MULTIPLE_DOCS') return { ...place, problem: 'notAllowed', what: 'severalDocuments' };
-  if (code === 'RESOURCE_EXHAUSTION') return { ...place, problem: 'notAllowed', what: 'depth' };
-  return { ...place, problem: 'notYaml', reason: reasons.get(code) ?? 'other' };
+function isNothing(node: unknown): boolean {
+  return node === null || (isScalar(node) && node.value === null && node.source !== 'null' && node.source !== '~');
 }
 
-const reasons: ReadonlyMap<string, YamlReason> = new Map([
-  ['TAB_AS_INDENT', 'tab'],
-  ['BAD_INDENT', 'indent'],
-  ['BLOCK_AS_IMPLICIT_KEY', 'colon'],
-  ['MULTILINE_IMPLICIT_KEY', 'colon'],
-  ['MISSING_CHAR', 'quoteOrBracket'],
-  ['UNEXPECTED_TOKEN', 'quoteOrBracket'],
-  ['BAD_SCALAR_START', 'quoteOrBracket'],
-]);
+/** Of texts between quotes and of brackets, in their order. Without recursion: a text that is no YAML may be anything. */
+function spansIn(document: Document.Parsed): { readonly quotes: readonly Span[]; readonly brackets: readonly Span[] } {
+  const [quotes, brackets]: [Span[], Span[]] = [[], []];
+  const waiting: unknown[] = [document.contents];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (isPair(node)) waiting.push(node.value ?? null, node.key);
+    if (!isCollection(node) && !isScalar(node)) continue;
+    const span = { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 };
+    if (isScalar(node)) {
+      if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') quotes.push(span);
+      continue;
+    }
+    if (node.flow === true) brackets.push(span);
+    for (const item of node.items.toReversed()) waiting.push(item ?? null);
+  }
+  return { quotes, brackets };
+}
 
 /** An item of a list is called by its id in a path, so that "phases.solutions" outlives an inserted phase. */
 function idOf(node: Node | null): string | undefined {
