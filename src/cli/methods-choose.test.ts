@@ -48,7 +48,7 @@ describe('a chair who asks which method suits', () => {
     const { code, voice } = await choose(...six, '--event', '--someone-here');
     expect(code).toBe(0);
     expect(voice.said[0]).toBe('This is not a question for intervisie now.');
-    expect(voice.said[1]).toContain('Talk it over with each other');
+    expect(voice.said[1]).toContain('Talk it over together');
   });
 
   it('is told plainly that nothing fits two minutes', async () => {

@@ -36,13 +36,15 @@ kring methods choose --answers FILE [--json] [--language nl|en]
   --stuck  --values  --success  --idea  --practice
                          stuck; values that clash; to learn from what went well; ideas wanted; to practise
   --everyone             everybody wants a turn: the minutes must hold one for each
+  --aggression           it is about aggression at work
   --meetings             how often this group has met before (0)
   --facilitator          someone leads who has learned to
   --used                 ids of methods used before, with commas, the last one last
   --danger --therapy --someone-here --beyond-remit --all-equally
                          signs that this is not for intervisie
   --answers              a JSON file with the same, or - for standard input; see docs/cli.md
-  --json                 {unfit, suggested: [{method, name, reasons, sentences}], others: [...]}
+  --json                 {unfit, suggested: [{method, name, reasons, sentences}],
+                         almost: [...], others: [...]}
   --language             of the sentences (en)`,
   read,
   run,

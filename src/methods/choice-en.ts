@@ -19,6 +19,7 @@ export const english: ChoiceSentences = {
     underneath: 'the question of what lies beneath',
     open: 'something in which you still have to act',
     acted: 'something you have already done',
+    aggression: 'aggression at work',
   },
   reasonFor,
   reasonAgainst,
@@ -51,7 +52,7 @@ function reasonFor(reason: ReasonFor, say: Say): string {
     case 'possible':
       return 'Not meant for this in particular, but possible with this question.';
     case 'turnForEach':
-      return `All ${reason.people} of you get a turn.`;
+      return `All ${reason.people} of you get a turn of about ${say.wholeMinutes(reason.each)}.`;
     case 'learnItWell':
       return 'You are getting to know this form. A group that is just starting learns one form well before it varies.';
     case 'basicStructure':
@@ -61,9 +62,7 @@ function reasonFor(reason: ReasonFor, say: Say): string {
     case 'usedLastTime':
       return 'You used this one last time as well.';
     case 'time':
-      return reason.own === reason.asked
-        ? `Normally takes ${say.minutes(reason.own)}.`
-        : `Normally takes ${say.minutes(reason.own)}, and fits in ${say.minutes(reason.asked)}.`;
+      return timeOf(reason.own, reason.asked, say);
   }
 }
 
@@ -85,11 +84,19 @@ function reasonAgainst(reason: ReasonAgainst, say: Say): string {
       return `Is for a group that knows each other and has met at least ${times(reason.needed)}. ${metSoFar(reason.meetings)}`;
     case 'notSuited':
       return `Does not suit ${say.words(reason.answers)}.`;
+    case 'madeFor':
+      return `Is made for ${say.words(reason.answers)}.`;
     case 'related':
       return `Is much like ${say.name(reason.to)}, which suits you better now.`;
     case 'rankedLower':
       return 'Possible too. The others suit what you said better.';
   }
+}
+
+function timeOf(own: number, asked: number, say: Say): string {
+  if (own > asked) return `Normally takes ${say.minutes(own)}, and is shortened to ${say.minutes(asked)}.`;
+  if (own < asked) return `Normally takes ${say.minutes(own)}, which leaves ${say.minutes(asked - own)}.`;
+  return `Normally takes ${say.minutes(own)}, exactly what you have.`;
 }
 
 function metSoFar(meetings: number): string {

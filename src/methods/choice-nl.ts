@@ -19,6 +19,7 @@ export const dutch: ChoiceSentences = {
     underneath: 'de vraag wat eronder ligt',
     open: 'iets waarin je nog moet handelen',
     acted: 'iets wat je al hebt gedaan',
+    aggression: 'agressie op het werk',
   },
   reasonFor,
   reasonAgainst,
@@ -50,7 +51,7 @@ function reasonFor(reason: ReasonFor, say: Say): string {
     case 'possible':
       return 'Niet speciaal hiervoor bedoeld, maar het kan met deze vraag.';
     case 'turnForEach':
-      return `Jullie krijgen alle ${reason.people} een beurt.`;
+      return `Jullie krijgen alle ${reason.people} een beurt van ongeveer ${say.wholeMinutes(reason.each)}.`;
     case 'learnItWell':
       return 'Jullie leren deze vorm nu kennen. Een groep die net begint, leert eerst één vorm goed en gaat daarna pas wisselen.';
     case 'basicStructure':
@@ -60,9 +61,7 @@ function reasonFor(reason: ReasonFor, say: Say): string {
     case 'usedLastTime':
       return 'Deze gebruikten jullie de vorige keer ook.';
     case 'time':
-      return reason.own === reason.asked
-        ? `Duurt normaal ${say.minutes(reason.own)}.`
-        : `Duurt normaal ${say.minutes(reason.own)} en past in ${say.minutes(reason.asked)}.`;
+      return timeOf(reason.own, reason.asked, say);
   }
 }
 
@@ -84,11 +83,19 @@ function reasonAgainst(reason: ReasonAgainst, say: Say): string {
       return `Is voor een groep die elkaar kent en al minstens ${reason.needed} keer bij elkaar kwam. ${metSoFar(reason.meetings)}`;
     case 'notSuited':
       return `Past niet bij ${say.words(reason.answers)}.`;
+    case 'madeFor':
+      return `Is speciaal voor ${say.words(reason.answers)}.`;
     case 'related':
       return `Lijkt erg op ${say.name(reason.to)}, en die past nu beter.`;
     case 'rankedLower':
       return 'Kan ook. De andere passen beter bij wat jullie zeggen.';
   }
+}
+
+function timeOf(own: number, asked: number, say: Say): string {
+  if (own > asked) return `Duurt normaal ${say.minutes(own)} en wordt ingekort tot ${say.minutes(asked)}.`;
+  if (own < asked) return `Duurt normaal ${say.minutes(own)} en laat ${say.minutes(asked - own)} over.`;
+  return `Duurt normaal ${say.minutes(own)} en past precies.`;
 }
 
 function metSoFar(meetings: number): string {

@@ -15,6 +15,8 @@ export interface ChoiceSentences {
 export interface Say {
   readonly words: (answers: readonly QuestionWord[]) => string;
   readonly minutes: (seconds: number) => string;
+  /** Rounded, for what is only about so long. */
+  readonly wholeMinutes: (seconds: number) => string;
   /** How another method is called. */
   readonly name: (method: string) => string;
 }

@@ -52,6 +52,8 @@ export type MethodChoice =
       readonly kind: 'fit';
       /** The best first; at most four, and empty only when nothing fits the people and the time. */
       readonly suggested: readonly Suggestion[];
+      /** What would suit at least as well as the first, but for one thing; each of them is among the others too. */
+      readonly almost: readonly Almost[];
       /** All other methods, in the order of their ids. */
       readonly others: readonly FallenOff[];
     };
@@ -59,6 +61,13 @@ export type MethodChoice =
 export interface Suggestion {
   readonly method: MethodId;
   readonly reasons: readonly ReasonFor[];
+}
+
+/** A method that one other answer would bring back. */
+export interface Almost {
+  readonly method: MethodId;
+  readonly suits: readonly ReasonFor[];
+  readonly but: ReasonAgainst;
 }
 
 export interface FallenOff {
@@ -74,7 +83,8 @@ export type ReasonFor =
   | { readonly kind: 'despite'; readonly answers: readonly QuestionWord[] }
   /** Its file says nothing about any of the answers. */
   | { readonly kind: 'possible' }
-  | { readonly kind: 'turnForEach'; readonly people: number }
+  /** About so many seconds each. */
+  | { readonly kind: 'turnForEach'; readonly people: number; readonly each: number }
   /** A beginning group first learns one form well. */
   | { readonly kind: 'learnItWell' | 'basicStructure' }
   | { readonly kind: 'notYetUsed' | 'usedLastTime' }
@@ -88,6 +98,8 @@ export type ReasonAgainst =
   | { readonly kind: 'needsFacilitator' }
   | { readonly kind: 'metTooLittle'; readonly meetings: number; readonly needed: number }
   | { readonly kind: 'notSuited'; readonly answers: readonly QuestionWord[] }
+  /** It is made for this, and nobody said that it is about this. */
+  | { readonly kind: 'madeFor'; readonly answers: readonly QuestionWord[] }
   /** It is of one family with a method that is suggested. */
   | { readonly kind: 'related'; readonly to: MethodId }
   | { readonly kind: 'rankedLower' };

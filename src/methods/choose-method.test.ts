@@ -86,6 +86,24 @@ describe('the question that is brought', () => {
     expect(suggested(chooseMethod(methods, anOccasion({ answers })))[0]).toBe('made-for-practice');
   });
 
+  it('puts what suits three answers before what suits one of them very well', () => {
+    const methods = [
+      aMethod('a-for-one', { best: ['stuck'] }),
+      aMethod('b-for-three', { well: ['stuck', 'event', 'heart'] }),
+    ];
+    const answers: readonly QuestionWord[] = ['stuck', 'event', 'heart'];
+    expect(suggested(chooseMethod(methods, anOccasion({ answers })))).toEqual(['b-for-three', 'a-for-one']);
+  });
+
+  it('keeps what is made for one special thing for whoever says that', () => {
+    const methods = [aMethod('made-for-aggression', { best: ['aggression'], well: ['event'] }), aMethod('plain')];
+    const about = chooseMethod(methods, anOccasion({ answers: ['event'] }));
+    expect(suggested(about)).toEqual(['plain']);
+    expect(against(about, 'made-for-aggression')).toEqual([{ kind: 'madeFor', answers: ['aggression'] }]);
+    const asked = chooseMethod(methods, anOccasion({ answers: ['event', 'aggression'] }));
+    expect(suggested(asked)[0]).toBe('made-for-aggression');
+  });
+
   it('says plainly what the nearest is not meant for, when nothing suits all that was said', () => {
     const methods = [
       aMethod('not-for-one', { best: ['event'], not: ['values'] }),
@@ -157,6 +175,11 @@ describe('people, time and what a method needs', () => {
     const single = aMethod('single');
     const hour = chooseMethod([roundOnce, single], anOccasion({ answers: ['everyone'], seconds: 3600 }));
     expect(suggested(hour)).toEqual(['round']);
+    expect(hour.kind === 'fit' && hour.suggested[0]?.reasons).toContainEqual({
+      kind: 'turnForEach',
+      people: 6,
+      each: 600,
+    });
     expect(against(hour, 'single')).toEqual([{ kind: 'noTurnForEach', least: 6 * 1800 }]);
     const day = chooseMethod([single], anOccasion({ answers: ['everyone'], seconds: 6 * 2700 }));
     expect(suggested(day)).toEqual(['single']);

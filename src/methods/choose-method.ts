@@ -1,6 +1,15 @@
-import type { Choosable, FallenOff, MethodChoice, Occasion, ReasonAgainst, ReasonFor, Suggestion } from './choice.ts';
+import type {
+  Almost,
+  Choosable,
+  FallenOff,
+  MethodChoice,
+  Occasion,
+  ReasonAgainst,
+  ReasonFor,
+  Suggestion,
+} from './choice.ts';
 import { insteads, signals } from './choice.ts';
-import { obstacles, timesDone } from './choice-obstacles.ts';
+import { obstacles, timesDone, turnsOf } from './choice-obstacles.ts';
 import { askedFor, beginning, points, shown } from './choice-table.ts';
 import { peopleOf } from './compose.ts';
 import { normalSeconds } from './fit.ts';
@@ -23,11 +32,12 @@ export function chooseMethod(methods: readonly Choosable[], occasion: Occasion):
   const fewest = Math.min(...possible.map(({ notFor }) => notFor.length));
   const suited = possible.filter(({ notFor }) => notFor.length === fewest);
   const suggested = shortList(suited, occasion);
+  const almost = nearMisses(weighed, suggested);
   const others = weighed
     .filter((candidate) => !suggested.includes(candidate))
     .sort((one, other) => alphabetical(one.id, other.id))
     .map((candidate) => fallenOff(candidate, suggested));
-  return { kind: 'fit', suggested: suggested.map((candidate) => asSuggestion(candidate, occasion)), others };
+  return { kind: 'fit', suggested: suggested.map((candidate) => asSuggestion(candidate, occasion)), almost, others };
 }
 
 interface Weighed {
@@ -42,7 +52,12 @@ interface Weighed {
   readonly wellFor: readonly QuestionWord[];
   readonly notFor: readonly QuestionWord[];
   readonly habits: readonly Habit[];
+  /** How well it suits what was said. */
+  readonly suiting: number;
+  /** That, and what tips the scales. */
   readonly points: number;
+  /** How long a turn is when everyone has one, in seconds. */
+  readonly turn: number;
 }
 
 type Habit = 'learnItWell' | 'basicStructure' | 'notYetUsed' | 'usedLastTime';
@@ -53,6 +68,10 @@ function weigh(method: Choosable, occasion: Occasion): Weighed {
   const [bestFor, wellFor] = [among(suits.best), among(suits.well)];
   const habits = habitsOf(method, occasion);
   const ownSeconds = normalSeconds(method.phases, peopleOf(occasion.people)) * timesDone(method, occasion);
+  const suiting = sum([
+    ...bestFor.map((word) => (askedFor.has(word) ? points.askedFor.best : points.casus.best)),
+    ...wellFor.map((word) => (askedFor.has(word) ? points.askedFor.well : points.casus.well)),
+  ]);
   return {
     id: method.id,
     family: method.guidance.variantOf ?? method.id,
@@ -63,11 +82,9 @@ function weigh(method: Choosable, occasion: Occasion): Weighed {
     wellFor,
     notFor: among(suits.not),
     habits,
-    points: sum([
-      ...bestFor.map((word) => (askedFor.has(word) ? points.askedFor.best : points.casus.best)),
-      ...wellFor.map((word) => (askedFor.has(word) ? points.askedFor.well : points.casus.well)),
-      ...habits.map((habit) => points[habit]),
-    ]),
+    suiting,
+    points: suiting + sum(habits.map((habit) => points[habit])),
+    turn: occasion.seconds / turnsOf(method, occasion.people),
   };
 }
 
@@ -104,14 +121,42 @@ function shortList(suited: readonly Weighed[], { answers }: Occasion): readonly 
   return first.filter(({ bestFor, wellFor }, place) => place < shown.least || bestFor.length + wellFor.length > 0);
 }
 
-function asSuggestion(candidate: Weighed, { answers, people, seconds }: Occasion): Suggestion {
-  const { id, bestFor, wellFor, notFor, habits, ownSeconds } = candidate;
+/**
+ * What would suit at least as well as the first that is suggested, and is kept from that by one thing only: whoever
+ * knows that can change it, or go and find it among forty others.
+ */
+function nearMisses(weighed: readonly Weighed[], suggested: readonly Weighed[]): readonly Almost[] {
+  const [first] = suggested;
+  const near = weighed.flatMap((candidate): readonly (Almost & { readonly family: MethodId })[] => {
+    const { id, family, suiting, bestFor, against, notFor } = candidate;
+    const reasons = fallenOff(candidate, suggested).reasons;
+    const [but] = reasons;
+    const isNear = against.length + notFor.length === 1 && reasons.length === 1 && but?.kind !== 'madeFor';
+    if (!isNear || but === undefined || bestFor.length === 0 || suiting < (first?.suiting ?? 0)) return [];
+    if (suggested.some((other) => other.family === family)) return [];
+    return [{ method: id, family, suits: suitsOf(candidate), but }];
+  });
+  return near
+    .filter(({ family }, index) => near.findIndex((candidate) => candidate.family === family) === index)
+    .slice(0, shown.almost)
+    .map(({ method, suits, but }) => ({ method, suits, but }));
+}
+
+function suitsOf({ bestFor, wellFor }: Weighed): readonly ReasonFor[] {
   const reasons: readonly (ReasonFor | false)[] = [
     bestFor.length > 0 && { kind: 'suits', how: 'best', answers: bestFor },
     wellFor.length > 0 && { kind: 'suits', how: 'well', answers: wellFor },
+  ];
+  return reasons.filter((reason) => reason !== false);
+}
+
+function asSuggestion(candidate: Weighed, { answers, people, seconds }: Occasion): Suggestion {
+  const { id, bestFor, wellFor, notFor, habits, ownSeconds, turn } = candidate;
+  const reasons: readonly (ReasonFor | false)[] = [
+    ...suitsOf(candidate),
     notFor.length > 0 && { kind: 'despite', answers: notFor },
     answers.length > 0 && bestFor.length + wellFor.length + notFor.length === 0 && { kind: 'possible' },
-    answers.includes('everyone') && { kind: 'turnForEach', people },
+    answers.includes('everyone') && { kind: 'turnForEach', people, each: turn },
     ...habits.map((kind): ReasonFor => ({ kind })),
     { kind: 'time', own: ownSeconds, asked: seconds },
   ];

@@ -34,6 +34,7 @@ function sayIn(language: Language, name: Say['name']): Say {
     name,
     words: (answers) => list.format(answers.map((answer) => words[answer])),
     minutes: (seconds) => inMinutes(seconds, language),
+    wholeMinutes: (seconds) => inMinutes(Math.max(1, Math.round(seconds / 60)) * 60, language),
   };
 }
 

@@ -34,6 +34,7 @@ export const questionWords = [
   'underneath',
   'open',
   'acted',
+  'aggression',
 ] as const;
 export type QuestionWord = (typeof questionWords)[number];
 

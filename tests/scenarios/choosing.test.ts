@@ -126,6 +126,32 @@ const rows: readonly Row[] = [
     never: ['ten-step', 'socratic', ...balint],
   },
   {
+    question: 'I am stuck with one event that touches me',
+    about: { ...said('stuck', 'event', 'heart'), meetings: 0, seconds: 2700 },
+    first: ['hypothesis', 'thinking-questions'],
+    among: ['hypothesis', 'thinking-questions', 'incident'],
+    never: ['incidents-at-work'],
+  },
+  {
+    question: 'a mediator with one event that touches, and no aggression in it',
+    about: { ...said('event', 'heart'), meetings: 0, seconds: 2700 },
+    first: ['hypothesis', 'thinking-questions'],
+    among: ['incident'],
+    never: ['incidents-at-work'],
+  },
+  {
+    question: 'somebody was threatened at work',
+    about: said('aggression', 'event'),
+    first: ['incidents-at-work'],
+    never: balint,
+  },
+  {
+    question: 'everyone wants a turn, and there are 45 minutes: too little for six turns of a quarter of an hour',
+    about: { ...said('everyone'), seconds: 2700 },
+    first: ['troika'],
+    never: ['wise-crowds'],
+  },
+  {
     question: 'a first meeting that has no special question',
     about: { ...said('open'), meetings: 0 },
     first: ['five-step', 'four-step', 'basic', 'six-phases', 'incident', 'five-phase'],
@@ -144,6 +170,18 @@ describe('which question is answered by which method', () => {
   it('keeps a group that is just starting with the form it knows', () => {
     const about = { meetings: 2, used: methods.map(({ id }) => id).filter((id) => id === 'five-phase') };
     expect(suggested(choose({ ...said('event', 'acted'), ...about }))[0]).toBe('five-phase');
+  });
+
+  it('tells apart what would fit best but for one thing: two values clash, and nobody leads who has learned to', () => {
+    const choice = choose({ ...said('values'), meetings: 0, seconds: 5400 });
+    expect(suggested(choice)).not.toContain('dilemma');
+    expect(choice.kind === 'fit' && choice.almost).toEqual([
+      {
+        method: 'dilemma',
+        suits: [{ kind: 'suits', how: 'best', answers: ['values'] }],
+        but: { kind: 'needsFacilitator' },
+      },
+    ]);
   });
 
   it('offers no method when it is no question for intervisie', () => {

@@ -31,6 +31,7 @@ export const choosing: typeof dutch = {
     idea: 'Ideas',
     practice: 'Practising a conversation',
     everyone: 'A turn for everyone',
+    aggression: 'Aggression at work',
   },
   suits: 'Suits you',
   begin: 'Good to begin with',

@@ -32,6 +32,7 @@ export const choosing = {
     idea: 'Ideeën',
     practice: 'Een gesprek oefenen',
     everyone: 'Een beurt voor iedereen',
+    aggression: 'Agressie op het werk',
   },
   suits: 'Past bij jullie',
   begin: 'Goed om mee te beginnen',
