@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { wrapLength } from '../groups/epoch.ts';
 import { type AnyReason, changing, type Routes, ruleReasons, usual } from './http-route.ts';
 import { bytesSchema, secretSchema } from './id-schema.ts';
 import { maxEntryBytes, maxEpochBytes, maxGreetingBytes } from './member-limits.ts';
@@ -26,7 +27,7 @@ const signatures = v.pipe(
 );
 const signedEntry = v.strictObject({ entry: bytesSchema(maxEntryBytes), signatures });
 const signedEpoch = v.strictObject({ epoch: bytesSchema(maxEpochBytes), signature });
-const opening = { epoch: number, to: accountId, wrap: bytesSchema(256), signature };
+const opening = { epoch: number, to: accountId, generation: number, wrap: bytesSchema(wrapLength) };
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const countInAddress = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 
@@ -127,7 +128,7 @@ export const groupRoutes = {
   readEpochs: {
     method: 'get',
     path: '/api/groups/{group}/epochs',
-    summary: 'The epochs with a wrap for who asks, and earlier ones that a member opened for him or her.',
+    summary: 'The whole chain of epochs, and what a member opened for who asks of before his or her time.',
     asks: 'account',
     parameters: ofGroup,
     answers: {
@@ -151,7 +152,7 @@ export const groupRoutes = {
   openEpoch: {
     method: 'post',
     path: '/api/groups/{group}/openings',
-    summary: 'Wrap the key of an earlier epoch for a member who came later, so that he or she may read it.',
+    summary: 'Wrap the key of an earlier epoch for a member who came later or has new keys: he or she may read it.',
     asks: 'account',
     parameters: ofGroup,
     body: v.strictObject(opening),

@@ -5,7 +5,7 @@ export const maxAddress = 254;
 /** Of one wrap of the keys of an account, all generations of them, in bytes. */
 export const maxWrapBytes = 4096;
 /** Of one sealed letter, in bytes; a body of a request holds it in base64url. */
-export const maxLetterBytes = 64 * 1024;
+export const maxLetterBytes = 32 * 1024;
 /** Of one entry of a roster, of one epoch and of what an invitation shows, in bytes. */
 export const maxEntryBytes = 1024;
 export const maxEpochBytes = 4096;

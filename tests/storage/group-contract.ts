@@ -149,9 +149,10 @@ export function describeGroups(name: string, make: () => TestDatabase): void {
       expect(await storage.keepLetter(group, letter)).toEqual({ kind: 'kept', number: 2, at: 5_000 });
       expect(await numbersFor(group, bram)).toEqual([2]);
       expect(await numbersFor(group, founder)).toEqual([1, 2]);
-      expect((await storage.readEpochs(group, bram)).epochs.map(({ number }) => number)).toEqual([2]);
+      expect((await storage.readEpochs(group, bram)).epochs.map(({ number }) => number)).toEqual([1, 2]);
+      expect((await storage.readEpochs(group, bram)).openings).toEqual([]);
 
-      const opening = { epoch: 1, to: bram, by: bram, wrap: sealedBytes(80), signature: sealedBytes(64) };
+      const opening = { epoch: 1, to: bram, by: bram, generation: 1, wrap: sealedBytes(80) };
       expect(await storage.keepOpening(group, opening)).toBe('notReader');
       expect(await storage.keepOpening(group, { ...opening, by: founder, to: anId() })).toBe('notMember');
       expect(await storage.keepOpening(group, { ...opening, by: founder })).toBe('kept');

@@ -38,7 +38,7 @@ export function bytesOf(letters: string): Uint8Array<ArrayBuffer> {
 }
 
 /** Folded anew each time: it is short, and was checked when it was kept. */
-export async function readRoster(storage: Storage, group: GroupId): Promise<Roster | undefined> {
+export async function readRoster(storage: Pick<Storage, 'readRoster'>, group: GroupId): Promise<Roster | undefined> {
   const kept = await storage.readRoster(group);
   return kept.reduce<Roster | undefined>((roster, { entry, signatures }) => {
     const decoded = decodeEntry(bytesOf(entry));

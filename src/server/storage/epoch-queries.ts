@@ -26,7 +26,7 @@ export async function addEpoch(
   for (const { key } of rows)
     await transaction
       .insertInto('epoch_readers')
-      .values({ member: key, epoch: number, opened_by: null, wrap: null, signature: null })
+      .values({ member: key, epoch: number, opened_by: null, generation: null, wrap: null })
       .execute();
 }
 
@@ -62,26 +62,21 @@ export async function readEpochs(
   group: GroupId,
   member: AccountId,
 ): Promise<{ readonly epochs: readonly KeptEpoch[]; readonly openings: readonly Opening[] }> {
-  const reading = database
+  const epochs = await epochsOf(database, group).orderBy('epochs.number').execute();
+  const openings = await database
     .selectFrom('epoch_readers')
     .innerJoin('members', 'members.key', 'epoch_readers.member')
     .innerJoin('groups', 'groups.key', 'members.group')
-    .where('groups.id', '=', group)
-    .where('members.account', '=', member);
-  const epochs = await epochsOf(database, group)
-    .where('epochs.number', 'in', reading.select('epoch_readers.epoch'))
-    .orderBy('epochs.number')
-    .execute();
-  const openings = await reading
     .innerJoin('members as openers', 'openers.key', 'epoch_readers.opened_by')
-    .select(['epoch_readers.epoch', 'epoch_readers.wrap', 'epoch_readers.signature', 'openers.account as by'])
+    .select(['epoch_readers.epoch', 'epoch_readers.generation', 'epoch_readers.wrap', 'openers.account as by'])
+    .where('groups.id', '=', group)
+    .where('members.account', '=', member)
     .orderBy('epoch_readers.epoch')
     .execute();
   return {
     epochs: epochs.map(toEpoch),
-    openings: openings.flatMap(({ epoch, wrap, signature, by }) => {
-      if (wrap === null || signature === null) return [];
-      return [{ epoch, to: member, by, wrap: toSealed(wrap), signature: toSealed(signature) }];
+    openings: openings.flatMap(({ epoch, generation, wrap, by }) => {
+      return generation === null || wrap === null ? [] : [{ epoch, to: member, by, generation, wrap: toSealed(wrap) }];
     }),
   };
 }
@@ -100,11 +95,11 @@ function toEpoch({ number, at, epoch, signature }: EpochRow): KeptEpoch {
   return { number, at, epoch: toSealed(epoch), signature: toSealed(signature) };
 }
 
-/** Only who reads an epoch can open it for another member, and only for one who does not read it yet. */
+/** Only who reads an epoch can open it for another member. */
 export async function keepOpening(
   database: Database,
   group: GroupId,
-  { epoch, to, by, wrap, signature }: Opening,
+  { epoch, to, by, generation, wrap }: Opening,
 ): Promise<'kept' | 'notReader' | 'notMember'> {
   return database.transaction().execute(async (transaction) => {
     const members = transaction
@@ -121,11 +116,11 @@ export async function keepOpening(
     if (opener === undefined) return 'notReader';
     const reader = await members.where('members.account', '=', to).executeTakeFirst();
     if (reader === undefined) return 'notMember';
-    const opened = { wrap: fromSealed(wrap), signature: fromSealed(signature) };
+    const opened = { opened_by: opener.key, generation, wrap: fromSealed(wrap) };
     await transaction
       .insertInto('epoch_readers')
-      .values({ member: reader.key, epoch, opened_by: opener.key, ...opened })
-      .onConflict((conflict) => conflict.columns(['member', 'epoch']).doNothing())
+      .values({ member: reader.key, epoch, ...opened })
+      .onConflict((conflict) => conflict.columns(['member', 'epoch']).doUpdateSet(opened))
       .execute();
     return 'kept';
   });

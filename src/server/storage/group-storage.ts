@@ -40,13 +40,14 @@ export interface EpochToKeep extends KeptEpoch {
   readonly readers: readonly AccountId[];
 }
 
-/** An earlier epoch's key, wrapped by one member for another who came later. */
+/** An earlier epoch's key, wrapped by one member for another who came later, or who came back with new keys. */
 export interface Opening {
   readonly epoch: number;
   readonly to: AccountId;
   readonly by: AccountId;
+  /** Of the keys that it was wrapped to. */
+  readonly generation: number;
   readonly wrap: Sealed;
-  readonly signature: Sealed;
 }
 
 export interface GroupLetter {
@@ -112,7 +113,7 @@ export interface GroupStorage {
   /** Kept if number and head are still the next. */
   keepEpoch(group: GroupId, epoch: EpochToKeep): Promise<'kept' | 'epochPassed' | 'rosterPassed' | 'full'>;
   lastEpoch(group: GroupId): Promise<KeptEpoch | undefined>;
-  /** Those that this member has a wrap in, and openings for him or her. */
+  /** The whole chain, so that it can be checked, and what was opened for this member. */
   readEpochs(
     group: GroupId,
     member: AccountId,

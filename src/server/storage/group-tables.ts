@@ -44,8 +44,8 @@ export interface GroupTables {
     readonly epoch: number;
     /** Only of an epoch that was opened later, by another member. */
     readonly opened_by: number | null;
+    readonly generation: number | null;
     readonly wrap: Uint8Array | null;
-    readonly signature: Uint8Array | null;
   };
   readonly letters: {
     readonly group: number;

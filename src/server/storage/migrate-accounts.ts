@@ -126,8 +126,8 @@ async function addLetters({ schema }: Database): Promise<void> {
     .addColumn('member', 'integer', ofMember)
     .addColumn('epoch', 'integer', (column) => column.notNull())
     .addColumn('opened_by', 'integer')
+    .addColumn('generation', 'integer')
     .addColumn('wrap', bytes)
-    .addColumn('signature', bytes)
     .addPrimaryKeyConstraint('epochs_of_members', ['member', 'epoch'])
     .execute();
   await schema
