@@ -22,6 +22,7 @@ export const workshop: typeof shape = {
     count === 1
       ? `There is a mistake in ${name}. Nothing was opened.`
       : `There are ${count} mistakes in ${name}. Nothing was opened.`,
+  noMethod: (name) => `There is no method in ${name}. Nothing was opened.`,
   openAnyway: 'Open it anyway and mend it here',
   tooSlow: (name) => `${name} is too complicated to read. Nothing was opened. Make it shorter.`,
   notRead: (name) => `${name} could not be read. Nothing was opened. Try again.`,
@@ -40,6 +41,13 @@ export const workshop: typeof shape = {
   sound: 'No mistakes. You can choose this method for a meeting.',
   checking: 'Reading…',
   mistakes: (count) => (count === 1 ? 'One mistake left' : `${count} mistakes left`),
+  notRight: (count, phase) => {
+    const where = phase === undefined ? '' : ` in “${phase}”`;
+    return count === 1
+      ? `Something is not right yet${where}:`
+      : `${count} things are not right yet. The first${where}:`;
+  },
+  toMistake: 'Go to this field',
   toLine: (line) => `Go to line ${line}`,
   older: 'The ring shows the last version without mistakes.',
   unreadable: 'The text cannot be read as a method at the moment. Mend it below and the fields come back.',
@@ -103,6 +111,42 @@ export const workshop: typeof shape = {
   up: (what) => `Move up: ${what}`,
   down: (what) => `Move down: ${what}`,
   takeOut: (what) => `Take out: ${what}`,
+  along: {
+    reads: (title) =>
+      `“${title}” used to read what was written there. That is gone too. See whether the sentences in that step still hold.`,
+    opens: (title) =>
+      `What people write in “${title}” is no longer read out or opened anywhere. It stays with whoever wrote it.`,
+    step: (title) => `“${title}” went with it: it could not do without.`,
+    repeat: (title) => `After “${title}” it no longer starts over: the place where it started over is gone.`,
+    module: (title) => `The module “${title}” went with it: it belonged there.`,
+    sealed: (title) => `The sealed field “${title}” went with it: that is where it opened.`,
+  },
+  letGo: 'Let this step read nothing',
+  keepShut: 'Leave it with whoever writes it',
+  wentAlong: (name) => `“${name}” moved with it.`,
+  wrong: {
+    minutesOrder: '“At least” cannot be more than “Usually”, nor “Usually” more than “At most”.',
+    minutesOutOfRange: (minutes, most) =>
+      `${minutes} minutes is not possible. Choose more than 0, and ${most} at most.`,
+    minutesMixed: 'Count per person or per participant, not both in one phase.',
+    peopleOrder: 'The smallest number of people is more than the largest.',
+    outOfRange: (value, least, most) => `${value} is not possible. Choose a number from ${least} to ${most}.`,
+    empty: 'This is still empty. Fill it in.',
+    noSentence: 'Nobody reads here what to do. Write a sentence for the others or for the presenter.',
+    otherLanguage: (language) =>
+      `There is something here in ${language}. Fill it in here as well, or empty it there too.`,
+    tooMany: (count, most) => `There are ${count} here, and room for ${most}.`,
+    tooLong: (length, most) => `This is ${length} characters, and there is room for ${most}. Make it shorter.`,
+    unknownName: (name, known) => `{${name}} cannot be filled in. Use ${known.join(' or ')}, or leave out the braces.`,
+    stepGone: 'This step reads what was written in another step, and that step is no longer there.',
+    phaseGone: 'This phase starts over at a phase that is no longer there.',
+    partGone: 'This points at something that is no longer there. Change it in the text.',
+    stepLater: (title) => `This step reads what people write in “${title}”, and now comes before it. Move it after.`,
+    phaseLater: (title) => `This phase starts over at “${title}”, which now comes later. Move that one before it.`,
+    nothingWritten: (title) => `This step reads what is in “${title}”, and nothing is written there.`,
+    opensNowhere: 'What people write here would be read out or opened later, and no later step does that.',
+    staysShut: (title) => `What was written in “${title}” is still shut here. Change that in the text.`,
+  },
   undo: 'Put back what you took out',
   text: 'The text itself',
   textHint:

@@ -21,6 +21,7 @@ export const workshop = {
     count === 1
       ? `In ${name} staat een fout. Er is niets geopend.`
       : `In ${name} staan ${count} fouten. Er is niets geopend.`,
+  noMethod: (name: string): string => `In ${name} staat geen methode. Er is niets geopend.`,
   openAnyway: 'Toch openen en hier verbeteren',
   tooSlow: (name: string): string => `${name} is te ingewikkeld om te lezen. Er is niets geopend. Maak het korter.`,
   notRead: (name: string): string => `${name} kon niet worden gelezen. Er is niets geopend. Probeer het opnieuw.`,
@@ -39,6 +40,11 @@ export const workshop = {
   sound: 'Geen fouten. Je kunt deze methode kiezen bij een bijeenkomst.',
   checking: 'Wordt gelezen…',
   mistakes: (count: number): string => (count === 1 ? 'Nog één fout' : `Nog ${count} fouten`),
+  notRight: (count: number, phase: string | undefined): string => {
+    const where = phase === undefined ? '' : ` in “${phase}”`;
+    return count === 1 ? `Er klopt nog iets${where}:` : `Er kloppen nog ${count} dingen niet. De eerste${where}:`;
+  },
+  toMistake: 'Naar dit veld',
   toLine: (line: number): string => `Naar regel ${line}`,
   older: 'De kring toont de laatste versie zonder fouten.',
   unreadable: 'De tekst is nu niet te lezen als methode. Herstel hem hieronder; daarna komen de velden terug.',
@@ -102,6 +108,50 @@ export const workshop = {
   up: (what: string): string => `Naar boven: ${what}`,
   down: (what: string): string => `Naar beneden: ${what}`,
   takeOut: (what: string): string => `Weghalen: ${what}`,
+  along: {
+    reads: (title: string): string =>
+      `“${title}” las wat daar werd opgeschreven. Dat is er nu ook uit. Kijk of de zinnen in die stap nog kloppen.`,
+    opens: (title: string): string =>
+      `Wat bij “${title}” wordt opgeschreven, wordt nu nergens meer voorgelezen of geopend. Het blijft van wie het schreef.`,
+    step: (title: string): string => `“${title}” is mee weggehaald: dat kon niet zonder.`,
+    repeat: (title: string): string => `Na “${title}” begint het niet meer opnieuw: waar het opnieuw begon, is weg.`,
+    module: (title: string): string => `De bouwsteen “${title}” is mee weggehaald: die hoorde daarbij.`,
+    sealed: (title: string): string => `Het gesloten veld “${title}” is mee weggehaald: daar ging het open.`,
+  },
+  letGo: 'Laat deze stap niets meer lezen',
+  keepShut: 'Laat het bij wie het schrijft',
+  wentAlong: (name: string): string => `“${name}” is meegegaan.`,
+  wrong: {
+    minutesOrder: '“Minst” mag niet meer zijn dan “Gewoon”, en “Gewoon” niet meer dan “Meest”.',
+    minutesOutOfRange: (minutes: number, most: number): string =>
+      `${minutes} minuten kan niet. Kies meer dan 0 en hoogstens ${most}.`,
+    minutesMixed: 'Reken per persoon of per deelnemer, niet allebei in één fase.',
+    peopleOrder: 'Het minste aantal mensen is meer dan het meeste.',
+    outOfRange: (value: number, least: number, most: number): string =>
+      `${value} kan niet. Kies een getal van ${least} tot en met ${most}.`,
+    empty: 'Dit is nog leeg. Vul het in.',
+    noSentence: 'Hier leest nog niemand wat te doen. Schrijf een zin voor de anderen of voor de inbrenger.',
+    otherLanguage: (language: string): string =>
+      `In het ${language} staat hier wel iets. Vul het hier ook in, of maak het daar ook leeg.`,
+    tooMany: (count: number, most: number): string => `Hier staan er ${count}; er is plaats voor ${most}.`,
+    tooLong: (length: number, most: number): string =>
+      `Dit zijn ${length} tekens; er is plaats voor ${most}. Maak het korter.`,
+    unknownName: (name: string, known: readonly string[]): string =>
+      `{${name}} is niet in te vullen. Gebruik ${known.join(' of ')}, of laat de accolades weg.`,
+    stepGone: 'Deze stap leest wat in een andere stap werd opgeschreven, en die stap is er niet meer.',
+    phaseGone: 'Deze fase begint opnieuw bij een fase die er niet meer is.',
+    partGone: 'Dit verwijst naar iets wat er niet meer is. Dat verander je in de tekst.',
+    stepLater: (title: string): string =>
+      `Deze stap leest wat in “${title}” wordt opgeschreven, en staat daar nu vóór. Zet hem erna.`,
+    phaseLater: (title: string): string =>
+      `Deze fase begint opnieuw bij “${title}”, en die komt nu pas later. Zet hem ervoor.`,
+    nothingWritten: (title: string): string =>
+      `Deze stap leest wat in “${title}” staat, en daar wordt niets geschreven.`,
+    opensNowhere:
+      'Wat hier wordt opgeschreven, zou later worden voorgelezen of opengaan, en geen stap hierna doet dat.',
+    staysShut: (title: string): string =>
+      `Wat in “${title}” werd opgeschreven, is hier nog dicht. Dat verander je in de tekst.`,
+  },
   undo: 'Zet terug wat je weghaalde',
   text: 'De tekst zelf',
   textHint:

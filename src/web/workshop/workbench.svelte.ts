@@ -4,6 +4,15 @@ import type { ParsedMethod } from '../../methods/parse-method.ts';
 import type { Language } from '../../methods/texts.ts';
 import type { OwnMethod, OwnShelf } from '../live/own-shelf.ts';
 import { Checking } from './checking.ts';
+import { takeOut, type WentAlong } from './taking-out.ts';
+
+/** What was taken out last, and where: there it can be put back. */
+export interface TakenOut {
+  readonly before: string;
+  readonly list: FieldPath;
+  readonly index: number;
+  readonly along: readonly WentAlong[];
+}
 
 /** After so long without a key the file is kept and read again. */
 const rest = 250;
@@ -23,7 +32,7 @@ export class Workbench {
   isSound: boolean = $state(false);
   isKept: boolean = $state(true);
   language: Language = $state('nl');
-  #before: string | undefined = $state(undefined);
+  #taken: TakenOut | undefined = $state.raw(undefined);
   #version: number = $state(0);
   #document: MethodDocument | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,9 +53,9 @@ export class Workbench {
     return this.#document !== undefined;
   }
 
-  /** The text before something was taken out, until something else is changed. */
-  get before(): string | undefined {
-    return this.#before;
+  /** Until something else is changed. */
+  get taken(): TakenOut | undefined {
+    return this.#taken;
   }
 
   get languages(): readonly Language[] {
@@ -95,41 +104,72 @@ export class Workbench {
     return this.#look((document) => document.has(path)) ?? false;
   }
 
-  /** The mistakes at this field; with `inside` those of everything in it. */
+  /** The mistakes at this field, also that it is not there; with `inside` those of everything in it. */
   mistakesAt(path: FieldPath, inside: 'here' | 'inside' = 'here'): readonly MethodMistake[] {
     const place = this.#placeOf(path);
+    const owner = this.#placeOf(path.slice(0, -1));
     return this.mistakes.filter((mistake) => {
-      return mistake.path === place || (inside === 'inside' && mistake.path.startsWith(`${place}.`));
+      const isMissing = mistake.problem === 'missingField' || mistake.problem === 'missingText';
+      if (isMissing && mistake.path === owner && mistake.field === path.at(-1)) return true;
+      return mistake.path === place || (inside === 'inside' && isInside(mistake.path, place));
     });
+  }
+
+  /** The mistakes in this part that are at none of these fields, nor inside one. */
+  mistakesElse(path: FieldPath, fields: readonly FieldPath[]): readonly MethodMistake[] {
+    const told = new Set(fields.flatMap((field) => this.mistakesAt(field, 'inside')));
+    return this.mistakesAt(path, 'inside').filter((mistake) => !told.has(mistake));
+  }
+
+  /** What the step or phase with this id is called. */
+  titleOf(id: string): string | undefined {
+    const lists: FieldPath[] = [['phases'], ['modules']];
+    const items = lists.flatMap((list) => this.#itemsOf(list));
+    const found = [...items, ...items.flatMap((item) => this.#itemsOf([...item, 'steps']))].find(
+      (item) => this.text([...item, 'id']) === id,
+    );
+    return found && (this.text([...found, this.spoken, 'title']) || undefined);
+  }
+
+  /** The phase in which a mistake is; undefined when it is elsewhere. */
+  phaseOf(mistake: MethodMistake): number | undefined {
+    const found = this.#itemsOf(['phases']).findIndex((path) => {
+      const place = this.#placeOf(path);
+      return mistake.path === place || isInside(mistake.path, place);
+    });
+    return found < 0 ? undefined : found;
   }
 
   /** By a field. */
   edit(change: (document: MethodDocument) => void): void {
     if (this.#document === undefined) return;
-    this.#before = undefined;
+    this.#taken = undefined;
     change(this.#document);
     this.source = this.#document.toString();
     this.#version += 1;
     this.#later();
   }
 
-  /** By a field, and so that it can be taken back. */
-  takeOut(path: FieldPath): void {
+  /** By a field, and so that it can be taken back. What pointed at it lets go. */
+  takeOut(list: FieldPath, index: number): void {
     const before = this.source;
-    this.edit((document) => document.remove(path));
-    this.#before = before;
+    let along: readonly WentAlong[] = [];
+    this.edit((document) => {
+      along = takeOut(document, [...list, index], this.spoken);
+    });
+    this.#taken = { before, list, index, along };
   }
 
   undo(): void {
-    if (this.#before === undefined) return;
-    this.source = this.#before;
-    this.#before = undefined;
+    if (this.#taken === undefined) return;
+    this.source = this.#taken.before;
+    this.#taken = undefined;
     void this.#check();
   }
 
   /** By the text itself; the fields follow when it has been read. */
   write(source: string): void {
-    this.#before = undefined;
+    this.#taken = undefined;
     this.source = source;
     this.#later();
   }
@@ -173,6 +213,10 @@ export class Workbench {
     return this.#document && look(this.#document);
   }
 
+  #itemsOf(list: FieldPath): readonly FieldPath[] {
+    return Array.from({ length: this.count(list) }, (_, index) => [...list, index]);
+  }
+
   /** As mistakes call it: an item of a list by its id, or by its number. */
   #placeOf(path: FieldPath): string {
     return path
@@ -182,4 +226,8 @@ export class Workbench {
       })
       .join('.');
   }
+}
+
+function isInside(path: string, place: string): boolean {
+  return place === '' || path.startsWith(`${place}.`);
 }
