@@ -126,4 +126,3 @@ export const casusCriteria = [
   'assignmentAgainstIntuition',
   'putAsQuestion',
 ] as const;
-export type CasusCriterion = (typeof casusCriteria)[number];
