@@ -18,7 +18,7 @@ import type {
   Decision,
   Disciplines,
   FollowUpMark,
-  Guidance,
+  Guided,
   Led,
   MemberKind,
   PlannedKind,
@@ -145,7 +145,7 @@ export interface GroupDescription {
   readonly profession?: string;
   readonly disciplines: Disciplines;
   readonly purpose?: string;
-  readonly guidance: Guidance;
+  readonly guided: Guided;
 }
 
 export interface PlannedMeeting {

@@ -24,7 +24,7 @@ import {
   mostPresenters,
 } from './group-limits.ts';
 import type { AccountId } from './ids.ts';
-import { aims, chairings, disciplinesList, guidances, leds, memberKinds, plannedKinds, scales } from './vocabulary.ts';
+import { aims, chairings, disciplinesList, guidedList, leds, memberKinds, plannedKinds, scales } from './vocabulary.ts';
 
 /** The pieces that letters are made of, each with its bounds. Strict: what is not named here is refused. */
 
@@ -74,7 +74,7 @@ export const description = {
   profession: v.exactOptional(name),
   disciplines: v.picklist(disciplinesList),
   purpose: v.exactOptional(text),
-  guidance: v.picklist(guidances),
+  guided: v.picklist(guidedList),
 };
 
 const answer: v.GenericSchema<unknown, AgreementAnswer> = v.pipe(

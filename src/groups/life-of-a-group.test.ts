@@ -60,7 +60,7 @@ describe('the trajectory', () => {
   it('a facilitator leads where it is planned, brings nothing, and takes no turn', () => {
     const tale = new GroupTale().come(...five);
     expect(tale.write(emre, { kind: 'cameAs', as: 'facilitator' })).toEqual(refused('groupRunsItself'));
-    must(tale.write(anna, { kind: 'groupDescribed', name: 'Dinsdag', disciplines: 'same', guidance: 'facilitated' }));
+    must(tale.write(anna, { kind: 'groupDescribed', name: 'Dinsdag', disciplines: 'same', guided: 'facilitated' }));
     must(tale.write(emre, { kind: 'cameAs', as: 'facilitator' }));
     const meetings = outlineTrajectory('towardsIndependence', 4, 6, 'byMember').map((outline) => ({
       ...outline,
@@ -256,7 +256,7 @@ describe('evaluating', () => {
 describe('a newcomer', () => {
   it('is told what was, in letters, and has the same plan, ledger and text to sign as the others', () => {
     const tale = aGroupAtItsStart();
-    must(tale.write(anna, { kind: 'groupDescribed', name: 'Dinsdag', disciplines: 'mixed', guidance: 'selfRun' }));
+    must(tale.write(anna, { kind: 'groupDescribed', name: 'Dinsdag', disciplines: 'mixed', guided: 'selfRun' }));
     must(tale.write(bram, { kind: 'selfNamed', name: 'Bram' }, sharing(at(tale, 3))));
     const agreement = tale.propose(anna);
     for (const member of five) must(tale.write(member, { kind: 'agreementSigned', agreement }));

@@ -49,7 +49,7 @@ export function judgeMembers(
         const taking = withMember(group, by, (member) => ({ ...member, as: 'participant' }));
         return granted(memberOf(group, by)?.as === 'participant' ? group : comeLevel(taking, by));
       }
-      if (group.about?.guidance !== 'facilitated') return refused('groupRunsItself');
+      if (group.about?.guided !== 'facilitated') return refused('groupRunsItself');
       return granted(
         withoutTurnsOf(
           withMember(group, by, (member) => ({ ...member, as: 'facilitator' })),
@@ -58,8 +58,8 @@ export function judgeMembers(
       );
     }
     case 'groupDescribed': {
-      const guided = membersHere(group).some(({ as }) => as === 'facilitator');
-      if (event.guidance === 'selfRun' && guided) return refused('facilitatorPresent');
+      const hasFacilitator = membersHere(group).some(({ as }) => as === 'facilitator');
+      if (event.guided === 'selfRun' && hasFacilitator) return refused('facilitatorPresent');
       const { kind: _, ...about } = event;
       return granted({ ...group, about });
     }

@@ -4,8 +4,8 @@
 export const memberKinds = ['participant', 'facilitator'] as const;
 export type MemberKind = (typeof memberKinds)[number];
 
-export const guidances = ['selfRun', 'facilitated'] as const;
-export type Guidance = (typeof guidances)[number];
+export const guidedList = ['selfRun', 'facilitated'] as const;
+export type Guided = (typeof guidedList)[number];
 
 export const disciplinesList = ['same', 'mixed'] as const;
 export type Disciplines = (typeof disciplinesList)[number];

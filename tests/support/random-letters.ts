@@ -95,7 +95,7 @@ function eventOf(kind: GroupEventKind, dice: Dice, group: Group): GroupEvent {
     case 'cameAs':
       return { kind, as: dice.below(4) === 0 ? 'facilitator' : 'participant' };
     case 'groupDescribed':
-      return { kind, name: 'Dinsdag', disciplines: 'mixed', guidance: dice.one(['selfRun', 'facilitated']) };
+      return { kind, name: 'Dinsdag', disciplines: 'mixed', guided: dice.one(['selfRun', 'facilitated']) };
     case 'readied':
       return { kind, circle: dice.below(5) === 0 ? some() : here };
     case 'unreadied':
