@@ -44,7 +44,9 @@ function catchUp(viewer: Viewer, kept: Kept, after: number, now: Instant): strin
 export function show(connections: Iterable<Connection>, kept: Kept, fresh: readonly Written[], now: Instant): void {
   const { meeting, log, shelf } = kept;
   const head = { now, number: log.length };
+  const frameOf = (events: readonly Written[]) => Buffer.from(eventsFrame(head, events, shelf));
   const frames = new Map<string, Buffer>();
+  let whole: Buffer | undefined;
   const logged = fresh.map(toLogged);
   const allPublic = logged.every(isPublic);
   for (const connection of connections) {
@@ -54,11 +56,15 @@ export function show(connections: Iterable<Connection>, kept: Kept, fresh: reado
       greet(connection, kept, 0, now);
       continue;
     }
-    const all = allPublic && isUnrestricted(meeting, viewer);
-    const events = all ? fresh : fresh.filter((one) => mayReceive(meeting, one.logged, viewer));
+    if (allPublic && isUnrestricted(meeting, viewer)) {
+      whole ??= frameOf(fresh);
+      connection.send(whole);
+      continue;
+    }
+    const events = fresh.filter((one) => mayReceive(meeting, one.logged, viewer));
     if (events.length === 0) continue;
     const key = events.map((one) => one.logged.number).join();
-    const frame = frames.get(key) ?? Buffer.from(eventsFrame(head, events, shelf));
+    const frame = frames.get(key) ?? frameOf(events);
     frames.set(key, frame);
     connection.send(frame);
   }
