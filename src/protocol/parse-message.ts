@@ -29,6 +29,8 @@ const helloSchema = v.strictObject({
 });
 const pingSchema = v.strictObject({ kind: v.literal('ping'), at: v.pipe(v.number(), v.finite()) });
 
+const commandKeys = ['kind', 'id', 'command', 'contents'];
+const contentKeys = ['id', 'sealed'];
 const mostLetters = Math.ceil((maxSealedBytes * 4) / 3);
 
 /** Reads what a client sent, strictly: what it does not know, it refuses. Nothing of the text is in the answer. */
@@ -55,9 +57,9 @@ function parseHello(input: Fields): Parsed {
 }
 
 function parseCommandMessage(input: Fields): Parsed {
-  const { kind: _, id, command, contents, ...rest } = input;
+  const { id, command, contents } = input;
   if (!isId<CommandId>(id)) return misunderstood('malformed');
-  if (Object.keys(rest).length > 0) return misunderstood('malformed', id);
+  if (!hasOnly(input, commandKeys)) return misunderstood('malformed', id);
   const parsed = parseCommand(command);
   if (!parsed.ok) return misunderstood(parsed.problem, id);
   const sealed = 'contents' in input ? parseContents(contents) : granted(undefined);
@@ -78,8 +80,8 @@ function parseContents(input: unknown): Result<Contents, WireRefusal> {
   const contents: SealedContent[] = [];
   for (const content of input) {
     if (!isFields(content)) return refused('malformed');
-    const { id, sealed, ...rest } = content;
-    if (!isId<ContentId>(id) || Object.keys(rest).length > 0) return refused('malformed');
+    const { id, sealed } = content;
+    if (!isId<ContentId>(id) || !hasOnly(content, contentKeys)) return refused('malformed');
     if (typeof sealed === 'string' && sealed.length > mostLetters) return refused('contentTooLarge');
     if (typeof sealed !== 'string' || sealed.length < 2 || !isBase64Url(sealed)) return refused('malformed');
     contents.push({ id, sealed });
@@ -91,6 +93,11 @@ type Fields = Readonly<Record<string, unknown>>;
 
 function isFields(input: unknown): input is Fields {
   return typeof input === 'object' && input !== null && !Array.isArray(input);
+}
+
+/** Faster than taking the rest of an object apart, and asked of every message. */
+function hasOnly(input: Fields, keys: readonly string[]): boolean {
+  return Object.keys(input).every((key) => keys.includes(key));
 }
 
 function isClientCommandKind(kind: string): kind is ClientCommand['kind'] {
