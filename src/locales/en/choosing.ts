@@ -3,8 +3,13 @@ import type { choosing as dutch } from '../nl/choosing.ts';
 export const choosing: typeof dutch = {
   title: 'Choose a method',
   failed: 'The methods could not be fetched. Try again in a moment.',
-  occasion: (people, minutes) => `For ${people} people and ${minutes} minutes. You need not pick anything.`,
+  occasion: (people, minutes, whole) =>
+    whole === undefined
+      ? `For ${people} people, with ${minutes} minutes for the casus. You need not pick anything.`
+      : `For ${people} people. You have ${whole} minutes, ${minutes} of them for the casus. You need not pick anything.`,
   wishes: 'What are you after?',
+  knowMore: 'Do you know more already?',
+  also: 'Is this part of it?',
   more: 'A few more questions',
   howLong: 'How many minutes for the casus?',
   asks: {
@@ -32,6 +37,11 @@ export const choosing: typeof dutch = {
     practice: 'Practising a conversation',
     everyone: 'A turn for everyone',
     aggression: 'Aggression at work',
+  },
+  almost: {
+    title: 'Would fit well, but …',
+    metMore: 'We have met more often',
+    takeMinutes: (minutes) => `Take ${minutes} minutes for the casus`,
   },
   suits: 'Suits you',
   begin: 'Good to begin with',

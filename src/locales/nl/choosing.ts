@@ -2,10 +2,15 @@
 export const choosing = {
   title: 'Kies een methode',
   failed: 'De methoden konden niet worden opgehaald. Probeer het zo nog eens.',
-  occasion: (people: number, minutes: number): string =>
-    `Voor ${people} mensen en ${minutes} minuten. Niets aantikken mag ook.`,
+  occasion: (people: number, minutes: number, whole?: number): string =>
+    whole === undefined
+      ? `Voor ${people} mensen, met ${minutes} minuten voor de casus. Niets aantikken mag ook.`
+      : `Voor ${people} mensen. Jullie hebben ${whole} minuten, waarvan ${minutes} voor de casus. Niets aantikken mag ook.`,
   wishes: 'Wat zoeken jullie?',
   more: 'Nog een paar vragen',
+  /** When nobody has brought anything yet. */
+  knowMore: 'Weet je al meer?',
+  also: 'Speelt dit?',
   howLong: 'Hoeveel minuten voor de casus?',
   /** By the first answer of each question. */
   asks: {
@@ -33,6 +38,11 @@ export const choosing = {
     practice: 'Een gesprek oefenen',
     everyone: 'Een beurt voor iedereen',
     aggression: 'Agressie op het werk',
+  },
+  almost: {
+    title: 'Zou goed passen, maar …',
+    metMore: 'We kwamen al vaker bij elkaar',
+    takeMinutes: (minutes: number): string => `Neem ${minutes} minuten voor de casus`,
   },
   suits: 'Past bij jullie',
   begin: 'Goed om mee te beginnen',

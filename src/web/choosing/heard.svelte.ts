@@ -9,12 +9,19 @@ export type MeetingCount = keyof typeof meetingCounts;
 /** What is known beforehand, from the room or from the plan. */
 export interface Known {
   readonly people: number;
+  /** For the casus. */
   readonly minutes: number;
+  /** Of the whole meeting, when somebody said so. */
+  readonly whole?: number | undefined;
   /** Whether somebody may still say another time: before the meeting, not in it. */
   readonly asksMinutes?: true;
   readonly facilitator: boolean;
+  /** Whether somebody has brought it; else only what a group can know without is asked first. */
+  readonly isCasusKnown?: boolean;
   readonly answers: readonly QuestionWord[];
 }
+
+const nothing: Known = { people: 0, minutes: 0, facilitator: false, answers: [] };
 
 /** What somebody who is choosing has answered so far. None of it leaves this page, and all of it may stay unanswered. */
 export class Heard {
@@ -24,13 +31,27 @@ export class Heard {
   facilitator: boolean = $state(false);
   last: MethodId | undefined = $state.raw();
   minutes: number = $state(0);
-  readonly #known: Known;
+  #known: Known = $state.raw(nothing);
 
   constructor(known: Known) {
     this.#known = known;
     this.answers = known.answers;
     this.facilitator = known.facilitator;
     this.minutes = known.minutes;
+  }
+
+  /** The same answers for another moment of the plan. */
+  know(known: Known): void {
+    this.#known = known;
+    this.minutes = known.minutes;
+  }
+
+  get isCasusKnown(): boolean {
+    return this.#known.isCasusKnown === true;
+  }
+
+  get mayChangeMinutes(): boolean {
+    return this.#known.asksMinutes === true;
   }
 
   get occasion(): Occasion {
