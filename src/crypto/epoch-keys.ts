@@ -1,5 +1,3 @@
-import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256, HpkeError } from '@hpke/core';
-import { concatBytes } from '../basics/bytes.ts';
 import { granted, type Result, refused } from '../basics/result.ts';
 import { type EpochWrap, wrapLength } from '../groups/epoch.ts';
 import { type Bytes, joinFields, wordField } from '../groups/fields.ts';
@@ -7,16 +5,9 @@ import type { AccountId, GroupId } from '../groups/ids.ts';
 import type { PublicKeys } from '../groups/roster-entry.ts';
 import type { BoxKey } from './account.ts';
 import { deriveBytes, deriveSealingKey } from './derive.ts';
+import { openWith, sealTo } from './hpke.ts';
 import { bytesOfId, randomBytes } from './ids.ts';
 import { type EpochSecret, keyLength, type LetterKey, mintKey } from './keys.ts';
-
-/** RFC 9180 in base mode: whose wrap it is says the signature around all of them. */
-const suite = new CipherSuite({
-  kem: new DhkemX25519HkdfSha256(),
-  kdf: new HkdfSha256(),
-  aead: new Aes256Gcm(),
-});
-const senderLength = 32;
 
 export function newEpochSecret(): EpochSecret {
   return mintKey<EpochSecret>(randomBytes(keyLength));
@@ -46,16 +37,9 @@ export async function wrapSecret(
   account: AccountId,
   keys: PublicKeys,
 ): Promise<Result<EpochWrap, 'unusableKey'>> {
-  const { generation } = keys;
-  try {
-    const recipientPublicKey = await suite.kem.deserializePublicKey(keys.box);
-    const info = infoOf(place, account, generation);
-    const { enc, ct } = await suite.seal({ recipientPublicKey, info }, secret);
-    return granted({ account, generation, sealed: concatBytes([new Uint8Array(enc), new Uint8Array(ct)]) });
-  } catch (fault) {
-    if (fault instanceof HpkeError) return refused('unusableKey');
-    throw fault;
-  }
+  const { generation, box } = keys;
+  const sealed = await sealTo(box, infoOf(place, account, generation), secret);
+  return sealed.ok ? granted({ account, generation, sealed: sealed.value }) : sealed;
 }
 
 export async function unwrapSecret(
@@ -64,15 +48,8 @@ export async function unwrapSecret(
   sealed: Bytes,
 ): Promise<Result<EpochSecret, 'wrongWrap'>> {
   if (sealed.length !== wrapLength) return refused('wrongWrap');
-  try {
-    const info = infoOf(place, key.account, key.generation);
-    const how = { recipientKey: key.pair, enc: sealed.slice(0, senderLength), info };
-    const secret = new Uint8Array(await suite.open(how, sealed.slice(senderLength)));
-    return granted(mintKey<EpochSecret>(secret));
-  } catch (fault) {
-    if (fault instanceof HpkeError) return refused('wrongWrap');
-    throw fault;
-  }
+  const secret = await openWith(key, infoOf(place, key.account, key.generation), sealed);
+  return secret.ok ? granted(mintKey<EpochSecret>(secret.value)) : secret;
 }
 
 function infoOf(place: WrapPlace, account: AccountId, generation: number): Bytes {

@@ -8,7 +8,8 @@ import { controlIndices, controlMatter } from './control-words.ts';
 import { unwrapSecret } from './epoch-keys.ts';
 import { openEpoch, readEpochs } from './epochs.ts';
 import vectors from './group-vectors.json' with { type: 'json' };
-import { deriveInvitation, formatInvitation, isVouched, parseInvitation, vouch } from './invitation.ts';
+import { openWith } from './hpke.ts';
+import { deriveInvitation, formatInvitation, isVouched, openGreeting, parseInvitation, vouch } from './invitation.ts';
 import { decodeKeyring, encodeKeyring } from './keyring.ts';
 import { type AccountKey, mintKey } from './keys.ts';
 import { openLetter } from './letters.ts';
@@ -16,11 +17,14 @@ import { openOwn } from './own-letters.ts';
 import { parseRecoveryCode, showRecoveryCode } from './recovery-code.ts';
 import { readRoster } from './roster-reading.ts';
 import { admitMember, foundGroup } from './roster-writing.ts';
+import { combineShares } from './shamir.ts';
+import { returnShare } from './shares.ts';
 import { stretch } from './stretch.ts';
 import {
   derivePasskey,
   derivePassword,
   deriveRecovery,
+  deriveShared,
   passkeyQuestion,
   passwordBytes,
   type Unlocking,
@@ -29,7 +33,7 @@ import { openKeyring } from './wraps.ts';
 
 // The vectors were made by a program in another language that shares no line with ours, from docs/encryption.md.
 
-const { password, recovery, passkey, roster, invitation, epoch, letter, own, controlWords } = vectors;
+const { password, recovery, passkey, roster, invitation, epoch, letter, own, controlWords, greeting, shares } = vectors;
 let anna: Person;
 let bas: Person;
 
@@ -163,6 +167,29 @@ describe('the published vectors of a group', () => {
     expect(valueOf(read)).toBe(own.text);
   });
 
+  test('the greeting of the invitation', async () => {
+    const { secret } = valueOf(parseInvitation(invitation.fragment));
+    const keys = await deriveInvitation(secret, valueOf(parseId<InvitationId>(invitation.invitation)));
+    const group = valueOf(parseId<GroupId>(roster.group));
+    expect(hexOf(keys.greeting.id)).toBe(greeting.keyId);
+    expect(valueOf(await openGreeting(keys, group, bytesOf(greeting.sealed)))).toBe(greeting.text);
+  });
+
+  test('the shares: any three of four open the keyring, and the first is for Bas', async () => {
+    const parts = shares.shares.map(bytesOf);
+    for (const some of [parts.slice(0, 3), parts.slice(1), parts.toSpliced(1, 1).toReversed()]) {
+      const secret = valueOf(combineShares(some));
+      expect(hexOf(secret)).toBe(shares.secret);
+      const by = await deriveShared(secret, anna.account);
+      expect(valueOf(await openKeyring(by, anna.account, bytesOf(shares.sealed)))).toEqual(anna.ring);
+    }
+    const part = await openWith(bas.keys.box, bytesOf(shares.bassInfo), bytesOf(shares.bassWrap));
+    expect(valueOf(part)).toEqual(parts[0]);
+    const share = { account: bas.account, generation: 1, sealed: bytesOf(shares.bassWrap) };
+    const left = { owner: anna.account, needed: 3, sealed: bytesOf(shares.sealed), shares: [share] };
+    expect(await returnShare(await aRoster(), bas.all, left)).toMatchObject({ ok: true });
+  });
+
   test('the control words', async () => {
     const matter = controlMatter((await aRoster()).now);
     expect(hexOf(matter.secret)).toBe(controlWords.matter);
@@ -173,8 +200,8 @@ describe('the published vectors of a group', () => {
 
   test('all stand in docs/encryption.md, letter for letter', () => {
     const page = readFileSync(new URL('../../docs/encryption.md', import.meta.url), 'utf8').replace(/\s/g, '');
-    const values = Object.values(vectors).flatMap((part) => Object.values(part).map(String));
-    expect(values.length).toBeGreaterThan(70);
-    for (const value of values) expect(page).toContain(value.replace(/\s/g, ''));
+    const values = Object.values(vectors).flatMap((part) => Object.values(part).flat().map(String));
+    expect(values.length).toBeGreaterThan(90);
+    for (const value of values) expect(page.includes(value.replace(/\s/g, '')), value).toBe(true);
   });
 });

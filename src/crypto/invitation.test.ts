@@ -10,8 +10,10 @@ import {
   formatInvitation,
   isVouched,
   newInvitationSecret,
+  openGreeting,
   parseInvitation,
   parseInvitationSecret,
+  sealGreeting,
   vouch,
 } from './invitation.ts';
 import { newKeyring, renewKeyring } from './keyring.ts';
@@ -73,6 +75,17 @@ describe('an invitation', () => {
       isVouched(voucher, group, dunya.account, publicKeys, code.slice(0, 16)),
     ]);
     expect(tries).toEqual(tries.map(() => false));
+  });
+
+  test('says who asks, to who has the link and to nobody else', async () => {
+    const group = newId<'GroupId'>() as GroupId;
+    const keys = await deriveInvitation(newInvitationSecret(), invitation);
+    const sealed = valueOf(await sealGreeting(keys, group, 'Anna vraagt je in de kring van dinsdag.'));
+    expect(valueOf(await openGreeting(keys, group, sealed))).toBe('Anna vraagt je in de kring van dinsdag.');
+    const wrong = { ok: false, problem: 'wrongKeyOrPlace' };
+    expect(await openGreeting(keys, newId<'GroupId'>() as GroupId, sealed)).toEqual(wrong);
+    const others = await deriveInvitation(newInvitationSecret(), invitation);
+    expect(await openGreeting(others, group, sealed)).toEqual(wrong);
   });
 
   test.each([

@@ -3,9 +3,11 @@ import { granted, type Result, refused } from '../basics/result.ts';
 import { type Bytes, joinFields, wordField } from '../groups/fields.ts';
 import type { AccountId, GroupId, InvitationId } from '../groups/ids.ts';
 import { hashLength, type PublicKeys } from '../groups/roster-entry.ts';
-import { deriveBytes } from './derive.ts';
+import { deriveBytes, deriveSealingKey } from './derive.ts';
 import { bytesOfId, randomBytes } from './ids.ts';
-import { type InvitationProof, type InvitationSecret, keyLength, mintKey } from './keys.ts';
+import { type GreetingKey, type InvitationProof, type InvitationSecret, keyLength, mintKey } from './keys.ts';
+import type { Binding } from './place.ts';
+import { type OpenProblem, openBound, type SealProblem, sealBound } from './seal.ts';
 
 /** What the end of the link brings, behind `#`: the right to come in, and by which first entry the group is known. */
 export interface InvitationLink {
@@ -20,6 +22,7 @@ export interface InvitationKeys {
   readonly proof: InvitationProof;
   /** Only who has the link can vouch with it, and only who invited can check. */
   readonly voucher: VoucherKey;
+  readonly greeting: GreetingKey;
 }
 
 export interface VoucherKey {
@@ -62,15 +65,17 @@ export function parseInvitation(fragment: string): Result<InvitationLink, Invita
 
 export async function deriveInvitation(secret: InvitationSecret, invitation: InvitationId): Promise<InvitationKeys> {
   const salt = bytesOfId(invitation);
-  const [proof, voucher] = await Promise.all([
+  const [proof, voucher, greeting] = await Promise.all([
     deriveBytes(secret, salt, `${label}/admit`, keyLength),
     deriveBytes(secret, salt, `${label}/mac`, keyLength),
+    deriveSealingKey('greeting', secret, salt, `${label}/greeting`),
   ]);
   const how = { name: 'HMAC', hash: 'SHA-256', length: keyLength * 8 };
   const key = await crypto.subtle.importKey('raw', voucher, how, false, ['sign', 'verify']);
   return {
     proof: mintKey<InvitationProof>(proof),
     voucher: { purpose: 'voucher', invitation, secret: key },
+    greeting,
   };
 }
 
@@ -88,6 +93,23 @@ export function isVouched(
   code: Bytes,
 ): Promise<boolean> {
   return crypto.subtle.verify('HMAC', key.secret, code, newcomerBytes(key, group, account, keys));
+}
+
+/** What who is invited reads before signing up: who asks, into which group. */
+export function sealGreeting(keys: InvitationKeys, group: GroupId, text: string): Promise<Result<Bytes, SealProblem>> {
+  return sealBound(keys.greeting, text, greetingPlace(keys, group));
+}
+
+export function openGreeting(
+  keys: InvitationKeys,
+  group: GroupId,
+  sealed: Uint8Array,
+): Promise<Result<string, OpenProblem>> {
+  return openBound(keys.greeting, sealed, greetingPlace(keys, group));
+}
+
+function greetingPlace({ voucher }: InvitationKeys, group: GroupId): Binding {
+  return { meeting: group, kind: 'greeting', seat: '', content: voucher.invitation, step: '', revision: 0 };
 }
 
 function newcomerBytes(key: VoucherKey, group: GroupId, account: AccountId, keys: PublicKeys): Bytes {

@@ -25,7 +25,14 @@ export function renewKeyring(ring: Keyring): Keyring {
   return [...ring, newGeneration(currentOf(ring).generation + 1)];
 }
 
-export function currentOf(ring: Keyring): GenerationKey {
+/** For who got back in with a later generation and then finds an earlier ring: what the one or the other has. */
+export function mergeKeyrings(one: Keyring, other: Keyring): Keyring {
+  const byGeneration = new Map([...other, ...one].map((key) => [key.generation, key]));
+  const keys = [...byGeneration.values()].toSorted((earlier, later) => earlier.generation - later.generation);
+  return [...keys.slice(0, -1), currentOf(keys)];
+}
+
+export function currentOf(ring: readonly GenerationKey[]): GenerationKey {
   const current = ring.at(-1);
   if (current === undefined) throw new Error('A keyring has a key');
   return current;

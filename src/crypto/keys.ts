@@ -29,6 +29,8 @@ export type RecoveryProof = KeyBytes<'RecoveryProof'>;
 export type InvitationSecret = KeyBytes<'InvitationSecret'>;
 /** Shown to the server by who follows an invitation; it keeps a hash. */
 export type InvitationProof = KeyBytes<'InvitationProof'>;
+/** Seals a keyring, and is left in shares with members of a group. */
+export type SharedSecret = KeyBytes<'SharedSecret'>;
 /** The key of an epoch before anything is derived from it: what is wrapped for each member. */
 export type EpochSecret = KeyBytes<'EpochSecret'>;
 
@@ -43,6 +45,7 @@ type AnyKeyBytes =
   | RecoveryProof
   | InvitationSecret
   | InvitationProof
+  | SharedSecret
   | EpochSecret;
 
 /** What each sealing key is for, and the kinds of content that it seals. A closed list. */
@@ -53,7 +56,8 @@ export const kindsUnder = {
   pairing: ['pairing'],
   letter: ['letter'],
   book: ['book'],
-  wrap: ['password', 'recovery', 'passkey'],
+  wrap: ['password', 'recovery', 'passkey', 'shares'],
+  greeting: ['greeting'],
 } as const;
 export type SealingPurpose = keyof typeof kindsUnder;
 export type SealedKind<Purpose extends SealingPurpose = SealingPurpose> = (typeof kindsUnder)[Purpose][number];
@@ -74,6 +78,8 @@ export type PairingKey = SealingKey<'pairing'>;
 export type LetterKey = SealingKey<'letter'>;
 /** For what somebody writes to himself or herself. */
 export type BookKey = SealingKey<'book'>;
+/** For what an invitation says to who is invited. */
+export type GreetingKey = SealingKey<'greeting'>;
 /** Around the keys of an account. */
 export type WrapKey = SealingKey<'wrap'>;
 

@@ -2,13 +2,22 @@ import type { Bytes } from '../groups/fields.ts';
 import type { AccountId } from '../groups/ids.ts';
 import { deriveBytes, deriveSealingKey } from './derive.ts';
 import { bytesOfId } from './ids.ts';
-import { keyLength, mintKey, type PasswordProof, type RecoveryProof, type StretchedKey, type WrapKey } from './keys.ts';
+import {
+  keyLength,
+  mintKey,
+  type PasswordProof,
+  type RecoveryProof,
+  type SealedKind,
+  type SharedSecret,
+  type StretchedKey,
+  type WrapKey,
+} from './keys.ts';
 import { type RecoveryCode, recoveryBytes } from './recovery-code.ts';
 
 /** By which of the things that only its owner has a keyring is sealed. */
-export type Unlocking = UnlockingBy<'password' | 'recovery' | 'passkey'>;
+export type Unlocking = UnlockingBy<SealedKind<'wrap'>>;
 
-export interface UnlockingBy<Kind extends 'password' | 'recovery' | 'passkey'> {
+export interface UnlockingBy<Kind extends SealedKind<'wrap'>> {
   readonly kind: Kind;
   readonly key: WrapKey;
 }
@@ -26,6 +35,7 @@ export interface RecoveryKeys {
 
 const passwordLabel = 'kring/1/account/password';
 const recoveryLabel = 'kring/1/account/recovery';
+const sharesLabel = 'kring/1/account/shares';
 const passkeyLabel = 'kring/1/account/passkey';
 
 /** What is stretched. The same password typed on another keyboard has the same bytes: NFKC, UTF-8. */
@@ -61,4 +71,10 @@ export function passkeyQuestion(): Bytes {
 export async function derivePasskey(answer: Bytes, account: AccountId): Promise<UnlockingBy<'passkey'>> {
   const key = await deriveSealingKey('wrap', answer, bytesOfId(account), `${passkeyLabel}/wrap`);
   return { kind: 'passkey', key };
+}
+
+/** What enough members give back together: see `splitSecret`. */
+export async function deriveShared(secret: SharedSecret, account: AccountId): Promise<UnlockingBy<'shares'>> {
+  const key = await deriveSealingKey('wrap', secret, bytesOfId(account), `${sharesLabel}/wrap`);
+  return { kind: 'shares', key };
 }
