@@ -22,6 +22,8 @@ function checkReads(reader: WalkedStep, steps: readonly WalkedStep[], index: num
   const writer = steps[at];
   const notes = writer?.step.structure.notes;
   const opens = notes?.opens;
+  const written = writer?.step.fields.fields.get('notes')?.value.kind;
+  const isRead = written === undefined || written === 'fields';
   const shut = activity === 'reveal' ? opens !== 'together' : activity === 'sort' && opens === 'never';
   if (at === index) report(place, { problem: 'readsItself' });
   else if (at > index) report(place, { problem: 'referenceNotEarlier', to: 'step', id: reads });
@@ -31,7 +33,7 @@ function checkReads(reader: WalkedStep, steps: readonly WalkedStep[], index: num
     report(place, { problem: 'readsOtherModule', id: reads, module: writer.module });
   else if (shut) report(place, { problem: 'notesStayShut', id: reads, needs: 'together' });
   else if (writer !== undefined && neverBoth(writer, reader)) report(place, { problem: 'neverBoth', id: reads });
-  if (notes !== undefined && (structure.contributions ?? 1) > notes.upTo)
+  else if (notes !== undefined && isRead && (structure.contributions ?? 1) > notes.upTo)
     report(placeOf(fields, 'contributions'), {
       problem: 'moreThanWritten',
       count: structure.contributions ?? 1,
@@ -55,6 +57,8 @@ function checkOpening(
 ): void {
   const opens = step.structure.notes?.opens;
   if (opens === undefined || opens === 'never') return;
+  // A step before this one that reads it was told that it comes too early.
+  if (earlier.some((one) => one.step.structure.reads === step.structure.id)) return;
   const openers = later.filter((one) => mayOpen(one, step.structure.id, opens, earlier));
   const place = placeOf(step.fields, 'notes');
   if (openers.length === 0) {
@@ -76,6 +80,10 @@ function mayOpen(
   const { reads, activity } = step.structure;
   const openers = opens === 'together' ? ['reveal', 'sort'] : ['round', 'ask'];
   if (reads === undefined || (step.isCertain && !openers.includes(activity))) return false;
-  // What points to no known step may have been meant for this one.
-  return reads === written || earlier.every((one) => one.step.structure.id !== reads);
+  // What points to no known step, or to one in which nothing is written, may have been meant for this one.
+  return reads === written || !earlier.some((one) => one.step.structure.id === reads && hasNotes(one));
+}
+
+function hasNotes({ step }: WalkedStep): boolean {
+  return step.structure.notes !== undefined;
 }

@@ -96,7 +96,9 @@ function checkSockets(phases: readonly ReadPhase[], modules: readonly ReadModule
       used.add(id);
     }
   }
-  if ([...used].some((id) => !ids.some((known) => known === id))) return;
+  // A socket that cannot be read may have named any of them.
+  const isUnread = phases.some(({ structure }) => structure.socket?.length === 0);
+  if (isUnread || [...used].some((id) => !ids.some((known) => known === id))) return;
   for (const { structure, fields } of modules) {
     if (!used.has(structure.id) && structure.id !== unknownId)
       report(placeOf(fields, 'id'), { problem: 'unusedModule', id: structure.id });

@@ -19,12 +19,20 @@ export type MethodProblem =
   | { readonly problem: 'commaInBraces'; readonly text: string }
   | { readonly problem: 'notAllowed'; readonly what: YamlExtra }
   | { readonly problem: 'duplicateField'; readonly field: string }
-  | { readonly problem: 'unknownField'; readonly field: string; readonly nearest: string | undefined }
+  | {
+      readonly problem: 'unknownField';
+      readonly field: string;
+      readonly nearest: string | undefined;
+      readonly known: readonly string[];
+      /** It is one of the words, which stand under a language. */
+      readonly isWord: boolean;
+    }
   | { readonly problem: 'fieldNotHere'; readonly field: string; readonly where: FieldPlace; readonly name: string }
   | { readonly problem: 'missingField'; readonly field: string }
   | { readonly problem: 'noInstruction' }
   | { readonly problem: 'fieldEmpty'; readonly field: string }
-  | { readonly problem: 'wrongShape'; readonly expected: Shape }
+  | { readonly problem: 'wrongShape'; readonly expected: Shape; readonly example: string }
+  | { readonly problem: 'onlyYes'; readonly word: string }
   | {
       readonly problem: 'unknownWord';
       readonly word: string;
@@ -49,7 +57,8 @@ export type MethodProblem =
   | { readonly problem: 'badId'; readonly id: string }
   | { readonly problem: 'duplicateId'; readonly id: string; readonly firstLine: number }
   | { readonly problem: 'noLanguage' }
-  | { readonly problem: 'missingLanguage'; readonly language: string }
+  | { readonly problem: 'missingLanguage'; readonly language: string; readonly places: number }
+  | { readonly problem: 'languageNotOnTop'; readonly language: string }
   | { readonly problem: 'missingText'; readonly field: string; readonly language: string; readonly other: string }
   | {
       readonly problem: 'unknownReference';
@@ -124,7 +133,7 @@ export type TextFlaw = 'document' | 'encoding' | 'lineEnds';
 /** What YAML offers and a method does without: each hides what a reader of the file should simply see. */
 export type YamlExtra = 'anchor' | 'alias' | 'tag' | 'mergeKey' | 'directive' | 'severalDocuments' | 'depth';
 
-export type Shape = 'fields' | 'list' | 'text' | 'number' | 'wordOrList' | 'minutes';
+export type Shape = 'fields' | 'list' | 'text' | 'word' | 'number' | 'wordOrList' | 'minutes';
 
 export type FieldPlace = 'activity' | 'kind' | 'agenda' | 'phase' | 'module';
 

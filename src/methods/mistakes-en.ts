@@ -52,8 +52,15 @@ export const english: MistakeSentences = {
       depth: 'this is nested too deeply. Compare the indentation with an example.',
     })[what],
   duplicateField: ({ field }) => `"${field}" is here twice. Keep one of the two.`,
-  unknownField: ({ field, nearest }) =>
-    `there is no field "${field}" here.${nearest === undefined ? ' Take it out.' : ` Did you mean "${nearest}"?`}`,
+  unknownField: ({ field, nearest, known, isWord }) =>
+    [
+      `there is no field "${field}" here.`,
+      isWord ? 'It belongs under "nl:" or "en:", two spaces further in than these.' : '',
+      nearest === undefined ? '' : `Did you mean "${nearest}"?`,
+      isWord || nearest !== undefined || known.length === 0 ? '' : `Possible here: ${known.join(', ')}.`,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
   fieldNotHere: ({ field, where, name }) =>
     ({
       activity: `"${field}" does not go with the activity "${name}". Take it out, or choose another activity.`,
@@ -66,19 +73,24 @@ export const english: MistakeSentences = {
   noInstruction: () =>
     'nobody is told what to do in this step. Add one of presenter, chair, peer, facilitator, observer, screen; "peer" is for all the others.',
   fieldEmpty: ({ field }) =>
-    `there is nothing after "${field}:". Fill it in, or take the line out. A text with # in it goes between double quotes.`,
-  wrongShape: ({ expected }) =>
+    `there is nothing after "${field}:". Fill it in, or take the line out. What belongs under it stands two spaces further in; a text that begins with # or ~ goes between double quotes.`,
+  wrongShape: ({ expected, example }) =>
     ({
-      fields: 'fields are expected here, each on a line of its own as "name: value".',
+      fields:
+        example === ''
+          ? 'fields are expected here, each on a line of its own as "name: value".'
+          : `fields are expected here, such as ${example}.`,
       list: 'a list is expected here, each item on a line of its own after a hyphen.',
-      text: 'one text is expected here. If it has fields below it or a { at the start, put it between double quotes.',
+      text: 'one text is expected here, and no list or fields. A text that begins with [ or { goes between double quotes.',
+      word: 'one word is expected here, and no list. Leave out the [ and ] or the hyphen.',
       number: 'a number is expected here, without quotes and without a unit, such as 5 or 0.5.',
       wordOrList: 'one word or a list is expected here, such as "presenter" or "[presenter, chair]".',
       minutes:
         'minutes are expected here: a number, or { perPerson: 1, plus: 4 }, or { normal: 10, least: 5, most: 20 }.',
     })[expected],
   unknownWord: ({ word, known, nearest }) =>
-    `"${word}" is not a word that can be used here. ${nearest === undefined ? '' : `Did you mean "${nearest}"? `}Choose from: ${known.join(', ')}.`,
+    `"${word}" is not a word that can be used here. ${nearest === undefined ? '' : `Did you mean "${nearest}"? `}Choose from: ${known.join(', ')}${isNo(word) ? ', or leave the line out' : ''}.`,
+  onlyYes: ({ word }) => `"${word}" cannot be used here. Write "yes", or leave the line out.`,
   outOfRange: ({ value, least, most }) => `${value} is not possible here. Choose a number from ${least} to ${most}.`,
   notWhole: ({ value }) => `${value} is not a whole number. Round it.`,
   minutesOutOfRange: ({ minutes, most }) =>
@@ -107,8 +119,10 @@ export const english: MistakeSentences = {
   badId: ({ id }) => `"${id}" cannot be an id. Use 1 to 40 small letters, digits and hyphens, such as "first-round".`,
   duplicateId: ({ id, firstLine }) => `the id "${id}" was used on line ${firstLine} already. Give this one another id.`,
   noLanguage: () => 'there are no texts. Add "nl:" or "en:" with at least a name and a purpose.',
-  missingLanguage: ({ language }) =>
-    `the texts in "${language}" are missing here or at the top of the file. Write every text in each language of the file.`,
+  missingLanguage: ({ language, places }) =>
+    `the texts in "${language}" are missing here${places > 1 ? ` and in ${places - 1} more places` : ''}, and are there at the top of the file. Add them, or take "${language}" out of the file.`,
+  languageNotOnTop: ({ language }) =>
+    `there are texts in "${language}" here and none at the top of the file. Add "${language}:" there, with at least a name and a purpose, or take these out.`,
   missingText: ({ field, language, other }) =>
     `"${field}" is there in "${other}" and not in "${language}". Add it, or take it out of both.`,
   unknownReference: ({ to, id, nearest }) =>
@@ -172,8 +186,13 @@ export const english: MistakeSentences = {
     `"${id}" only opens here for a presenter who ${states.open}, who has filled in nothing. Write "when: acted", or leave "when" out.`,
   unusedModule: ({ id }) => `the module "${id}" is in no socket. Name it in the "socket" of a phase, or take it out.`,
   noCasusPart: ({ count }) =>
-    `an agenda has exactly one phase with "part: casus", and this one has ${count}. It marks where the chosen method comes.`,
+    `an agenda has exactly one phase with "part: casus", and this one has ${count}. It marks where the chosen method comes, for each casus. ${count === 0 ? 'Add it.' : 'Take this one out.'}`,
 };
+
+/** Somebody who answers a question that is only asked to hear a yes. */
+function isNo(word: string): boolean {
+  return ['no', 'false', 'none', 'off', 'nee', 'geen'].includes(word.toLowerCase());
+}
 
 const states = { open: 'still has to act', acted: 'has acted already' } as const;
 

@@ -53,8 +53,15 @@ export const dutch: MistakeSentences = {
       depth: 'dit zit te diep genest. Vergelijk het inspringen met een voorbeeld.',
     })[what],
   duplicateField: ({ field }) => `"${field}" staat hier twee keer. Houd er één.`,
-  unknownField: ({ field, nearest }) =>
-    `er is hier geen veld "${field}".${nearest === undefined ? ' Haal het weg.' : ` Bedoelde je "${nearest}"?`}`,
+  unknownField: ({ field, nearest, known, isWord }) =>
+    [
+      `er is hier geen veld "${field}".`,
+      isWord ? 'Het hoort onder "nl:" of "en:", twee spaties verder naar rechts.' : '',
+      nearest === undefined ? '' : `Bedoelde je "${nearest}"?`,
+      isWord || nearest !== undefined || known.length === 0 ? '' : `Hier kan: ${known.join(', ')}.`,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
   fieldNotHere: ({ field, where, name }) =>
     ({
       activity: `"${field}" hoort niet bij de activiteit "${name}". Haal het weg, of kies een andere activiteit.`,
@@ -67,19 +74,24 @@ export const dutch: MistakeSentences = {
   noInstruction: () =>
     'niemand hoort wat er in deze stap te doen is. Voeg een van presenter, chair, peer, facilitator, observer, screen toe; "peer" is voor alle anderen.',
   fieldEmpty: ({ field }) =>
-    `er staat niets achter "${field}:". Vul het in, of haal de regel weg. Een tekst met een # erin zet je tussen dubbele aanhalingstekens.`,
-  wrongShape: ({ expected }) =>
+    `er staat niets achter "${field}:". Vul het in, of haal de regel weg. Wat eronder hoort, staat twee spaties verder naar rechts; een tekst die met # of ~ begint, zet je tussen dubbele aanhalingstekens.`,
+  wrongShape: ({ expected, example }) =>
     ({
-      fields: 'hier horen velden te staan, elk op een eigen regel als "naam: waarde".',
+      fields:
+        example === ''
+          ? 'hier horen velden te staan, elk op een eigen regel als "naam: waarde".'
+          : `hier horen velden te staan, zoals ${example}.`,
       list: 'hier hoort een lijst te staan, elk onderdeel op een eigen regel na een streepje.',
-      text: 'hier hoort één tekst te staan. Staan er velden onder of begint hij met een {, zet hem dan tussen dubbele aanhalingstekens.',
+      text: 'hier hoort één tekst te staan, geen lijst en geen velden. Een tekst die met [ of { begint, zet je tussen dubbele aanhalingstekens.',
+      word: 'hier hoort één woord te staan, en geen lijst. Laat de [ en ] of het streepje weg.',
       number: 'hier hoort een getal te staan, zonder aanhalingstekens en zonder eenheid, zoals 5 of 0.5.',
       wordOrList: 'hier hoort één woord of een lijst te staan, zoals "presenter" of "[presenter, chair]".',
       minutes:
         'hier horen minuten te staan: een getal, of { perPerson: 1, plus: 4 }, of { normal: 10, least: 5, most: 20 }.',
     })[expected],
   unknownWord: ({ word, known, nearest }) =>
-    `"${word}" is hier geen woord dat kan. ${nearest === undefined ? '' : `Bedoelde je "${nearest}"? `}Kies uit: ${known.join(', ')}.`,
+    `"${word}" is hier geen woord dat kan. ${nearest === undefined ? '' : `Bedoelde je "${nearest}"? `}Kies uit: ${known.join(', ')}${isNo(word) ? ', of laat de regel weg' : ''}.`,
+  onlyYes: ({ word }) => `"${word}" kan hier niet. Schrijf "yes", of laat de regel weg.`,
   outOfRange: ({ value, least, most }) => `${value} kan hier niet. Kies een getal van ${least} tot en met ${most}.`,
   notWhole: ({ value }) => `${value} is geen heel getal. Rond het af.`,
   minutesOutOfRange: ({ minutes, most }) =>
@@ -109,8 +121,10 @@ export const dutch: MistakeSentences = {
     `"${id}" kan geen id zijn. Gebruik 1 tot 40 kleine letters, cijfers en streepjes, zoals "eerste-ronde".`,
   duplicateId: ({ id, firstLine }) => `het id "${id}" stond al op regel ${firstLine}. Geef dit een ander id.`,
   noLanguage: () => 'er zijn geen teksten. Voeg "nl:" of "en:" toe met minstens een naam en een doel.',
-  missingLanguage: ({ language }) =>
-    `de teksten in "${language}" ontbreken hier of boven in het bestand. Schrijf elke tekst in iedere taal van het bestand.`,
+  missingLanguage: ({ language, places }) =>
+    `de teksten in "${language}" ontbreken hier${places > 1 ? ` en op nog ${places - 1} plekken` : ''}, en staan wel boven in het bestand. Vul ze aan, of haal "${language}" uit het bestand.`,
+  languageNotOnTop: ({ language }) =>
+    `hier staan teksten in "${language}", en boven in het bestand niet. Voeg daar "${language}:" toe met minstens een naam en een doel, of haal deze weg.`,
   missingText: ({ field, language, other }) =>
     `"${field}" staat wel in "${other}" en niet in "${language}". Vul het aan, of haal het uit allebei weg.`,
   unknownReference: ({ to, id, nearest }) =>
@@ -175,8 +189,13 @@ export const dutch: MistakeSentences = {
   unusedModule: ({ id }) =>
     `de module "${id}" staat in geen enkele socket. Noem hem in de "socket" van een fase, of haal hem weg.`,
   noCasusPart: ({ count }) =>
-    `een agenda heeft precies één fase met "part: casus", en deze heeft er ${count}. Daar komt de gekozen methode.`,
+    `een agenda heeft precies één fase met "part: casus", en deze heeft er ${count}. Daar komt de gekozen methode, voor elke casus. ${count === 0 ? 'Voeg die toe.' : 'Haal deze weg.'}`,
 };
+
+/** Somebody who answers a question that is only asked to hear a yes. */
+function isNo(word: string): boolean {
+  return ['no', 'false', 'none', 'off', 'nee', 'geen'].includes(word.toLowerCase());
+}
 
 const states = { open: 'nog moet handelen', acted: 'al gehandeld heeft' } as const;
 

@@ -68,7 +68,7 @@ const slips: readonly (readonly [string, string, string, MethodMistake['problem'
   ],
   ['half a meeting', 'meetings: 4', 'meetings: 2.5', 'notWhole'],
   ['a hundred meetings', 'meetings: 4', 'meetings: 100', 'outOfRange'],
-  ['no facilitator, said with a word', 'facilitator: yes', 'facilitator: no', 'unknownWord'],
+  ['no facilitator, said with a word', 'facilitator: yes', 'facilitator: no', 'onlyYes'],
   ['a variant of itself', 'variantOf: five-phase', 'variantOf: looking-closely', 'variantOfItself'],
   ['a variant of what cannot be an id', 'variantOf: five-phase', 'variantOf: Five phases', 'badId'],
   ['a yield as long as a sentence', 'yields: antwoorden', `yields: ${'antwoorden en '.repeat(4)}`, 'textTooLong'],

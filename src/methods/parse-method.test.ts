@@ -113,13 +113,13 @@ const slips: readonly (readonly [string, string, string, MethodMistake['problem'
   ['a name before anybody has a role', 'Buiten denkt het anders.', '"Lopen met {presenter}."', 'placeholderNotHere'],
   ['a space of no width', 'Lees voor.', '"Lees\\u200bvoor."', 'textHasControl'],
   ['the same thing twice in a list', 'opens: acted', 'opens: [acted, acted]', 'itemTwice'],
-  ['true instead of yes', 'kind: quick', 'toBeginWith: true\nkind: quick', 'unknownWord'],
+  ['true instead of yes', 'kind: quick', 'toBeginWith: true\nkind: quick', 'onlyYes'],
   ['a very long title', 'title: voorlezen', `title: ${'a'.repeat(500)}`, 'textTooLong'],
   [
     'a second language in one place only',
     'peer: Lees voor. }',
     'peer: Lees voor. }\n        en: { title: x, peer: y }',
-    'missingLanguage',
+    'languageNotOnTop',
   ],
   ['an anchor', 'kind: quick', 'kind: &k quick', 'notAllowed'],
   ['an alias', 'kind: quick', 'kind: *k', 'notAllowed'],
@@ -158,6 +158,45 @@ describe('a slip is named with its place and its remedy', () => {
       'Regel 25, kolom 19 (phases.walk.steps.read-advice.activity): "rond" is hier geen woord dat kan. ' +
         'Bedoelde je "round"? Kies uit: talk, write, round, ask, sort, choose, weigh, silence, harvest, reveal.',
     ]);
+  });
+
+  /** A slip, what should have been typed, what was typed, and what is said about it. */
+  const remedies: readonly (readonly [string, string, string, string])[] = [
+    ['people as a number', 'people: { least: 3, most: 8 }', 'people: 3', 'such as { least: 3, most: 8 }'],
+    ['notes as a number', 'notes: { upTo: 2, opens: inTurn }', 'notes: 2', 'such as { upTo: 2, opens: inTurn }'],
+    ['a list for one word', 'who: peers', 'who: [peers]', 'Leave out the [ and ]'],
+    ['a list for a text', 'title: Vertellen', 'title: [Vertellen]', 'no list or fields'],
+    [
+      'a role of another language',
+      'prompt: Wat',
+      'inbrenger: Wat',
+      'presenter, chair, peer, facilitator, observer, screen',
+    ],
+    [
+      'a title beside its language',
+      'minutes: 5',
+      'minutes: 5\n    title: Vertellen',
+      'It belongs under "nl:" or "en:"',
+    ],
+    ['a no where a line can be left out', 'opens: acted', 'opens: acted\n        mark: no', 'or leave the line out'],
+    [
+      'a language that only the top has',
+      '\nsealed:',
+      '\nen: { name: Walk, purpose: Out. }\nsealed:',
+      'in 5 more places',
+    ],
+    ['a step without a sentence', 'title: terugblik, peer: Luister.', 'title: terugblik', 'told what to do'],
+    ['a second step of one name', 'id: what-i-did', 'id: read-advice', '(phases.walk.steps.2.id)'],
+  ];
+
+  it.each(remedies)('says what to do about %s, once', (_, right, wrong, remedy) => {
+    const parsed = parseMethod(walk.replace(right, wrong));
+    expect(parsed.ok ? [] : parsed.problem.map((mistake) => describeMistake(mistake, 'en'))).toEqual([
+      expect.stringContaining(remedy),
+    ]);
+    expect(parsed.ok ? '' : parsed.problem.map((mistake) => describeMistake(mistake, 'nl')).join()).not.toMatch(
+      /undefined|\[object/,
+    );
   });
 
   it('lists all slips of one file, in the order of the file', () => {

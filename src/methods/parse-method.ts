@@ -18,7 +18,7 @@ import {
 } from './parse-texts.ts';
 import { readFile } from './read-file.ts';
 import { textLines } from './read-text.ts';
-import { fieldsOf, itemsOf, type Report, requiredValue, valueOf, wholeOf, wordOf } from './reading.ts';
+import { fieldsOf, itemsOf, placeOf, type Report, requiredValue, valueOf, wholeOf, wordOf } from './reading.ts';
 import { kinds, type MethodId, type MethodStructure, type SealedFieldId } from './structure.ts';
 import { type Language, languages, type MethodTexts } from './texts.ts';
 import type { Fields, Tree } from './yaml-tree.ts';
@@ -54,8 +54,12 @@ function readMethod(tree: Tree, report: Report): ParsedMethod | undefined {
   const around: Around = { kind, people: people ?? { least: 2, most: 8 } };
   const parts = partsOf(fields, around, report);
   checkReferences(parts, { kind, people }, fields, report);
-  const slots = parts.phases.filter((phase) => phase.structure.part === 'casus').length;
-  if (kind === 'agenda' && slots !== 1) report(fields.place, { problem: 'noCasusPart', count: slots });
+  const slots = parts.phases.filter((phase) => phase.structure.part === 'casus');
+  if (kind === 'agenda' && slots.length !== 1) {
+    const second = slots[1];
+    const place = second === undefined ? fields.place : placeOf(second.fields, 'part');
+    report(place, { problem: 'noCasusPart', count: slots.length });
+  }
   checkPlaceholders(fields, kind === 'agenda' ? 'agenda' : 'method', report);
   const texts = readTexts(fields, id, parts, report);
   const guidance = parseGuidance(fields, id, kind, report);
@@ -113,7 +117,10 @@ function readTexts(fields: Fields, method: MethodId, parts: ReadParts, report: R
     (phase) => [phase.structure.id, textsOf(phase.fields, spoken, parsePhaseTexts, report)] as const,
   );
   const stepTexts = steps.map(({ structure, fields: step }) => {
-    return [structure.id, textsOf(step, spoken, stepTextsParser(structure.options), report)] as const;
+    return [
+      structure.id,
+      textsOf(step, spoken, stepTextsParser(structure.options, structure.activity === 'weigh'), report),
+    ] as const;
   });
   const moduleTexts = parts.modules.map(
     (module) => [module.structure.id, textsOf(module.fields, spoken, parseModuleTexts, report)] as const,

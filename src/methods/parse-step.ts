@@ -134,7 +134,7 @@ function checkVoices({ activity, of, speaks, silent }: Voices, fields: Fields, r
 export function referenceOf<Id extends string>(fields: Fields, name: string, report: Report): Id | undefined {
   const value = valueOf(fields, name);
   if (value === undefined) return undefined;
-  if (value.kind !== 'scalar') return wrong(value, 'text', report);
+  if (value.kind !== 'scalar') return wrong(value, 'word', report);
   return value.text as Id;
 }
 
@@ -187,5 +187,6 @@ function optionsOf(fields: Fields, report: Report): readonly string[] | undefine
   eachOnce(items, report);
   const options = items.map((item) => checkId<string>(item, report)).filter((option) => option !== undefined);
   if (items.length < 2 && value.kind === 'list') report(value.place, { problem: 'tooFew', least: 2 });
-  return options;
+  // Its words are compared with a list that can be trusted, or not at all.
+  return value.kind === 'list' && options.length === value.items.length ? options : undefined;
 }

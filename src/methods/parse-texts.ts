@@ -35,14 +35,14 @@ export function textsOf<Texts>(
   report: Report,
 ): ReadonlyMap<Language, Texts> {
   const texts = new Map<Language, Texts>();
-  for (const language of languages) {
+  for (const language of spoken.length === 0 ? [] : languages) {
     const tree = valueOf(fields, language);
     if (tree === undefined) {
       if (spoken.includes(language) && !fields.fields.has(language))
-        report(inside(fields.place, language), { problem: 'missingLanguage', language });
+        report(inside(fields.place, language), { problem: 'missingLanguage', language, places: 1 });
       continue;
     }
-    if (!spoken.includes(language)) report(tree.place, { problem: 'missingLanguage', language });
+    if (!spoken.includes(language)) report(tree.place, { problem: 'languageNotOnTop', language });
     const parsed = parse(tree, report);
     if (parsed !== undefined) texts.set(language, parsed);
   }
@@ -95,16 +95,10 @@ export function parseSealedTexts(tree: Tree, report: Report): MethodTexts['seale
 /** A parser for the words of a step that offers these options. */
 export function stepTextsParser(
   options: readonly string[] | undefined,
+  weighs: boolean,
 ): (tree: Tree, report: Report) => StepTexts | undefined {
   return (tree, report) => {
-    const known = [
-      'title',
-      ...instructionRoles,
-      'prompt',
-      'yields',
-      ...guideFields,
-      ...(options === undefined ? [] : ['options']),
-    ];
+    const known = ['title', ...instructionRoles, 'prompt', 'yields', ...guideFields, ...(weighs ? ['options'] : [])];
     const fields = fieldsOf(tree, known, report);
     if (fields === undefined) return undefined;
     const instruction: Partial<Record<InstructionRole, string>> = {};

@@ -18,6 +18,21 @@ export function readFile<Said>(
   const said = tree?.kind === 'fields' ? read(tree, report) : undefined;
   if (tree !== undefined && tree.kind !== 'fields') report(tree.place, { problem: 'noFields' });
   if (mistakes.length === 0 && said !== undefined) return granted(said);
-  const inOrder = mistakes.sort((one, other) => one.line - other.line || one.column - other.column);
+  const inOrder = eachLanguageOnce(mistakes.sort((one, other) => one.line - other.line || one.column - other.column));
   return refused(inOrder.slice(0, limits.mistakes));
+}
+
+/** Where a whole language is missing, its first place says so for all. */
+function eachLanguageOnce(mistakes: readonly MethodMistake[]): readonly MethodMistake[] {
+  const ofLanguage = (mistake: MethodMistake): string | undefined =>
+    mistake.problem === 'missingLanguage' || mistake.problem === 'languageNotOnTop'
+      ? `${mistake.problem} ${mistake.language}`
+      : undefined;
+  return mistakes.flatMap((mistake, index) => {
+    const language = ofLanguage(mistake);
+    if (language === undefined) return [mistake];
+    if (mistakes.findIndex((other) => ofLanguage(other) === language) < index) return [];
+    const places = mistakes.filter((other) => ofLanguage(other) === language).length;
+    return [mistake.problem === 'missingLanguage' ? { ...mistake, places } : mistake];
+  });
 }

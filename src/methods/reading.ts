@@ -1,6 +1,7 @@
 import { limits } from './limits.ts';
 import type { FieldPlace, MethodProblem, Place, Shape } from './mistake.ts';
 import { nearest } from './nearest.ts';
+import { wordFields } from './texts.ts';
 import type { Fields, Tree } from './yaml-tree.ts';
 
 /** Notes a mistake and goes on: a writer wants to hear everything at once. */
@@ -21,8 +22,7 @@ export function fieldsOf(
   elsewhere?: Elsewhere,
 ): Fields | undefined {
   if (tree.kind !== 'fields') {
-    report(tree.place, { problem: 'wrongShape', expected: 'fields' });
-    return undefined;
+    return wrong(tree, 'fields', report);
   }
   for (const [name, { place, value }] of tree.fields) {
     if (known.includes(name)) {
@@ -32,7 +32,9 @@ export function fieldsOf(
     if (elsewhere?.fields.includes(name) === true) {
       report(place, { problem: 'fieldNotHere', field: name, where: elsewhere.where, name: elsewhere.name });
     } else {
-      report(place, { problem: 'unknownField', field: name.slice(0, 40), nearest: nearest(name, known) });
+      const isWord = known.includes('nl') && wordFields.includes(name);
+      const near = isWord ? undefined : nearest(name, known);
+      report(place, { problem: 'unknownField', field: name.slice(0, 40), nearest: near, known, isWord });
     }
   }
   return tree;
@@ -67,7 +69,7 @@ export function itemsOf(fields: Fields, name: string, most: number, report: Repo
 
 /** One word of a closed list. */
 export function wordOf<Word extends string>(tree: Tree, known: readonly Word[], report: Report): Word | undefined {
-  if (tree.kind !== 'scalar') return wrong(tree, 'text', report);
+  if (tree.kind !== 'scalar') return wrong(tree, 'word', report);
   const word = known.find((candidate) => candidate === tree.text);
   if (word === undefined) {
     const near = nearest(tree.text, known);
@@ -128,7 +130,7 @@ export function yesOf(fields: Fields, name: string, report: Report): boolean {
   if (value === undefined) return false;
   if (value.kind === 'scalar' && value.text === 'yes') return true;
   const word = value.kind === 'scalar' ? value.text.slice(0, 40) : '';
-  report(value.place, { problem: 'unknownWord', word, known: ['yes'], nearest: undefined });
+  report(value.place, { problem: 'onlyYes', word });
   return false;
 }
 
@@ -137,8 +139,22 @@ export function inside(place: Place, name: string): Place {
   return { ...place, path: place.path === '' ? name : `${place.path}.${name}` };
 }
 
+/** How fields are written that somebody may take for one word or number. */
+const examples: ReadonlyMap<string, string> = new Map([
+  ['people', '{ least: 3, most: 8 }'],
+  ['notes', '{ upTo: 2, opens: inTurn }'],
+  ['tables', '{ size: 3 }'],
+  ['repeat', '{ from: ask, until: helped, atMost: 3 }'],
+  ['suits', '{ best: [event], not: [idea] }'],
+  ['needs', '{ meetings: 4, facilitator: yes }'],
+  ['nl', '{ title: Vertellen, purpose: Wat er gebeurde. }'],
+  ['en', '{ title: Telling, purpose: What happened. }'],
+]);
+
 export function wrong(tree: Tree, expected: Shape, report: Report): undefined {
-  report(tree.place, { problem: 'wrongShape', expected });
+  const name = tree.place.path.split('.').at(-1) ?? '';
+  const example = expected === 'fields' ? (examples.get(name) ?? '') : '';
+  report(tree.place, { problem: 'wrongShape', expected, example });
   return undefined;
 }
 

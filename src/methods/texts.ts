@@ -56,3 +56,10 @@ export interface ChairGuide {
   /** What often goes wrong, and what can then be said. */
   readonly when: readonly { readonly sign: string; readonly say: string }[];
 }
+
+/** Everything that is said in a language, wherever in a file. */
+export const wordFields: readonly string[] = [
+  ...['name', 'purpose', 'alsoCalled', 'origin', 'level', 'fits', 'fitsNot', 'title', 'rules'],
+  ...instructionRoles,
+  ...['prompt', 'yields', 'say', 'guard', 'signs'],
+];

@@ -103,9 +103,13 @@ export function readTree(source: string): ReadTree {
     if (node.tag !== undefined) mistakes.push({ ...place, problem: 'notAllowed', what: 'tag' });
     if (isMap(node)) return growFields(node, place, path, depth);
     if (isSeq(node)) {
+      const ids = new Set<string>();
       const items = node.items.map((item, index) => {
         const child = isNode(item) ? item : null;
-        return grow(child, joined(path, idOf(child) ?? String(index + 1)), depth + 1);
+        const id = idOf(child);
+        const segment = id === undefined || ids.has(id) ? String(index + 1) : id;
+        ids.add(segment);
+        return grow(child, joined(path, segment), depth + 1);
       });
       return { kind: 'list', place, items };
     }
