@@ -43,6 +43,9 @@ test('Dunya, who lost everything, gets her own book back from two of the three o
   ] as const;
   const one = await collectShares(group, back.all, left, given.slice(0, 1));
   expect(one).toEqual({ ok: false, problem: 'tooFewShares' });
+  const three = { ...left, needed: 3 };
+  const few = await collectShares(group, back.all, three, given);
+  expect(few).toEqual({ ok: false, problem: 'tooFewShares' });
   const before = valueOf(await collectShares(group, back.all, left, given));
   const whole = mergeKeyrings(back.ring, before);
   expect(whole.map(({ generation }) => generation)).toEqual([1, 2]);
