@@ -4,14 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openSqliteStorage } from '../../src/server/storage/sqlite-storage.ts';
+import { foundedGroup } from './group-contract.ts';
 import { aMeeting, anEvent } from './storage-contract.ts';
 
-const child = join(import.meta.dirname, 'committing-child.ts');
+const committing = 'committing-child.ts';
+const writing = 'writing-child.ts';
 
 /** Lets a child commit, kills it after so many commits, and gives the last number of which it said that it was kept. */
-function commitUntilKilled(folder: string, meeting: string, first: number, commits: number): Promise<number> {
+function commitUntilKilled(child: string, commits: number, ...input: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
-    const running = spawn(process.execPath, [child, folder, meeting, String(first)], {
+    const running = spawn(process.execPath, [join(import.meta.dirname, child), ...input], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let said = '';
@@ -38,13 +40,42 @@ test(
     let kept = 1;
     for (let round = 0; round < 4; round += 1) {
       const commits = 1 + Math.floor(Math.random() * 60);
-      const acknowledged = await commitUntilKilled(folder, meeting.id, kept + 1, commits);
+      const acknowledged = await commitUntilKilled(committing, commits, folder, meeting.id, String(kept + 1));
       const after = await openSqliteStorage(folder);
       const numbers = (await after.readLog(meeting.id)).map(({ number }) => number);
       await after.close();
       expect(numbers, `killed after ${commits} commits`).toEqual(numbers.map((_, index) => index + 1));
       expect(numbers.length, `killed after ${commits} commits`).toBeGreaterThanOrEqual(acknowledged);
       kept = numbers.length;
+    }
+    rmSync(folder, { recursive: true, force: true });
+  },
+  slow,
+);
+
+test(
+  'killed between letters and changes of a password: numbers without gaps, and a password that fits its own salt and wrap',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kring-kill-'));
+    const before = await openSqliteStorage(folder);
+    const { group, founder } = await foundedGroup(before);
+    await before.close();
+    let kept = 0;
+    for (let round = 0; round < 3; round += 1) {
+      const commits = 1 + Math.floor(Math.random() * 30);
+      const acknowledged = await commitUntilKilled(writing, commits, folder, group, founder, String(kept + 1));
+      const after = await openSqliteStorage(folder);
+      const { letters } = await after.readLetters(group, founder, 0);
+      const account = await after.findAccount(founder);
+      const wrap = (await after.readWraps(founder)).find(({ kind }) => kind === 'password');
+      await after.close();
+      expect(letters.map(({ number }) => number)).toEqual(letters.map((_, index) => index + 1));
+      expect(letters.length, `killed after ${commits} letters`).toBeGreaterThanOrEqual(acknowledged);
+      const password = Number(account?.authHash);
+      expect(password).toBeGreaterThanOrEqual(acknowledged);
+      expect(account?.stretching).toMatchObject({ salt: String(password), memory: password });
+      expect(Buffer.from(wrap?.sealed ?? '', 'base64url').toString()).toBe(String(password));
+      kept = letters.length;
     }
     rmSync(folder, { recursive: true, force: true });
   },
