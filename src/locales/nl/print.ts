@@ -2,6 +2,10 @@
 export const print = {
   title: 'Afdrukken',
   sheets: { chair: 'Spiekbrief voor de gespreksleider', table: 'Blad voor op tafel' },
+  sheetHints: {
+    table: 'Voor iedereen: het verloop, de regels en lijnen om op te schrijven.',
+    chair: 'Alleen voor wie leidt: wat je kunt zeggen en waar je op let.',
+  },
   sheet: 'Welk blad?',
   people: 'Mensen',
   minutes: 'Minuten',
@@ -11,6 +15,9 @@ export const print = {
   unknown: 'Deze methode kennen we hier niet.',
   noMeeting: 'Er is hier geen bijeenkomst open. Druk af vanuit de kring, of kies een methode.',
   meeting: (people: number, minutes: number): string => `${people} mensen, ${minutes} minuten`,
+  meetingWith: (names: string, casus: number): string =>
+    casus > 1 ? `Bijeenkomst met ${casus} casus: ${names}` : `Bijeenkomst met ${names}`,
+  casus: (number: number, name: string): string => `Casus ${number}: ${name}`,
   until: (from: string, to: string): string => `${from} tot ${to}`,
   fromStart: 'Tijden vanaf het begin',
   min: (minutes: string): string => `${minutes} min`,
@@ -31,6 +38,9 @@ export const print = {
   course: 'Het verloop',
   write: 'Om op te schrijven',
   presenterIs: 'Inbrenger',
+  presentersAre: 'Wie inbrengt, op volgorde',
+  frontOf: 'Blad 1 van 2: voor op tafel',
+  backOf: 'Blad 2 van 2: dit blad is van jou',
   question: 'De vraag',
   date: 'Datum',
   takeHome: 'Wat neem ik mee?',

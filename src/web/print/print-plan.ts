@@ -14,6 +14,8 @@ export interface PrintRow {
   /** How often the phase is walked as planned. */
   readonly passes: number;
   readonly isCasus: boolean;
+  /** Which casus of the meeting this is part of. */
+  readonly casus: PrintCasus | undefined;
   readonly when: CasusState | undefined;
   readonly title: string;
   readonly purpose: string;
@@ -21,6 +23,14 @@ export interface PrintRow {
   readonly steps: readonly PrintStep[];
   /** The names of the modules, where one of them is chosen on the way. */
   readonly choices: readonly string[];
+}
+
+export interface PrintCasus {
+  /** From 1. */
+  readonly number: number;
+  readonly name: string;
+  /** How many people bring something: one, or everybody in turn. */
+  readonly presenters: number;
 }
 
 export interface PrintStep {
@@ -33,6 +43,8 @@ export interface PrintStep {
   readonly prompt: string | undefined;
   readonly activity: StepStructure['activity'];
   readonly upTo: number;
+  /** Of the step by itself, where its method says so. */
+  readonly seconds: number | undefined;
 }
 
 type Speak = (text: string) => string;
@@ -45,23 +57,33 @@ export function rowsOf(
   speak: Speak,
 ): readonly PrintRow[] {
   let before = 0;
+  let number = 0;
   return script.parts.flatMap((part, index) => {
-    const rows = rowsOfPart(part, `${index}`, before, people, textsOf(part.method), speak);
+    if (part.kind === 'casus') number += 1;
+    const rows = rowsOfPart({ part, key: `${index}`, number, begins: before, people }, textsOf(part.method), speak);
     before += part.phases.reduce((total, { seconds }) => total + seconds, 0);
     return rows;
   });
 }
 
+interface WalkedPart {
+  readonly part: ScriptPart;
+  readonly key: string;
+  /** Of the casus, where this is one. */
+  readonly number: number;
+  readonly begins: number;
+  readonly people: number;
+}
+
 function rowsOfPart(
-  part: ScriptPart,
-  key: string,
-  begins: number,
-  people: number,
+  { part, key, number, begins, people }: WalkedPart,
   texts: MethodTexts | undefined,
   speak: Speak,
 ): readonly PrintRow[] {
   const passes = passesOf(part.phases, peopleOf(people));
   const starts = startsOf(part.phases, passes);
+  const all = part.phases.findIndex(({ repeat }) => repeat?.until === 'everyone');
+  const casus = { number, name: texts?.name ?? '', presenters: all < 0 ? 1 : (passes[all] ?? 1) };
   return part.phases.map((phase, at) => {
     const words = texts?.phases[phase.id];
     const many = passes[at] ?? 1;
@@ -71,6 +93,7 @@ function rowsOfPart(
       seconds: phase.seconds / many,
       passes: many,
       isCasus: part.kind === 'casus',
+      casus: part.kind === 'casus' ? casus : undefined,
       when: phase.when,
       title: words?.title ?? '',
       purpose: speak(words?.purpose ?? ''),
@@ -110,6 +133,7 @@ function stepOf(step: StepStructure, texts: MethodTexts | undefined, speak: Spea
     prompt: words?.prompt === undefined ? undefined : speak(words.prompt),
     activity: step.activity,
     upTo: step.notes?.upTo ?? 1,
+    seconds: step.seconds,
   };
 }
 

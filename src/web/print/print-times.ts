@@ -11,7 +11,11 @@ export function beginsAt(seconds: number, at: number | undefined): string {
 }
 
 /** Half minutes are told; less than that nobody watches on paper. */
+export function minutesOnPaper(seconds: number, language: Language): string {
+  return (Math.max(1, Math.round(seconds / 30)) / 2).toLocaleString(language);
+}
+
 export function durationOf({ seconds, passes }: PrintRow, language: Language, say: typeof print): string {
-  const minutes = (Math.max(1, Math.round(seconds / 30)) / 2).toLocaleString(language);
+  const minutes = minutesOnPaper(seconds, language);
   return passes > 1 ? say.times(passes, minutes) : say.min(minutes);
 }

@@ -9,7 +9,7 @@ test('an address says what is printed, and is read as it was made', () => {
 });
 
 test('what an address says wrongly is left open', () => {
-  const open = { people: undefined, minutes: undefined, at: undefined, sheet: 'chair' };
+  const open = { people: undefined, minutes: undefined, at: undefined, sheet: 'table' };
   for (const query of ['', '?people=-1&minutes=1e9&at=25:00&sheet=all', '?people=<b>&minutes=0.5&at=noon'])
     expect(printWishIn(query)).toEqual(open);
 });

@@ -7,8 +7,8 @@ export interface PrintWish {
   readonly sheet: PrintSheet;
 }
 
-export const printSheets = ['chair', 'table'] as const;
-/** The crib sheet of the chair, or the sheet that lies on the table for all. */
+export const printSheets = ['table', 'chair'] as const;
+/** The sheet that lies on the table for all, or the crib sheet of the chair: that one nobody gets who did not ask. */
 export type PrintSheet = (typeof printSheets)[number];
 
 /** In the place of a method: the meeting that is open in this browser. */
@@ -22,7 +22,7 @@ export function printWishIn(query: string): PrintWish {
     people: wholeNumber(asked.get('people')),
     minutes: wholeNumber(asked.get('minutes')),
     at: minutesOfDay(asked.get('at')),
-    sheet: printSheets.find((sheet) => sheet === asked.get('sheet')) ?? 'chair',
+    sheet: printSheets.find((sheet) => sheet === asked.get('sheet')) ?? 'table',
   };
 }
 
