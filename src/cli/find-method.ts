@@ -19,6 +19,7 @@ function libraryMethod(id: string): Result<LibraryMethod, string> {
   const methods = casusMethods();
   const found = methods.find(({ structure }) => structure.id === id);
   if (found !== undefined) return granted(found);
+  if (/[./\\]/.test(id)) return refused(`"${id}" is no id of a method. The name of a file of your own ends in .yaml.`);
   const known = methods.map(({ structure }) => structure.id).join(', ');
   return refused(`There is no method "${id}". These are there: ${known}.`);
 }

@@ -5,10 +5,11 @@ import { limits } from '../methods/limits.ts';
 import type { MethodMistake } from '../methods/mistake.ts';
 import { parseLens } from '../methods/parse-lens.ts';
 import { parseMethod } from '../methods/parse-method.ts';
+import type { MethodId } from '../methods/structure.ts';
 import type { Language } from '../methods/texts.ts';
 import { type Given, languageOf, readWords } from './arguments.ts';
 import type { CliCommand } from './cli-command.ts';
-import { pathFrom } from './find-method.ts';
+import { casusMethods, pathFrom } from './find-method.ts';
 import type { ExitCode, Voice } from './voice.ts';
 
 interface CheckOptions {
@@ -53,17 +54,22 @@ function run({ file, source, isLens, language }: CheckOptions, voice: Voice): Ex
   }
   for (const mistake of parsed.problem) voice.say(describeMistake(mistake, language));
   if (parsed.problem.length >= limits.mistakes) voice.say(describeCap(language));
-  voice.complain(`${file} has ${parsed.problem.length === 1 ? '1 mistake' : `${parsed.problem.length} mistakes`}.`);
+  voice.complain(`${file} has ${counted(parsed.problem.length, 'mistake')}.`);
+  if (!isLens && /^over:/m.test(source)) voice.complain('It looks like a lens: those are checked with --lens.');
+  else if (isLens && /^phases:/m.test(source))
+    voice.complain('It looks like a method: those are checked without --lens.');
   return 1;
 }
 
 function methodIn(source: string): Result<string, readonly MethodMistake[]> {
-  const parsed = parseMethod(source);
+  // Reading the whole library takes a moment: only for who needs it.
+  const parsed = parseMethod(source, source.includes('variantOf') ? bases() : undefined);
   if (!parsed.ok) return parsed;
   const { structure, texts } = parsed.value;
   const steps = [...structure.phases, ...structure.modules].reduce((sum, part) => sum + part.steps.length, 0);
   const spoken = Object.keys(texts).join(', ');
-  return granted(`a method: ${structure.id}, ${structure.phases.length} phases, ${steps} steps, in ${spoken}`);
+  const phases = counted(structure.phases.length, 'phase');
+  return granted(`a method: ${structure.id}, ${phases}, ${counted(steps, 'step')}, in ${spoken}`);
 }
 
 function lensIn(source: string): Result<string, readonly MethodMistake[]> {
@@ -71,5 +77,15 @@ function lensIn(source: string): Result<string, readonly MethodMistake[]> {
   if (!parsed.ok) return parsed;
   const { id, texts } = parsed.value;
   const [words] = Object.values(texts);
-  return granted(`a lens: ${id}, ${words?.cards.length ?? 0} cards, in ${Object.keys(texts).join(', ')}`);
+  return granted(`a lens: ${id}, ${counted(words?.cards.length ?? 0, 'card')}, in ${Object.keys(texts).join(', ')}`);
+}
+
+function counted(count: number, thing: string): string {
+  return count === 1 ? `1 ${thing}` : `${count} ${thing}s`;
+}
+
+/** What can have variants: those are one layer. */
+function bases(): readonly MethodId[] {
+  const methods = casusMethods().filter(({ guidance }) => guidance.variantOf === undefined);
+  return methods.map(({ structure }) => structure.id);
 }

@@ -140,7 +140,7 @@ export type FieldPlace = 'activity' | 'kind' | 'agenda' | 'phase' | 'module';
 /** Where a name cannot be filled in. */
 export type PlaceholderPlace = 'about' | 'agenda' | 'lens';
 
-export type ReferenceKind = 'step' | 'phase' | 'module' | 'sealedField' | 'option';
+export type ReferenceKind = 'step' | 'phase' | 'module' | 'sealedField' | 'option' | 'base';
 
 /** For each problem a sentence or two: what is wrong, and what to write instead. */
 export type MistakeSentences = {

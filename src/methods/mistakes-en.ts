@@ -126,7 +126,7 @@ export const english: MistakeSentences = {
   missingText: ({ field, language, other }) =>
     `"${field}" is there in "${other}" and not in "${language}". Add it, or take it out of both.`,
   unknownReference: ({ to, id, nearest }) =>
-    `there is no ${kinds[to]} with the id "${id}".${nearest === undefined ? ' Use an id from this file.' : ` Did you mean "${nearest}"?`}`,
+    `there is no ${kinds[to]} with the id "${id}".${nearest === undefined ? (to === 'base' ? ' Use the id of one, or take "variantOf" out.' : ' Use an id from this file.') : ` Did you mean "${nearest}"?`}`,
   referenceNotEarlier: ({ to, id }) =>
     `the ${kinds[to]} "${id}" comes later. Point to one that comes before this place.`,
   readsNoNotes: ({ id }) => `nothing is written in the step "${id}". Point to a step with the activity write or weigh.`,
@@ -202,4 +202,5 @@ const kinds = {
   module: 'module',
   sealedField: 'sealed field',
   option: 'option',
+  base: 'method in the library that can have variants',
 } as const;

@@ -128,7 +128,7 @@ export const dutch: MistakeSentences = {
   missingText: ({ field, language, other }) =>
     `"${field}" staat wel in "${other}" en niet in "${language}". Vul het aan, of haal het uit allebei weg.`,
   unknownReference: ({ to, id, nearest }) =>
-    `er is geen ${kinds[to]} met het id "${id}".${nearest === undefined ? ' Gebruik een id uit dit bestand.' : ` Bedoelde je "${nearest}"?`}`,
+    `er is geen ${kinds[to]} met het id "${id}".${nearest === undefined ? (to === 'base' ? ' Neem het id van een die er is, of haal "variantOf" weg.' : ' Gebruik een id uit dit bestand.') : ` Bedoelde je "${nearest}"?`}`,
   referenceNotEarlier: ({ to, id }) => `de ${kinds[to]} "${id}" komt later. Verwijs naar een die vóór deze plek komt.`,
   readsNoNotes: ({ id }) =>
     `in de stap "${id}" wordt niets geschreven. Verwijs naar een stap met de activiteit write of weigh.`,
@@ -207,4 +207,5 @@ const kinds = {
   module: 'module',
   sealedField: 'gesloten veld',
   option: 'optie',
+  base: 'methode in de bibliotheek die varianten kan hebben',
 } as const;

@@ -1,5 +1,5 @@
 import { type Guidance, type Needs, type QuestionWord, questionWords, type Suits, suitings } from './guidance.ts';
-import { checkId } from './identifiers.ts';
+import { checkId, resolve } from './identifiers.ts';
 import { limits } from './limits.ts';
 import { fieldsOf, type Report, valueOf, wholeOf, wordsOf, yesOf } from './reading.ts';
 import type { MethodId, MethodKind } from './structure.ts';
@@ -8,13 +8,21 @@ import type { Fields } from './yaml-tree.ts';
 /** The fields at the top of a file that help to choose its method. */
 export const guidanceFields = ['variantOf', 'suits', 'needs', 'toBeginWith'] as const;
 
+export interface AroundGuidance {
+  readonly id: MethodId;
+  readonly kind: MethodKind | undefined;
+  /** The methods that can have variants; undefined when nobody knows. */
+  readonly bases: readonly MethodId[] | undefined;
+}
+
 /** All of it may be left out: then the method is found by people and minutes alone. */
-export function parseGuidance(fields: Fields, id: MethodId, kind: MethodKind | undefined, report: Report): Guidance {
+export function parseGuidance(fields: Fields, around: AroundGuidance, report: Report): Guidance {
+  const { id, kind, bases } = around;
   for (const field of kind === 'agenda' ? guidanceFields : []) {
     const place = fields.fields.get(field)?.place;
     if (place !== undefined) report(place, { problem: 'fieldNotHere', field, where: 'agenda', name: '' });
   }
-  const variantOf = baseOf(fields, id, report);
+  const variantOf = baseOf(fields, id, bases, report);
   return {
     ...(variantOf === undefined ? {} : { variantOf }),
     suits: suitsOf(fields, report),
@@ -23,11 +31,18 @@ export function parseGuidance(fields: Fields, id: MethodId, kind: MethodKind | u
   };
 }
 
-/** Whether the base is there is for the library to say: a method from elsewhere stands alone. */
-function baseOf(fields: Fields, id: MethodId, report: Report): MethodId | undefined {
+/** Whether the base is there is for whoever has the library to say: a method from elsewhere stands alone. */
+function baseOf(
+  fields: Fields,
+  id: MethodId,
+  bases: readonly MethodId[] | undefined,
+  report: Report,
+): MethodId | undefined {
   const value = valueOf(fields, 'variantOf');
   const base = value && checkId<MethodId>(value, report);
-  if (value !== undefined && base === id) report(value.place, { problem: 'variantOfItself' });
+  if (value === undefined || base === undefined) return undefined;
+  if (base === id) report(value.place, { problem: 'variantOfItself' });
+  else if (bases !== undefined) resolve('base', base, bases, value.place, report);
   return base;
 }
 

@@ -39,12 +39,18 @@ const methodFields = [
   ...languages,
 ];
 
-/** Reads a method file (YAML; see `docs/method-language.md`). Never throws, whatever it is given. */
-export function parseMethod(source: string): Result<ParsedMethod, readonly MethodMistake[]> {
-  return readFile(source, readMethod);
+/**
+ * Reads a method file (YAML; see `docs/method-language.md`). Never throws, whatever it is given. With `bases`, the methods
+ * that can have variants, a variant of anything else is a mistake.
+ */
+export function parseMethod(
+  source: string,
+  bases?: readonly MethodId[],
+): Result<ParsedMethod, readonly MethodMistake[]> {
+  return readFile(source, (tree, report) => readMethod(tree, bases, report));
 }
 
-function readMethod(tree: Tree, report: Report): ParsedMethod | undefined {
+function readMethod(tree: Tree, bases: readonly MethodId[] | undefined, report: Report): ParsedMethod | undefined {
   const fields = fieldsOf(tree, methodFields, report);
   if (fields === undefined) return undefined;
   const id = parseId<MethodId>(fields, report);
@@ -62,7 +68,7 @@ function readMethod(tree: Tree, report: Report): ParsedMethod | undefined {
   }
   checkPlaceholders(fields, kind === 'agenda' ? 'agenda' : 'method', report);
   const texts = readTexts(fields, id, parts, report);
-  const guidance = parseGuidance(fields, id, kind, report);
+  const guidance = parseGuidance(fields, { id, kind, bases }, report);
   if (kind === undefined || people === undefined) return undefined;
   const structure: MethodStructure = {
     id,
