@@ -1,18 +1,43 @@
-/** The path in the address bar. Moving on keeps what is in memory: the name just typed, the key just received. */
+/**
+ * The path in the address bar, and how deep somebody went into a page that asks several things one after the other.
+ * Moving on keeps what is in memory: the name just typed, the key just received. Back goes one such step back.
+ */
 class Address {
   path = $state(location.pathname);
+  /** Nothing at the beginning of a page. */
+  step: string | undefined = $state();
 
   constructor() {
-    addEventListener('popstate', () => {
+    // Whoever loads the page anew stands at its beginning: what was said before is not in memory any more.
+    if (stepIn(history.state) !== undefined) history.replaceState(undefined, '');
+    addEventListener('popstate', (event) => {
       this.path = location.pathname;
+      this.step = stepIn(event.state);
     });
   }
 
   goTo(path: string): void {
     history.pushState(undefined, '', path);
     this.path = path;
+    this.step = undefined;
     scrollTo(0, 0);
   }
+
+  /** One step deeper on the same page. */
+  goOn(step: string): void {
+    history.pushState({ step }, '');
+    this.step = step;
+  }
+
+  /** Out of this step, as Back in the browser does; nothing when somebody is out of it already. */
+  goBack(step: string): void {
+    if (this.step === step) history.back();
+  }
+}
+
+function stepIn(state: unknown): string | undefined {
+  const isStep = typeof state === 'object' && state !== null && 'step' in state && typeof state.step === 'string';
+  return isStep ? String(state.step) : undefined;
 }
 
 export const address = new Address();

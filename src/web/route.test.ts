@@ -9,6 +9,8 @@ describe('an address', () => {
     ['/scherm', { kind: 'pairing' }],
     ['/demo', { kind: 'demo' }],
     ['/methods', { kind: 'library' }],
+    ['/choose', { kind: 'choosing' }],
+    ['/begin/troika', { kind: 'start', method: 'troika' }],
     ['/methods/troika', { kind: 'method', method: 'troika' }],
     ['/print/five-phase', { kind: 'print', method: 'five-phase' }],
     ['/rehearse/five-phase', { kind: 'rehearsal', method: 'five-phase' }],
@@ -29,6 +31,7 @@ describe('an address', () => {
     '/scherm/one',
     '/demo/one',
     '/rehearse',
+    '/begin',
     '/constructor',
   ])('%s leads nowhere', (path) => {
     expect(routeOf(path).kind).toBe(path === '//' ? 'start' : 'nowhere');

@@ -1,6 +1,7 @@
 /** What an address shows. The server answers every address with the one page, which finds its way here. */
 export type Route =
-  | { readonly kind: 'start' }
+  /** With a method, beginning a meeting with that one. */
+  | { readonly kind: 'start'; readonly method?: string }
   | { readonly kind: 'meeting'; readonly meeting: string }
   /** A display that waits for a code. */
   | { readonly kind: 'pairing' }
@@ -11,6 +12,8 @@ export type Route =
   | { readonly kind: 'rehearsal'; readonly method: string }
   /** Making methods of one's own; with a method, changing that one. */
   | { readonly kind: 'workshop'; readonly method: string | undefined }
+  /** Finding a method by a few questions. */
+  | { readonly kind: 'choosing' }
   /** All methods, to read about. */
   | { readonly kind: 'library' }
   | { readonly kind: 'method'; readonly method: string }
@@ -19,10 +22,11 @@ export type Route =
   | { readonly kind: 'nowhere' };
 
 /** Addresses of one word. */
-const words: ReadonlyMap<string, 'start' | 'pairing' | 'demo' | 'library'> = new Map([
+const words: ReadonlyMap<string, 'start' | 'pairing' | 'demo' | 'choosing' | 'library'> = new Map([
   ['', 'start'],
   ['scherm', 'pairing'],
   ['demo', 'demo'],
+  ['choose', 'choosing'],
   ['methods', 'library'],
 ]);
 
@@ -31,6 +35,7 @@ export function routeOf(path: string): Route {
   if (rest.some((piece) => piece !== '')) return { kind: 'nowhere' };
   if (first === 'workshop') return { kind: 'workshop', method: second === '' ? undefined : second };
   if (second === '') return { kind: words.get(first) ?? 'nowhere' };
+  if (first === 'begin') return { kind: 'start', method: second };
   if (first === 'methods') return { kind: 'method', method: second };
   if (first === 'rehearse') return { kind: 'rehearsal', method: second };
   if (first === 'print') return { kind: 'print', method: second };

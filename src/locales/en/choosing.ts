@@ -11,6 +11,7 @@ export const choosing: typeof dutch = {
   knowMore: 'Do you know more already?',
   also: 'Is this part of it?',
   more: 'A few more questions',
+  howMany: 'How many of you?',
   howLong: 'How many minutes for the casus?',
   asks: {
     event: 'What is it about?',
@@ -83,6 +84,7 @@ export const choosing: typeof dutch = {
   library: {
     title: 'All methods',
     lead: 'Each method is a fixed way of working with a question. You need not know any of them: Kring explains every step.',
+    help: 'Help me choose',
     find: 'Find a method',
     kind: 'Kind',
     every: 'All',
@@ -106,6 +108,7 @@ export const choosing: typeof dutch = {
     unknown: { title: 'There is no such method', detail: 'Its name may have changed. The list has them all.' },
     alsoCalled: (names) => `Also: ${names}`,
     variantOf: 'A variant of',
+    begin: 'Begin with this method',
     rehearse: 'Practise alone',
     print: 'Print for the table',
     ownVersion: 'Make your own version',

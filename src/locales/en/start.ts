@@ -6,6 +6,7 @@ export const start: typeof dutch = {
   begin: 'Begin a meeting',
   demo: 'See how it goes',
   free: 'No account needed. Everything is erased afterwards.',
+  choose: 'Help me choose',
   methods: 'Look through all methods',
   workshop: 'Make a method of your own',
   screen: 'This is the shared screen',

@@ -11,6 +11,7 @@ export const choosing = {
   /** When nobody has brought anything yet. */
   knowMore: 'Weet je al meer?',
   also: 'Speelt dit?',
+  howMany: 'Met hoeveel mensen?',
   howLong: 'Hoeveel minuten voor de casus?',
   /** By the first answer of each question. */
   asks: {
@@ -84,6 +85,7 @@ export const choosing = {
   library: {
     title: 'Alle methoden',
     lead: 'Elke methode is een vaste manier om met een vraag te werken. Je hoeft er niet een te kennen: Kring legt elke stap uit.',
+    help: 'Help me kiezen',
     find: 'Zoek een methode',
     kind: 'Soort',
     every: 'Alle',
@@ -110,6 +112,7 @@ export const choosing = {
     },
     alsoCalled: (names: string): string => `Ook: ${names}`,
     variantOf: 'Variant van',
+    begin: 'Begin met deze methode',
     rehearse: 'Oefen alleen',
     print: 'Print voor op tafel',
     ownVersion: 'Maak je eigen versie',

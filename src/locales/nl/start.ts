@@ -5,6 +5,7 @@ export const start = {
   begin: 'Begin een bijeenkomst',
   demo: 'Kijk hoe het gaat',
   free: 'Geen account nodig. Na afloop wordt alles gewist.',
+  choose: 'Help me kiezen',
   methods: 'Bekijk alle methoden',
   workshop: 'Maak een eigen methode',
   screen: 'Dit is het gedeelde scherm',

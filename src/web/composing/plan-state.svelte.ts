@@ -4,6 +4,9 @@ import { type ArrangedPart, type Arrangement, oneCasus, withMethod, withMinutes 
 import { type ArrangedMeeting, agendaId, ownMinutes, planArrangement } from './plan-arrangement.ts';
 import { type Relief, reliefFor } from './relief.ts';
 
+/** How many most groups are. */
+const usualPeople = 6;
+
 /** A meeting while somebody plans it: what was arranged, and what comes of it. It begins as a good proposal. */
 export class PlanState {
   library: readonly LibraryEntry[] = $state.raw([]);
@@ -14,13 +17,17 @@ export class PlanState {
   lacks: boolean = $state(false);
   #asked = 0;
 
-  async begin(): Promise<void> {
+  /** With this method, as far as it is here. */
+  async begin(method?: string): Promise<void> {
     const [library, agenda] = await Promise.all([loadLibrary(), loadStructure(agendaId)]);
-    const [first] = library;
+    const first = library.find(({ id }) => id === method) ?? library[0];
     this.library = library;
     this.agenda = agenda;
     if (first !== undefined && agenda !== undefined)
-      await this.change({ people: 6, parts: oneCasus(agenda, first.id) });
+      await this.change({
+        people: Math.min(first.people.most, Math.max(first.people.least, usualPeople)),
+        parts: oneCasus(agenda, first.id),
+      });
   }
 
   get casus(): readonly LibraryEntry[] {
