@@ -28,6 +28,7 @@ export const room: Words['room'] = {
   ring: (seats, phase) => `The circle with ${seats} seats. Now: ${phase}`,
   phaseNow: (phase, instruction) => `Now: ${phase}. ${instruction}`,
   exercise: 'exercise',
+  exerciseDo: 'An exercise in between. The chair tells you what to do.',
   noInstruction: 'Follow the chair.',
   rest: 'You do not need your screen now.',
   standing: 'The clock stands still',

@@ -27,6 +27,7 @@ export const room = {
   ring: (seats: number, phase: string): string => `De kring met ${seats} plekken. Nu: ${phase}`,
   phaseNow: (phase: string, instruction: string): string => `Nu: ${phase}. ${instruction}`,
   exercise: 'oefening',
+  exerciseDo: 'Een oefening tussendoor. De gespreksleider zegt wat je doet.',
   noInstruction: 'Volg de gespreksleider.',
   rest: 'Je hebt je scherm nu niet nodig.',
   standing: 'De klok staat stil',
