@@ -94,7 +94,7 @@ export function conflictsIn(answers: readonly AgreementAnswer[]): readonly Agree
   return conflicts.filter(({ between }) => between.every(({ block, choice }) => chosen(answers, block) === choice));
 }
 
-/** Answers that only fit a group with, or without, a facilitator: a hint, as guided may still change. */
+/** Answers that only fit a group with, or without, a facilitator: a hint, as that may still change. */
 export function needsFacilitator(answers: readonly AgreementAnswer[]): readonly BlockId[] {
   const needing = { chairing: 'facilitator', tension: 'withFacilitator' } as const;
   const blocks = ['chairing', 'tension'] as const;

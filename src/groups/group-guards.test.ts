@@ -15,7 +15,7 @@ import { tellGroup } from './telling.ts';
 
 const throws = fc.array(fc.nat(1_000_000), { minLength: 300, maxLength: 1_200, size: 'max' });
 /** Without looking for a smaller example: that takes minutes for a thousand throws. The seed is printed. */
-const runs = { numRuns: 200, endOnFailure: true };
+const runs = { numRuns: 120, endOnFailure: true };
 
 interface Step {
   readonly before: Group;
@@ -67,7 +67,7 @@ describe('whatever letters come', () => {
       }),
       runs,
     );
-    expect(letters).toBeGreaterThan(10_000);
+    expect(letters).toBeGreaterThan(6_000);
   });
 
   it('what the rules refuse changes nothing but the number, and what they grant is what the fold takes', () => {
@@ -91,7 +91,7 @@ describe('whatever letters come', () => {
       }),
       runs,
     );
-    expect(Math.min(seen.granted, seen.refused, seen.changed)).toBeGreaterThan(2_000);
+    expect(Math.min(seen.granted, seen.refused, seen.changed)).toBeGreaterThan(1_000);
     expect(refusals.size).toBeGreaterThan(30);
   });
 
@@ -104,7 +104,7 @@ describe('whatever letters come', () => {
         expect(rota(group).length).toBeLessThanOrEqual(trajectoryNow(group)?.meetings.length ?? 0);
         tellGroup(group);
       }),
-      { ...runs, numRuns: 80 },
+      { ...runs, numRuns: 50 },
     );
   });
 
@@ -117,7 +117,8 @@ describe('whatever letters come', () => {
           const { by } = happening;
           const signed = (group: Group) =>
             new Set(group.agreements.flatMap((one) => one.signed.map((who) => `${one.agreement} ${who}`)));
-          for (const signature of signed(after).difference(signed(before))) {
+          const had = signed(before);
+          for (const signature of [...signed(after)].filter((one) => !had.has(one))) {
             signatures += 1;
             expect(signature.endsWith(` ${by}`)).toBe(true);
           }
@@ -134,7 +135,7 @@ describe('whatever letters come', () => {
       }),
       runs,
     );
-    expect(signatures).toBeGreaterThan(60);
+    expect(signatures).toBeGreaterThan(30);
   });
 
   it('nobody chairs the own casus in any plan, and nobody who left has a turn to come', () => {
@@ -154,7 +155,7 @@ describe('whatever letters come', () => {
       }),
       runs,
     );
-    expect(turns).toBeGreaterThan(500);
+    expect(turns).toBeGreaterThan(250);
   });
 
   it('erasing the words of casus, of what became of them and the keys of meetings leaves all else as it was', () => {
@@ -181,7 +182,7 @@ describe('whatever letters come', () => {
       }),
       runs,
     );
-    expect(erased).toBeGreaterThan(500);
+    expect(erased).toBeGreaterThan(250);
   });
 });
 

@@ -14,6 +14,7 @@ import {
 import type { PlannedMeeting, ShownScale, ToldAim, ToldMember } from './group-event.ts';
 import type { CasusId, MethodId, PlannedId } from './group-ids.ts';
 import {
+  mostInAgreement,
   mostInAnswer,
   mostInLine,
   mostInName,
@@ -87,12 +88,13 @@ const answer: v.GenericSchema<unknown, AgreementAnswer> = v.pipe(
   v.check(({ choice, words: own }) => choice !== undefined || own !== undefined),
 );
 
-/** Every question once. */
+/** Every question once, and all of it short enough to be told again. */
 export const answers = v.pipe(
   v.array(answer),
   v.minLength(1),
   v.maxLength(agreementBlocks.length),
   v.check((given) => new Set(given.map(({ block }) => block)).size === given.length),
+  v.check((given) => [...JSON.stringify(given)].length <= mostInAgreement),
 );
 
 export const plannedMeeting: v.GenericSchema<unknown, PlannedMeeting> = v.strictObject({
