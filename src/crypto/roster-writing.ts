@@ -2,7 +2,7 @@ import type { Bytes } from '../groups/fields.ts';
 import type { AccountId, GroupId } from '../groups/ids.ts';
 import type { Roster } from '../groups/roster.ts';
 import { encodeEntry, type PublicKeys, usualConfirmations } from '../groups/roster-entry.ts';
-import type { AccountKeys, SignKey } from './account.ts';
+import { type AccountKeys, type AllAccountKeys, keysInUse, type SignKey } from './account.ts';
 import { signBytes } from './signature.ts';
 
 /** A roster entry as it travels and lies: its bytes, and who signed them. */
@@ -48,6 +48,17 @@ export function changeKeys(roster: Roster, before: AccountKeys, now: AccountKeys
   const place = nextPlace(roster, before, before.account);
   const entry = encodeEntry({ ...place, kind: 'keysChanged', keys: now.publicKeys });
   return signedBy(entry, before.sign, now.sign);
+}
+
+/**
+ * What a change of keys still owes this group: a browser that was closed half-way left the new keyring kept and the entry
+ * unwritten. Undefined when the roster has the keys in use, or keys that are not in the ring (then: recovery by the group).
+ */
+export async function finishChange(roster: Roster, keys: AllAccountKeys): Promise<SignedEntry | undefined> {
+  const now = keysInUse(keys);
+  const known = roster.members.get(now.account)?.keys.generation;
+  const before = keys.find(({ generation }) => generation === known);
+  return before === undefined || before.generation === now.generation ? undefined : changeKeys(roster, before, now);
 }
 
 /** The first confirmation that these are the new keys of a member who lost the old ones: after the control words. */
