@@ -92,7 +92,7 @@ describe('whatever letters come', () => {
       runs,
     );
     expect(Math.min(seen.granted, seen.refused, seen.changed)).toBeGreaterThan(1_000);
-    expect(refusals.size).toBeGreaterThan(30);
+    expect(refusals.size).toBeGreaterThan(20);
   });
 
   it('the fold takes letters in any order and twice, and never throws', () => {
