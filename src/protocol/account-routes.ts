@@ -12,6 +12,7 @@ import {
   language,
   letterId,
   number,
+  passkeyProof,
   passwordWrap,
   proof,
   publicKeys,
@@ -21,9 +22,10 @@ import {
   stretching,
   ticket,
   wrap,
+  wrapToKeep,
 } from './member-schema.ts';
 
-const wraps = v.pipe(v.array(wrap), v.minLength(2), v.maxLength(2 + mostPasskeys));
+const wraps = v.pipe(v.array(wrapToKeep), v.minLength(2), v.maxLength(2 + mostPasskeys));
 /** Everything that hangs on one account key. `auth` and `recovery` are 32 bytes; the server keeps their hashes. */
 const keyring = { auth: secretSchema, recovery: secretSchema, stretching, keys: publicKeys, wraps };
 const typedCode = { address, ticket, code };
@@ -85,6 +87,14 @@ export const accountRoutes = {
     path: '/api/sign-in',
     summary: 'Sign in by what follows from the password or the recovery code. Sets the cookie of the session.',
     body: v.strictObject({ address, proof }),
+    answers: { 200: signedIn },
+    problems: ['malformed', 'strangeOrigin', 'tooFast', 'wrongProof'],
+  },
+  signInByPasskey: {
+    method: 'post',
+    path: '/api/sign-in/passkey',
+    summary: 'Sign in by what follows from the PRF of a passkey, which brings the id of the account along.',
+    body: v.strictObject({ account: accountId, proof: passkeyProof }),
     answers: { 200: signedIn },
     problems: ['malformed', 'strangeOrigin', 'tooFast', 'wrongProof'],
   },

@@ -45,14 +45,24 @@ const sealedKeys = bytesSchema(maxWrapBytes);
 const wrapOf = <const Kind extends 'password' | 'recovery'>(kind: Kind) =>
   v.strictObject({ kind: v.literal(kind), generation: number, sealed: sealedKeys });
 export const passwordWrap = wrapOf('password');
-export const wrap = v.variant('kind', [
+const passkeyId = bytesSchema(1_024);
+const passkeyWrap = { kind: v.literal('passkey'), id: passkeyId, generation: number, sealed: sealedKeys };
+export const wrap = v.variant('kind', [passwordWrap, wrapOf('recovery'), v.strictObject(passkeyWrap)]);
+/** As it is sent: with what proves to have the passkey. Without it, the server keeps what it knows of this one. */
+export const wrapToKeep = v.variant('kind', [
   passwordWrap,
   wrapOf('recovery'),
-  v.strictObject({ kind: v.literal('passkey'), id: bytesSchema(1_024), generation: number, sealed: sealedKeys }),
+  v.strictObject({ ...passkeyWrap, auth: v.exactOptional(secretSchema) }),
 ]);
 
-/** That one knows the password, or has the recovery code: neither leaves the browser, this follows from it. */
-export const proof = v.strictObject({ kind: v.picklist(['password', 'recovery']), auth: secretSchema });
+/** That one has the passkey: this follows from the answer of its PRF. */
+export const passkeyProof = v.strictObject({ kind: v.literal('passkey'), id: passkeyId, auth: secretSchema });
+/** Or that one knows the password, or has the recovery code: none of these leaves the browser. */
+export const proof = v.variant('kind', [
+  v.strictObject({ kind: v.literal('password'), auth: secretSchema }),
+  v.strictObject({ kind: v.literal('recovery'), auth: secretSchema }),
+  passkeyProof,
+]);
 
 export const sealedLetter = bytesSchema(maxLetterBytes);
 /** Empty once erased. */

@@ -260,6 +260,33 @@ describe('changing things', () => {
     expect((await anna.ask('PUT', '/api/account/wraps', lacking)).status).toBe(409);
   });
 
+  test('a passkey signs in without an address, unlocks, and is kept when the recovery code is another one', async () => {
+    const anna = await someone().open();
+    const [id, auth] = [sealedBytes(20), sealedBytes(32)];
+    const passkey = { kind: 'passkey', id, generation: 1, sealed: sealedBytes(294) };
+    const put = (wraps: readonly object[], proof: object = anna.proof) =>
+      anna.ask('PUT', '/api/account/wraps', { proof, wraps, earlier: 'keep' });
+    expect((await put([...anna.wraps, { ...passkey, auth }])).status).toBe(204);
+    const byPasskey = { kind: 'passkey', id, auth };
+    const signIn = (proof: object, account = anna.account) =>
+      anna.elsewhere().post('/api/sign-in/passkey', { account, proof });
+    const { body } = await signIn(byPasskey);
+    expect(body).toMatchObject({ account: anna.account, keys: anna.wireKeys });
+    expect(body.wraps).toContainEqual(passkey);
+    expect((await anna.post('/api/account/unlock', { proof: byPasskey })).body.wraps).toEqual(body.wraps);
+    for (const wrong of [
+      { ...byPasskey, auth: sealedBytes(32) },
+      { ...byPasskey, id: sealedBytes(20) },
+      { ...byPasskey, auth: anna.auth },
+    ])
+      expect((await signIn(wrong)).body).toEqual((await signIn(byPasskey, anId())).body);
+
+    expect((await put([...wrapsOf(1), passkey], byPasskey)).status).toBe(204);
+    expect((await signIn(byPasskey)).status).toBe(200);
+    expect((await put(wrapsOf(1))).status).toBe(204);
+    expect((await signIn(byPasskey)).body).toMatchObject({ reason: 'wrongProof' });
+  });
+
   test('somebody knows it: new keys, and what was sealed by the old password is gone', async () => {
     const anna = await someone().open();
     const { proof } = anna;

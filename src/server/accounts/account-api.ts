@@ -15,6 +15,7 @@ export function answerAccounts(http: FastifyInstance, desk: Desk): void {
   serve(http, desk, routes.renewAccount, renewAccount);
   serve(http, desk, routes.readStretching, signingIn.readStretching);
   serve(http, desk, routes.signIn, signingIn.signIn);
+  serve(http, desk, routes.signInByPasskey, signingIn.signInByPasskey);
   serveMember(http, desk, routes.signOut, signingIn.signOut);
   serveMember(http, desk, routes.readAccount, signingIn.readAccount);
   serveMember(http, desk, routes.unlock, signingIn.unlock);

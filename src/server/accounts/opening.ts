@@ -57,8 +57,9 @@ interface KeyringSent extends Pick<Renewal, 'stretching' | 'keys'> {
   readonly wraps: readonly WrapSent[];
 }
 
-interface WrapSent extends Omit<KeptWrap, 'id'> {
+interface WrapSent extends Omit<KeptWrap, 'id' | 'authHash'> {
   readonly id?: string;
+  readonly auth?: string;
 }
 
 /** Undefined when the wraps are not one by password, one by recovery code, and passkeys, all of this generation. */
@@ -68,7 +69,9 @@ export function renewalOf({ auth, recovery, stretching, keys, wraps: sent }: Key
 }
 
 export function wrapsOf(sent: readonly WrapSent[], generation: number): readonly KeptWrap[] | undefined {
-  const wraps = sent.map(({ id = '', ...wrap }) => ({ ...wrap, id }));
+  const wraps = sent.map(({ id = '', auth, ...wrap }) => {
+    return auth === undefined ? { ...wrap, id } : { ...wrap, id, authHash: hashOf(auth) };
+  });
   const whats = new Set(wraps.map(({ kind, id }) => `${kind} ${id}`));
   if (whats.size !== wraps.length || wraps.some((wrap) => wrap.generation !== generation)) return undefined;
   return whats.has('password ') && whats.has('recovery ') ? wraps : undefined;

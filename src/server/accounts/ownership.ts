@@ -1,41 +1,42 @@
 import { granted, type Result, refused } from '../../basics/result.ts';
+import type { AccountId } from '../../groups/ids.ts';
 import { type Bucket, memberRates } from '../../protocol/member-limits.ts';
 import { readCookie } from '../http/cookies.ts';
+import type { Desk } from '../http/desk.ts';
 import type { MemberVisit, Visit } from '../http/serve.ts';
-import { hashOf, newToken, proves } from '../secrets.ts';
+import { hashOf, newId, newToken, proves } from '../secrets.ts';
 import type { AccountEntry } from '../storage/account-storage.ts';
 import { knownBrowser } from './known-browser.ts';
 import { knownCookie } from './session.ts';
 
-/** What follows from the password, or from the recovery code. */
-export interface Proof {
-  readonly kind: 'password' | 'recovery';
-  readonly auth: string;
-}
+/** What follows from the password, from the recovery code, or from a passkey. */
+export type Proof =
+  | { readonly kind: 'password' | 'recovery'; readonly auth: string }
+  | { readonly kind: 'passkey'; readonly id: string; readonly auth: string };
 
 /** Compared with when there is no account, so that the answer takes as long. */
 const nobody = hashOf(newToken());
+const noAccount = newId<AccountId>();
 
-/** The account behind an address, for who proves to own it. Alike for a wrong proof and for an address that nobody has. */
+/** An account, for who proves to own it. Alike for a wrong proof and for an address that nobody has. */
 export async function believe(
-  visit: Visit,
-  address: string,
+  { desk, request }: Visit,
+  entry: AccountEntry | undefined,
+  name: string,
   proof: Proof,
 ): Promise<Result<AccountEntry, 'wrongProof' | 'tooFast'>> {
-  const { desk, request } = visit;
-  const entry = await desk.storage.findAccountByAddress(address);
   const shown = readCookie(request, knownCookie, desk.transport);
   const known = entry && knownBrowser(desk.secret, entry.id, shown);
   const { pair, account } = memberRates.signIn;
   const measures: readonly (readonly [string, Bucket])[] =
     known === undefined
       ? [
-          [`sign-in ${address} ${request.ip}`, pair],
-          [`sign-in ${address}`, account],
+          [`sign-in ${name} ${request.ip}`, pair],
+          [`sign-in ${name}`, account],
         ]
       : [[`known ${known}`, pair]];
   if (!desk.attempts.take(measures)) return refused('tooFast');
-  const right = proves(proof.auth, keptHash(entry, proof));
+  const right = proves(proof.auth, await keptHash(desk, entry, proof));
   return entry !== undefined && right ? granted(entry) : refused('wrongProof');
 }
 
@@ -47,9 +48,14 @@ export async function confirm(
   const entry = await desk.storage.findAccount(session.account);
   if (entry === undefined) return refused('signInFirst');
   if (!desk.attempts.take([[`confirm ${session.id}`, memberRates.signIn.pair]])) return refused('tooFast');
-  return proves(proof.auth, keptHash(entry, proof)) ? granted(entry) : refused('wrongProof');
+  return proves(proof.auth, await keptHash(desk, entry, proof)) ? granted(entry) : refused('wrongProof');
 }
 
-function keptHash(entry: AccountEntry | undefined, { kind }: Proof): string {
-  return (kind === 'password' ? entry?.authHash : entry?.recoveryHash) ?? nobody;
+/** Looks as long for what is not there. */
+async function keptHash({ storage }: Desk, entry: AccountEntry | undefined, proof: Proof): Promise<string> {
+  if (proof.kind === 'password') return entry?.authHash ?? nobody;
+  if (proof.kind === 'recovery') return entry?.recoveryHash ?? nobody;
+  const wraps = await storage.readWraps(entry?.id ?? noAccount);
+  const passkey = wraps.find(({ id, generation }) => id === proof.id && generation === entry?.keys.generation);
+  return passkey?.authHash ?? nobody;
 }

@@ -19,10 +19,22 @@ export async function readStretching({ desk, request }: Visit): Promise<Outcome>
   return granted(entry?.stretching ?? { salt: madeUp.toString('base64url'), ...leastStretching });
 }
 
-export async function signIn({ desk, request, reply }: Visit): Promise<Outcome> {
-  const body = readFields(routes.signIn.body, request.body);
+export async function signIn(visit: Visit): Promise<Outcome> {
+  const body = readFields(routes.signIn.body, visit.request.body);
   if (!body.ok) return body;
-  const believed = await believe({ desk, request, reply }, body.value.address, body.value.proof);
+  const { address, proof } = body.value;
+  return welcome(visit, await believe(visit, await visit.desk.storage.findAccountByAddress(address), address, proof));
+}
+
+/** A passkey knows whose it is, so that nobody types an address. */
+export async function signInByPasskey(visit: Visit): Promise<Outcome> {
+  const body = readFields(routes.signInByPasskey.body, visit.request.body);
+  if (!body.ok) return body;
+  const { account, proof } = body.value;
+  return welcome(visit, await believe(visit, await visit.desk.storage.findAccount(account), account, proof));
+}
+
+async function welcome({ desk, request, reply }: Visit, believed: Awaited<ReturnType<typeof believe>>) {
   if (!believed.ok) return believed;
   const { id: account, language, keys } = believed.value;
   await beginSession(desk, request, reply, account);

@@ -138,21 +138,27 @@ export async function readWraps(database: Database, account: AccountId): Promise
   const rows = await database
     .selectFrom('wraps')
     .innerJoin('accounts', 'accounts.key', 'wraps.account')
-    .select(['wraps.kind', 'wraps.id', 'wraps.generation', 'wraps.sealed'])
+    .select(['wraps.kind', 'wraps.id', 'wraps.generation', 'wraps.auth_hash', 'wraps.sealed'])
     .where('accounts.id', '=', account)
     .orderBy('wraps.generation', 'desc')
     .orderBy('wraps.kind')
     .execute();
-  return rows.map(({ kind, id, generation, sealed }) => ({ kind, id, generation, sealed: toSealed(sealed) }));
+  return rows.map(({ kind, id, generation, auth_hash, sealed }) => {
+    const wrap = { kind, id, generation, sealed: toSealed(sealed) };
+    return auth_hash === null ? wrap : { ...wrap, authHash: auth_hash };
+  });
 }
 
 async function addWraps(transaction: Transaction<Tables>, account: number, wraps: readonly KeptWrap[]): Promise<void> {
-  for (const { kind, id, generation, sealed: letters } of wraps) {
+  for (const { kind, id, generation, authHash, sealed: letters } of wraps) {
     const sealed = fromSealed(letters);
+    const auth_hash = authHash ?? null;
     await transaction
       .insertInto('wraps')
-      .values({ account, kind, id, generation, sealed })
-      .onConflict((conflict) => conflict.columns(['account', 'kind', 'id', 'generation']).doUpdateSet({ sealed }))
+      .values({ account, kind, id, generation, auth_hash, sealed })
+      .onConflict((conflict) =>
+        conflict.columns(['account', 'kind', 'id', 'generation']).doUpdateSet({ auth_hash, sealed }),
+      )
       .execute();
   }
 }
@@ -219,9 +225,19 @@ export async function changeWraps(
       .executeTakeFirstOrThrow();
     if (recoveryHash !== undefined)
       await transaction.updateTable('accounts').set({ recovery_hash: recoveryHash }).where('key', '=', key).execute();
+    const known = await transaction
+      .selectFrom('wraps')
+      .select(['id', 'auth_hash'])
+      .where('account', '=', key)
+      .execute();
     const present = transaction.deleteFrom('wraps').where('account', '=', key);
     await (earlier === 'drop' ? present : present.where('generation', '=', generation)).execute();
-    await addWraps(transaction, key, wraps);
+    const hashes = new Map(known.map(({ id, auth_hash }) => [id, auth_hash]));
+    const complete = wraps.map((wrap) => {
+      const authHash = wrap.authHash ?? hashes.get(wrap.id) ?? undefined;
+      return authHash === undefined ? wrap : { ...wrap, authHash };
+    });
+    await addWraps(transaction, key, complete);
   });
 }
 

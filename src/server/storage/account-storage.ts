@@ -37,6 +37,8 @@ export interface KeptWrap {
   readonly id: string;
   /** Of the account key that is inside. */
   readonly generation: number;
+  /** Of a passkey: who proves to have it is signed in. For the others it stands with the account. */
+  readonly authHash?: Hash;
   readonly sealed: Sealed;
 }
 
@@ -72,7 +74,7 @@ export interface PasswordChange {
   readonly wrap: KeptWrap;
 }
 
-/** All wraps of the generation in use, in the place of those that there are. */
+/** All wraps of the generation in use, in the place of those that there are. A passkey without a hash keeps its own. */
 export interface WrapsChange {
   readonly wraps: readonly KeptWrap[];
   readonly recoveryHash: Hash | undefined;

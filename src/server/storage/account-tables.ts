@@ -27,6 +27,8 @@ export interface AccountTables {
     readonly kind: KeptWrap['kind'];
     readonly id: string;
     readonly generation: number;
+    /** Of a passkey: what proves to have it. */
+    readonly auth_hash: Hash | null;
     readonly sealed: Uint8Array;
   };
   readonly sessions: {

@@ -41,6 +41,7 @@ export async function addAccounts({ schema }: Database): Promise<void> {
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('id', 'text', (column) => column.notNull())
     .addColumn('generation', 'integer', (column) => column.notNull())
+    .addColumn('auth_hash', 'text')
     .addColumn('sealed', bytes, (column) => column.notNull())
     .addPrimaryKeyConstraint('wraps_of_accounts', ['account', 'kind', 'id', 'generation'])
     .execute();
