@@ -22,6 +22,7 @@ export const alone: typeof dutch = {
   demo: {
     title: 'How a meeting goes',
     what: 'The people and the casus are invented. The clock runs faster here: 45 minutes in a little over two. Nothing goes to the server.',
+    still: 'Your device asks for less movement, so it only begins when you press Play.',
     play: 'Play',
     pause: 'Pause',
     again: 'Once more',
@@ -67,6 +68,7 @@ export const alone: typeof dutch = {
     names: ['Anna', 'Ben', 'Chris', 'Dewi', 'Émile', 'Fatima', 'Grace', 'Hannah'],
     question: 'How can I begin the conversation I have been putting off for weeks?',
     clock: 'The clock does not run here. You see how much time each phase has.',
+    yours: 'You lead. Go on with “On to”, at the bottom.',
     back: 'Previous step',
     next: (title) => `Next: ${title}`,
     end: 'Finish practising',

@@ -21,7 +21,7 @@ export const start: typeof dutch = {
   people: 'How many people, counting yourself?',
   method: 'Method',
   otherMethod: 'Another method',
-  until: (time) => `Begun now, it ends around ${time}.`,
+  until: (time) => `If you begin now, you finish around ${time}.`,
   canChange: 'You can also choose later: until the casus begins the chair can take another method.',
   fewer: 'Fewer',
   moreOf: 'More',

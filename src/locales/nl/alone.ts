@@ -21,6 +21,7 @@ export const alone = {
   demo: {
     title: 'Zo gaat een bijeenkomst',
     what: 'Verzonnen mensen, een verzonnen casus. De klok loopt hier sneller: 45 minuten in ruim twee. Niets gaat naar de server.',
+    still: 'Je apparaat vraagt om weinig beweging. Daarom begint het pas als je op Speel af drukt.',
     play: 'Speel af',
     pause: 'Pauze',
     again: 'Nog een keer',
@@ -65,6 +66,7 @@ export const alone = {
     names: ['Anna', 'Bram', 'Chris', 'Dewi', 'Émile', 'Fatima', 'Gijs', 'Hanna'],
     question: 'Hoe kan ik het gesprek beginnen dat ik al weken uitstel?',
     clock: 'De klok loopt hier niet. Je ziet per fase hoeveel tijd ervoor is.',
+    yours: 'Jij leidt. Verder ga je met “Door naar”, onderaan.',
     back: 'Vorige stap',
     next: (title: string): string => `Volgende: ${title}`,
     end: 'Klaar met oefenen',

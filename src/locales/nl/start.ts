@@ -20,7 +20,7 @@ export const start = {
   people: 'Met hoeveel mensen, jijzelf meegeteld?',
   method: 'Methode',
   otherMethod: 'Andere methode',
-  until: (time: string): string => `Nu begonnen is het klaar rond ${time}.`,
+  until: (time: string): string => `Als je nu begint, ben je rond ${time} klaar.`,
   canChange: 'Later kiezen mag ook: tot de casus begint kan de gespreksleider een andere methode nemen.',
   fewer: 'Minder',
   moreOf: 'Meer',

@@ -40,22 +40,42 @@ export class DemoPlay {
     if (this.telling !== undefined) this.telling.demo.clock.speed = speed;
   }
 
-  /** As if everything before this phase had been told. What a visitor did is gone. */
-  async goTo(phase: number): Promise<void> {
+  /** As if everything before this had been told. What a visitor did is gone; the seat that was taken stays taken. */
+  async goTo(phase: number, step = 0): Promise<void> {
     this.#attempt += 1;
     const attempt = this.#attempt;
+    const wasMine = this.isMine;
     const clock = new StoryClock(Date.now(), this.#casting.around);
     const telling = new Telling(await gatherDemo({ ...this.#casting, clock }));
-    if (phase > 0) await telling.hurryTo(phase);
+    if (phase > 0 || step > 0) await telling.hurryTo(phase, step);
     if (attempt !== this.#attempt) return telling.close();
     this.telling?.close();
     this.telling = telling;
     this.meeting = telling.meeting;
     telling.demo.circle.table.watch(() => this.#changed());
     this.look(this.looking);
+    if (wasMine) this.take();
     clock.speed = this.#speed;
     if (this.playing) clock.run();
     void telling.tell();
+  }
+
+  /** The visitor does what is done at the seat that is looked at. */
+  take(): void {
+    if (this.seat !== undefined) this.telling?.take(this.seat);
+  }
+
+  /** The same place, seen by the same eyes, for a story that is told anew in another language. */
+  async follow(before: DemoPlay): Promise<void> {
+    const { meeting, telling, isMine } = before;
+    this.looking = before.looking;
+    this.playing = before.playing;
+    this.#speed = before.speed;
+    await this.goTo(
+      telling?.ended ? 0 : (meeting?.cursor?.phase ?? 0),
+      telling?.ended ? 0 : (meeting?.cursor?.step ?? 0),
+    );
+    if (isMine) this.take();
   }
 
   play(): void {

@@ -51,11 +51,12 @@ export class Telling implements Teller {
     return (this.#scene && this.demo.story.scenes[this.#scene]?.notice) ?? '';
   }
 
-  /** Everything before this phase happens at once. */
-  async hurryTo(phase: number): Promise<void> {
+  /** Everything before this step of this phase happens at once. */
+  async hurryTo(phase: number, step = 0): Promise<void> {
+    const isThere = ({ phase: at, step: on }: Cursor): boolean => at > phase || (at === phase && on >= step);
     this.hurries = true;
     this.demo.clock.run();
-    await this.#tellUntil(() => (this.meeting.cursor?.phase ?? 0) >= phase);
+    await this.#tellUntil(() => this.meeting.cursor !== undefined && isThere(this.meeting.cursor));
     this.demo.clock.stand();
     this.hurries = false;
     this.#enter();
