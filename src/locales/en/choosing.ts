@@ -83,7 +83,7 @@ export const choosing: typeof dutch = {
   },
   library: {
     title: 'All methods',
-    lead: 'Each method is a fixed way of working with a question. You need not know any of them: Kring explains every step.',
+    lead: 'Each method is a fixed way of working with a question. There is no need to know them: Kring explains every step.',
     help: 'Help me choose',
     find: 'Find a method',
     kind: 'Kind',
