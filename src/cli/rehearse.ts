@@ -9,6 +9,7 @@ import { findMethod, theAgenda } from './find-method.ts';
 import type { LibraryMethod } from './library.ts';
 import { type Dial, dial } from './rehearsal/line.ts';
 import { names } from './rehearsal/names.ts';
+import { describeUnwalked, notWalked } from './rehearsal/not-walked.ts';
 import { type Rehearsed, rehearseMeeting } from './rehearsal/rehearse-meeting.ts';
 import { ownStage, stageAt } from './rehearsal/stage.ts';
 import type { ExitCode, Voice } from './voice.ts';
@@ -30,14 +31,15 @@ export const rehearse: CliCommand<RehearseOptions> = {
 
   Scripted people, a presenter and a chair among them, walk a whole meeting with this method through a real server:
   by commands and not by the clock. Tells what happens, and looks at everything that reaches each of them: a note
-  that is still shut, a refusal that should not be, or people who end on different meetings give exit code 1.
+  that is still shut, a refusal that should not be, a phase that is passed over, or people who end on different
+  meetings give exit code 1.
 
   --method         the id of a method that comes with Kring, or a file of your own that ends in .yaml
   --people         2 to ${names.length}
   --server         the address of a running server; left out, one of its own is started and stopped
   --casus          whether the presenter has acted already: then what came of it is sealed until its step (acted)
   --keep           keeps the database of that own server, and tells where it is
-  --json           {method, people, phases, texts, events, shutNotesSeen, off, database}
+  --json           {method, people, phases, notWalked, texts, events, shutNotesSeen, off, database}
   --language       of the titles of phases and steps (en)`,
   read,
   run: (options, voice) => runRehearsal(options, voice, dial),
@@ -106,7 +108,7 @@ export async function runRehearsal(options: RehearseOptions, voice: Voice, by: D
       dial: by,
       tell,
     });
-    return report(options, rehearsed, stage.database, voice);
+    return report(options, found.value, rehearsed, stage.database, voice);
   } catch (fault) {
     voice.complain(fault instanceof Error ? fault.message : String(fault));
     return 1;
@@ -127,15 +129,24 @@ function titleIn(
 }
 
 function report(
-  { method, people, json }: RehearseOptions,
+  { people, state, json, language }: RehearseOptions,
+  method: LibraryMethod,
   rehearsed: Rehearsed,
   database: string | undefined,
   voice: Voice,
 ): ExitCode {
-  const { off, shutNotesSeen, events, texts } = rehearsed;
-  if (json) voice.say(JSON.stringify({ method, people, ...rehearsed, database: database ?? null }, undefined, 2));
+  const { shutNotesSeen, events, texts } = rehearsed;
+  const { id } = method.structure;
+  const unwalked = notWalked(method.structure, rehearsed.phases, state);
+  const missed = unwalked.filter(({ why }) => why === 'noModule' || why === 'passedOver');
+  const off = [...rehearsed.off, ...missed.map((phase) => `The phase ${phase.id} was not walked.`)];
+  const told = { method: id, people, ...rehearsed, off, notWalked: unwalked, database: database ?? null };
+  if (json) voice.say(JSON.stringify(told, undefined, 2));
   else {
     voice.say('');
+    for (const { id: phase, why } of unwalked) {
+      voice.say(`Not walked: ${titleIn([method], id, language, 'phases', phase)} (${describeUnwalked(why)}).`);
+    }
     voice.say(`${events} events, ${texts.length} texts written, ${shutNotesSeen} shut notes seen by somebody else.`);
     if (database !== undefined) voice.say(`The database is kept at ${database}`);
     if (off.length === 0) voice.say('All was as it must be.');

@@ -1,6 +1,7 @@
 import { placeOf } from '../../engine/cursor.ts';
 import type { Table } from '../../engine/ids.ts';
 import type { Turns } from '../../engine/meeting.ts';
+import type { Note } from '../../engine/note.ts';
 import { turnsAt } from '../../engine/turns.ts';
 import type { StepStructure } from '../../methods/structure.ts';
 import type { Company } from './company.ts';
@@ -30,8 +31,9 @@ export async function goRound(company: Company, step: StepStructure, also: WithT
         await company.openly(speaker, { kind: 'laterTurn' });
         company.timeline.deed(speaker.name, 'says "straks" and comes later');
       } else if (step.reads !== undefined && people > 2 && now.queue.length === 0 && turns > people) {
+        const isShut = shutNotes(speaker, step).length > 0;
         await company.openly(speaker, { kind: 'passTurn' });
-        company.timeline.deed(speaker.name, 'passes; the own note stays shut');
+        company.timeline.deed(speaker.name, isShut ? 'passes; the own note stays shut' : 'passes');
       } else {
         await speak(company, speaker, step, table, also);
       }
@@ -61,19 +63,21 @@ async function speak(
 /** With one contribution all that was written for it; with several, one each time. Gives back how many it were. */
 async function readOut(company: Company, speaker: Person, step: StepStructure): Promise<number> {
   const { cursor, script } = speaker.meeting;
-  if (cursor === undefined || step.reads === undefined) return 0;
-  const written = script.parts[cursor.part]?.phases.flatMap(({ steps }) => steps).find(({ id }) => id === step.reads);
-  if (written?.notes?.opens !== 'inTurn') return 0;
-  const place = placeOf(cursor, step.reads);
-  const own = speaker.meeting.notes.filter(
-    (note) => note.by === speaker.seat && note.place === place && note.status === 'shut',
-  );
+  const written = script.parts[cursor?.part ?? 0]?.phases.flatMap(({ steps }) => steps);
+  if (written?.find(({ id }) => id === step.reads)?.notes?.opens !== 'inTurn') return 0;
+  const own = shutNotes(speaker, step);
   const now = (step.contributions ?? 1) > 1 ? own.slice(0, 1) : own;
   for (const { id } of now) {
     company.record.readOut(id);
     await company.atTable(speaker, speaker.does({ kind: 'readOut', note: id }));
   }
   return now.length;
+}
+
+/** What this person wrote to read out here, and has not read out yet. */
+function shutNotes({ meeting, seat }: Person, { reads }: StepStructure): readonly Note[] {
+  const place = meeting.cursor && reads && placeOf(meeting.cursor, reads);
+  return meeting.notes.filter((note) => note.by === seat && note.place === place && note.status === 'shut');
 }
 
 /** Free turns: who wants one gets it, and the first asks on when the others have asked. */
