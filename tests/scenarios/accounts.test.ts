@@ -278,6 +278,7 @@ describe('changing things', () => {
       { ...byPasskey, auth: sealedBytes(32) },
       { ...byPasskey, id: sealedBytes(20) },
       { ...byPasskey, auth: anna.auth },
+      { ...byPasskey, id: sealedBytes(20), auth: anna.auth },
     ])
       expect((await signIn(wrong)).body).toEqual((await signIn(byPasskey, anId())).body);
 

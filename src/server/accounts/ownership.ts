@@ -53,8 +53,7 @@ export async function confirm(
 
 /** Looks as long for what is not there. */
 async function keptHash({ storage }: Desk, entry: AccountEntry | undefined, proof: Proof): Promise<string> {
-  if (proof.kind === 'password') return entry?.authHash ?? nobody;
-  if (proof.kind === 'recovery') return entry?.recoveryHash ?? nobody;
+  if (proof.kind !== 'passkey') return (proof.kind === 'password' ? entry?.authHash : entry?.recoveryHash) ?? nobody;
   const wraps = await storage.readWraps(entry?.id ?? noAccount);
   const passkey = wraps.find(({ id, generation }) => id === proof.id && generation === entry?.keys.generation);
   return passkey?.authHash ?? nobody;
