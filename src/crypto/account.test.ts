@@ -41,8 +41,12 @@ describe('an account', () => {
 
   test('what is shown to the server opens nothing', async () => {
     const [how, ring] = [newStretching(), newKeyring()];
-    const both = [await withPassword('appelmoes', how), await deriveRecovery(await newRecoveryCode())];
-    for (const { proof, unlocking } of both) {
+    const all = [
+      await withPassword('appelmoes', how),
+      await deriveRecovery(await newRecoveryCode()),
+      await derivePasskey(new Uint8Array(32).fill(7), annas),
+    ];
+    for (const { proof, unlocking } of all) {
       const kept = valueOf(await sealKeyring(unlocking, annas, ring));
       const secret = await crypto.subtle.importKey('raw', proof, 'AES-GCM', false, ['decrypt']);
       const asKey = { ...unlocking, key: { ...unlocking.key, secret } };
@@ -60,7 +64,7 @@ describe('an account', () => {
     const recovery = (await deriveRecovery(code)).unlocking;
     // What an authenticator answers to `passkeyQuestion`.
     const answer = await crypto.subtle.digest('SHA-256', passkeyQuestion());
-    const passkey = await derivePasskey(new Uint8Array(answer), annas);
+    const passkey = (await derivePasskey(new Uint8Array(answer), annas)).unlocking;
     const byCode = valueOf(await sealKeyring(recovery, annas, ring));
     const byPasskey = valueOf(await sealKeyring(passkey, annas, ring));
     expect(valueOf(await openKeyring((await deriveRecovery(code)).unlocking, annas, byCode))).toEqual(ring);

@@ -9,7 +9,15 @@ import { unwrapSecret } from './epoch-keys.ts';
 import { openEpoch, readEpochs } from './epochs.ts';
 import vectors from './group-vectors.json' with { type: 'json' };
 import { openWith } from './hpke.ts';
-import { deriveInvitation, formatInvitation, isVouched, openGreeting, parseInvitation, vouch } from './invitation.ts';
+import {
+  deriveInvitation,
+  formatInvitation,
+  invitationHash,
+  isVouched,
+  openGreeting,
+  parseInvitation,
+  vouch,
+} from './invitation.ts';
 import { decodeKeyring, encodeKeyring } from './keyring.ts';
 import { type AccountKey, mintKey } from './keys.ts';
 import { openLetter } from './letters.ts';
@@ -100,12 +108,13 @@ describe('the published vectors of a group', () => {
     expect(hexOf(byCode.proof)).toBe(recovery.proof);
     expect(hexOf(passkeyQuestion())).toBe(passkey.question);
     const byPasskey = await derivePasskey(bytesOf(passkey.answer), anna.account);
+    expect(hexOf(byPasskey.proof)).toBe(passkey.proof);
     const ring = valueOf(decodeKeyring(password.keyring));
     expect(encodeKeyring(anna.ring)).toBe(password.keyring);
     const ways: readonly (readonly [Unlocking, { readonly sealed: string; readonly wrapKeyId: string }])[] = [
       [byPassword.unlocking, password],
       [byCode.unlocking, recovery],
-      [byPasskey, passkey],
+      [byPasskey.unlocking, passkey],
     ];
     for (const [by, { sealed, wrapKeyId }] of ways) {
       expect(hexOf(by.key.id)).toBe(wrapKeyId);
@@ -133,6 +142,7 @@ describe('the published vectors of a group', () => {
       valueOf(parseId<InvitationId>(invitation.invitation)),
     );
     expect(hexOf(proof)).toBe(invitation.proof);
+    expect(await invitationHash(proof)).toBe(invitation.proofHash);
     const group = valueOf(parseId<GroupId>(roster.group));
     expect(hexOf(await vouch(voucher, group, bas.account, bas.keys.publicKeys))).toBe(invitation.voucher);
     const code = bytesOf(invitation.voucher);

@@ -1,9 +1,10 @@
+import type { Branded } from '../basics/brand.ts';
 import { fromBase64Url, toBase64Url } from '../basics/bytes.ts';
 import { granted, type Result, refused } from '../basics/result.ts';
 import { type Bytes, joinFields, wordField } from '../groups/fields.ts';
 import type { AccountId, GroupId, InvitationId } from '../groups/ids.ts';
 import { hashLength, type PublicKeys } from '../groups/roster-entry.ts';
-import { deriveBytes, deriveSealingKey } from './derive.ts';
+import { deriveBytes, deriveSealingKey, sha256 } from './derive.ts';
 import { bytesOfId, randomBytes } from './ids.ts';
 import { type GreetingKey, type InvitationProof, type InvitationSecret, keyLength, mintKey } from './keys.ts';
 import type { Binding } from './place.ts';
@@ -17,6 +18,8 @@ export interface InvitationLink {
 }
 
 export type InvitationProblem = 'missing' | 'unknownVersion' | 'wrongLength' | 'notBase64Url';
+
+export type InvitationHash = Branded<'InvitationHash'>;
 
 export interface InvitationKeys {
   readonly proof: InvitationProof;
@@ -77,6 +80,11 @@ export async function deriveInvitation(secret: InvitationSecret, invitation: Inv
     voucher: { purpose: 'voucher', invitation, secret: key },
     greeting,
   };
+}
+
+/** What the server keeps of the proof, so that it can check it and not show it. */
+export async function invitationHash(proof: InvitationProof): Promise<InvitationHash> {
+  return toBase64Url(await sha256(proof)) as InvitationHash;
 }
 
 /** The newcomer says which keys are his or hers: HMAC-SHA-256, 32 bytes. */

@@ -22,9 +22,10 @@ export type ScreenAdmitKey = KeyBytes<'ScreenAdmitKey'>;
 export type AccountKey = KeyBytes<'AccountKey'>;
 /** What Argon2id made of a password, or of what control words are over. */
 export type StretchedKey = KeyBytes<'StretchedKey'>;
-/** Shown to the server to sign in; it keeps a hash. One that belongs to the password, one that belongs to the code. */
+/** Shown to the server to sign in; it keeps a hash. One for the password, one for the code, one for each passkey. */
 export type PasswordProof = KeyBytes<'PasswordProof'>;
 export type RecoveryProof = KeyBytes<'RecoveryProof'>;
+export type PasskeyProof = KeyBytes<'PasskeyProof'>;
 /** Carried behind `#` by who invites; lies in a letter, so that every member can let the newcomer in. */
 export type InvitationSecret = KeyBytes<'InvitationSecret'>;
 /** Shown to the server by who follows an invitation; it keeps a hash. */
@@ -43,6 +44,7 @@ type AnyKeyBytes =
   | StretchedKey
   | PasswordProof
   | RecoveryProof
+  | PasskeyProof
   | InvitationSecret
   | InvitationProof
   | SharedSecret

@@ -5,6 +5,7 @@ import { bytesOfId } from './ids.ts';
 import {
   keyLength,
   mintKey,
+  type PasskeyProof,
   type PasswordProof,
   type RecoveryProof,
   type SealedKind,
@@ -31,6 +32,11 @@ export interface PasswordKeys {
 export interface RecoveryKeys {
   readonly proof: RecoveryProof;
   readonly unlocking: UnlockingBy<'recovery'>;
+}
+
+export interface PasskeyKeys {
+  readonly proof: PasskeyProof;
+  readonly unlocking: UnlockingBy<'passkey'>;
 }
 
 const passwordLabel = 'kring/1/account/password';
@@ -67,10 +73,14 @@ export function passkeyQuestion(): Bytes {
   return Uint8Array.from(new TextEncoder().encode(passkeyLabel));
 }
 
-/** `answer` is what the PRF gave: 32 bytes that no server sees. */
-export async function derivePasskey(answer: Bytes, account: AccountId): Promise<UnlockingBy<'passkey'>> {
-  const key = await deriveSealingKey('wrap', answer, bytesOfId(account), `${passkeyLabel}/wrap`);
-  return { kind: 'passkey', key };
+/** `answer` is what the PRF gave: 32 bytes that no server sees. The authenticator brings the account's id along. */
+export async function derivePasskey(answer: Bytes, account: AccountId): Promise<PasskeyKeys> {
+  const salt = bytesOfId(account);
+  const [proof, key] = await Promise.all([
+    deriveBytes(answer, salt, `${passkeyLabel}/auth`, keyLength),
+    deriveSealingKey('wrap', answer, salt, `${passkeyLabel}/wrap`),
+  ]);
+  return { proof: mintKey<PasskeyProof>(proof), unlocking: { kind: 'passkey', key } };
 }
 
 /** What enough members give back together: see `splitSecret`. */
