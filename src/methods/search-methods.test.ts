@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Searchable, searchMethods } from './search-methods.ts';
+import { commonThingIn, type Searchable, searchMethods } from './search-methods.ts';
 import { everywhere, sameMeaning } from './search-words.ts';
 import type { MethodId } from './structure.ts';
 
@@ -47,6 +47,18 @@ describe('somebody who looks for a method', () => {
     },
   );
 
+  it.each([
+    ['voorzitter', 'chair'],
+    ['werkvorm', 'method'],
+    ['een voorziter', 'chair'],
+    ['deelnemers', 'peers'],
+    ['roddelen', undefined],
+    ['werkvorm met roddelen', undefined],
+    ['', undefined],
+  ])('hears in "%s" whether that is all: what every method has', (question, thing) => {
+    expect(commonThingIn(question)).toBe(thing);
+  });
+
   it('means all the words at once, and need not mind the small ones', () => {
     expect(searchMethods(methods, 'een werkvorm met roddelen')).toEqual(['gossip']);
     expect(searchMethods(methods, 'roddel hendriksen')).toEqual([]);
@@ -65,5 +77,5 @@ describe('somebody who looks for a method', () => {
 });
 
 it('writes its words as it compares them: small, without accents, and one by one', () => {
-  for (const word of [...sameMeaning.flat(), ...everywhere]) expect(word).toMatch(/^[a-z]+$/);
+  for (const word of [...sameMeaning.flat(), ...everywhere.keys()]) expect(word).toMatch(/^[a-z]+$/);
 });

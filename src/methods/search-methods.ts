@@ -1,5 +1,5 @@
 import { distance } from './nearest.ts';
-import { everywhere, sameMeaning, smallWords } from './search-words.ts';
+import { type CommonThing, everywhere, sameMeaning, smallWords } from './search-words.ts';
 import type { MethodId } from './structure.ts';
 import { type Language, languages, type MethodTexts } from './texts.ts';
 
@@ -43,6 +43,17 @@ export function searchMethods(methods: readonly Searchable[], question: string):
     .map(({ id, points }) => ({ id, total: points.reduce((sum, one) => sum + one, 0) }))
     .sort((one, other) => other.total - one.total || (one.id < other.id ? -1 : 1))
     .map(({ id }) => id);
+}
+
+/** What every method has and is all that was asked for; undefined when the question says more than that. */
+export function commonThingIn(question: string): CommonThing | undefined {
+  const asked = wordsOf(question.slice(0, most.characters)).filter((word) => !smallWords.has(word));
+  const things = asked.map((word) => {
+    const exact = meanings(word);
+    const meant = exact.length > 0 ? exact : meanings(word, isSlip);
+    return [word, ...meant].map((one) => everywhere.get(one)).find((thing) => thing !== undefined);
+  });
+  return things.includes(undefined) ? undefined : things[0];
 }
 
 interface Indexed {

@@ -33,16 +33,63 @@ export const sameMeaning: readonly (readonly string[])[] = [
   ['advies', 'tips', 'tip', 'raad', 'advice'],
   ['oplossingsgericht', 'oplossing', 'oplossingen', 'solution', 'solutions'],
   ['beurt', 'beurten', 'iedereen', 'turn', 'everyone'],
+  [
+    ...[
+      'conflict',
+      'conflicten',
+      'ruzie',
+      'spanning',
+      'spanningen',
+      'wrijving',
+      'mediation',
+      'mediator',
+      'bemiddelaar',
+    ],
+    ...['bemiddeling', 'belangen', 'misloopt', 'contact', 'conflicts', 'tension', 'tensions', 'dispute', 'quarrel'],
+    ...['interests', 'relationship'],
+  ],
 ];
 
-/** What every method has. Whoever searches for it finds them all, those that speak of it first. */
-export const everywhere: ReadonlySet<string> = new Set([
-  ...['inbrenger', 'gespreksleider', 'begeleider', 'methode', 'casus', 'intervisie', 'deelnemer'],
-  ...['presenter', 'chair', 'facilitator', 'method', 'participant'],
+/** What every method has: to whoever asks for it that can be said. */
+export type CommonThing = 'chair' | 'presenter' | 'facilitator' | 'peers' | 'casus' | 'method';
+
+/** Their words. Whoever searches for one finds all methods, those that speak of it first. */
+export const everywhere: ReadonlyMap<string, CommonThing> = new Map([
+  ['gespreksleider', 'chair'],
+  ['chair', 'chair'],
+  ['inbrenger', 'presenter'],
+  ['presenter', 'presenter'],
+  ['begeleider', 'facilitator'],
+  ['facilitator', 'facilitator'],
+  ['deelnemer', 'peers'],
+  ['participant', 'peers'],
+  ['casus', 'casus'],
+  ['methode', 'method'],
+  ['method', 'method'],
+  ['intervisie', 'method'],
 ]);
 
 /** Words that say nothing by themselves. */
 export const smallWords: ReadonlySet<string> = new Set([
-  ...['de', 'het', 'een', 'en', 'of', 'met', 'voor', 'van', 'in', 'op', 'aan', 'bij', 'om', 'te', 'die', 'dat', 'met'],
+  ...[
+    'de',
+    'het',
+    'een',
+    'en',
+    'of',
+    'met',
+    'voor',
+    'van',
+    'in',
+    'op',
+    'aan',
+    'bij',
+    'om',
+    'te',
+    'die',
+    'dat',
+    'onderling',
+    'onderlinge',
+  ],
   ...['the', 'a', 'an', 'and', 'or', 'with', 'for', 'of', 'to', 'on', 'by', 'that', 'which'],
 ]);

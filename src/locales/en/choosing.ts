@@ -67,6 +67,14 @@ export const choosing: typeof dutch = {
     own: 'Your own methods',
     label: 'Search by name, or by another word',
     none: 'Nothing found. Another word often helps, such as role play, dilemma or groups of three.',
+    common: {
+      chair: 'Every method has a chair.',
+      presenter: 'Every method has a presenter.',
+      facilitator: 'Every method can have a facilitator beside it.',
+      peers: 'In every method the others take part.',
+      casus: 'Every method has a casus at its centre.',
+      method: 'All of them can be called that.',
+    },
     found: (count) => (count === 1 ? 'One method found' : `${count} methods found`),
   },
   unfit: {
@@ -88,6 +96,7 @@ export const choosing: typeof dutch = {
     find: 'Find a method',
     kind: 'Kind',
     every: 'All',
+    upTo: (minutes) => `${minutes} minutes at most`,
     kinds: {
       agenda: 'Agenda',
       problem: 'Looking into the problem',
@@ -97,7 +106,7 @@ export const choosing: typeof dutch = {
       appreciative: 'Appreciative',
       associative: 'Images and feelings',
       practice: 'Practising',
-      quick: 'Short',
+      quick: 'A turn for each',
     },
     people: (least, most) => `${least} to ${most} people`,
     minutes: (least, most) => (least === most ? `${least} min` : `${least} to ${most} min`),

@@ -68,6 +68,15 @@ export const choosing = {
     own: 'Jouw eigen methoden',
     label: 'Zoek op naam, of op een ander woord',
     none: 'Niets gevonden. Een ander woord helpt vaak, zoals: rollenspel, dilemma of drietallen.',
+    /** What every method has. */
+    common: {
+      chair: 'Elke methode heeft een gespreksleider.',
+      presenter: 'Elke methode heeft een inbrenger.',
+      facilitator: 'Bij elke methode mag een begeleider zitten.',
+      peers: 'Aan elke methode doen de anderen mee.',
+      casus: 'In elke methode staat een casus in het midden.',
+      method: 'Zo mag je ze allemaal noemen.',
+    },
     found: (count: number): string => (count === 1 ? 'Eén methode gevonden' : `${count} methoden gevonden`),
   },
   unfit: {
@@ -89,6 +98,7 @@ export const choosing = {
     find: 'Zoek een methode',
     kind: 'Soort',
     every: 'Alle',
+    upTo: (minutes: number): string => `Hooguit ${minutes} minuten`,
     kinds: {
       agenda: 'Agenda',
       problem: 'Gericht op het probleem',
@@ -98,7 +108,7 @@ export const choosing = {
       appreciative: 'Waarderend',
       associative: 'Beelden en gevoel',
       practice: 'Oefenen',
-      quick: 'Kort',
+      quick: 'Ieder een beurt',
     },
     people: (least: number, most: number): string => `${least} tot ${most} mensen`,
     minutes: (least: number, most: number): string => (least === most ? `${least} min` : `${least} tot ${most} min`),

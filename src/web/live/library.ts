@@ -5,6 +5,7 @@ import { bounds } from '../../methods/fit.ts';
 import { limits } from '../../methods/limits.ts';
 import { refitArranged } from '../../methods/refit-arranged.ts';
 import type { FitProblem, Script, ScriptPart } from '../../methods/script.ts';
+import type { CommonThing } from '../../methods/search-words.ts';
 import type { MethodId, MethodStructure } from '../../methods/structure.ts';
 import type { Language } from '../../methods/texts.ts';
 import { shelf } from './own-here.ts';
@@ -44,14 +45,33 @@ export async function loadLibrary(): Promise<readonly LibraryEntry[]> {
   return [...(first ?? []), ...(own?.ownEntries() ?? []), ...(others ?? [])];
 }
 
-/** The methods in which every word is found, the best first; also by other words, in both languages. */
-export async function searchLibrary(question: string): Promise<readonly MethodId[]> {
-  const [{ searchable }, { searchMethods }, own] = await Promise.all([
-    import('virtual:kring-search'),
-    import('../../methods/search-methods.ts'),
-    ownLibrary(),
-  ]);
-  return searchMethods([...(own?.ownSearchable() ?? []), ...searchable], question);
+/** What a search came to. */
+export interface Found {
+  /** The best first. */
+  readonly methods: readonly MethodId[];
+  /** When all that was asked for is something that every method has. */
+  readonly common: CommonThing | undefined;
+}
+
+/**
+ * The methods in which every word is found; also by other words, in both languages. With minutes in it, those that
+ * normally take about so long.
+ */
+export async function searchLibrary(question: string): Promise<Found> {
+  const [{ searchable }, { searchMethods, commonThingIn }, { lengthIn, nearestInLength }, own, library] =
+    await Promise.all([
+      import('virtual:kring-search'),
+      import('../../methods/search-methods.ts'),
+      import('../../methods/search-length.ts'),
+      ownLibrary(),
+      loadLibrary(),
+    ]);
+  const length = lengthIn(question);
+  const words = length?.rest ?? question;
+  const methods = searchMethods([...(own?.ownSearchable() ?? []), ...searchable], words);
+  if (length === undefined) return { methods, common: commonThingIn(words) };
+  const found = methods.flatMap((method) => library.filter(({ id }) => id === method));
+  return { methods: nearestInLength(found, length.minutes), common: undefined };
 }
 
 /** Whoever has no methods of the own does not fetch what reads them. */
