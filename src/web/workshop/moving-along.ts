@@ -19,3 +19,22 @@ export function moveAlong(document: MethodDocument, path: FieldPath, set: Bound,
   for (const bound of passed) document.setNumber([...path, bound], value);
   return passed;
 }
+
+/**
+ * A step's time is a suggestion inside that of its phase, and the fields have no place for it: one that became longer
+ * than the phase ever is becomes as long. `path` is that of the phase's minutes.
+ */
+export function shortenSteps(document: MethodDocument, path: FieldPath): void {
+  const most = ['most', 'normal']
+    .map((bound) => document.number([...path, bound]))
+    .find((number) => number !== undefined);
+  const longest = document.number(path) ?? most;
+  if (longest === undefined || longest <= 0) return;
+  const steps = [...path.slice(0, -1), 'steps'];
+  for (let step = 0; step < document.count(steps); step += 1) {
+    for (const name of ['minutes', 'minutesPerTurn']) {
+      const suggested = document.number([...steps, step, name]);
+      if (suggested !== undefined && suggested > longest) document.setNumber([...steps, step, name], longest);
+    }
+  }
+}
