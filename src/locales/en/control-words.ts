@@ -91,16 +91,16 @@ robin robot robust rodeo roll romance rook rooster rose rotate route routine row
 ruler rumba running rural russet rustic rustle sack saffron sage sailor salad salmon salon salsa salt salute samba
 sandal sandbox sapling sardine satchel satin saucer scales scamper scarf scarlet scatter scenery scenic scheme scholar
 school science scone scoop scooter scout scrape screen script seagull seal season seaweed secret sector secure seesaw
-seldom sequel sequin serene series serious serve sesame session settee setting seven several shadow shake shallot
-shampoo shark sharpen shawl shears shed sheep shelf shelter sherbet shield shirt shoe shovel shower shrew shrimp shrub
-shuffle shutter shy sieve sigh signal silence silent silk silver similar simple sincere sister sit sixty size skate
-skating sketch skier skiing skilful skillet skim skylark skyline sledge sleeve slide slipper slogan slope sloth small
-smart smile smith smooth snack snail snap snooker snooze snorkel snow snug soccer society soil solid solve sonata
-soprano sorbet sorrel sort soup south soya spa spade spanner sparkle sparrow spatula speak speaker special speech
-speedy spell sphere sphinx spice spider spin spinach spindle spiral spirit splash split spoke sponsor spool sporty
-spray spread spring sprout squash squeak squeeze squid squire stable stadium stag stalk stamp stand stanza stare
-station statue steady steel stem stencil stereo steward still stilts stir stoat stork stormy stove strait strap stream
-street stretch stride striped stroll strong strudel student studio study subject subtle suburb success sudden suffix
+seldom sequel sequin serene series serious serve sesame session settee setting seven seventy several shadow shake
+shallot shampoo shark sharpen shawl shears shed sheep shelf shelter sherbet shield shirt shoe shovel shower shrew
+shrimp shrub shuffle shutter shy sieve sigh signal silence silent silk silver similar simple sincere sister sit sixty
+size skate skating sketch skier skiing skilful skillet skim skylark skyline sledge sleeve slide slipper slogan slope
+sloth small smart smile smith smooth snack snail snap snooker snooze snorkel snow snug soccer society soil solid solve
+sonata soprano sorbet sorrel sort soup south soya spa spade spanner sparkle sparrow spatula speak speaker special
+speech speedy spell sphere sphinx spice spider spin spinach spindle spiral spirit splash split spoke sponsor spool
+sporty spray spread spring sprout squash squeak squeeze squid squire stable stadium stag stalk stamp stand stanza
+stare station statue steady steel stem stencil stereo steward still stilts stir stoat stork stormy stove strait strap
+stream street stretch stride striped stroll strong strudel student studio study subject suburb success sudden suffix
 sugar suggest suite summer summit sun sunbeam sundial sunrise sunset superb supper supple support surf surgeon surname
 survey sushi swallow swan sweater swede swift swimmer swing swirl switch symbol syrup system tactful talent tandem
 tank tapas tapir target tart tartan tassel taste tawny teacher teacup teak teapot teddy tell temper tempo tenant
