@@ -5,7 +5,7 @@ export interface CribSize {
   readonly pages: number;
 }
 
-const sizes = [12, 11.5, 11, 10.5, 10, 9.5, 9];
+const sizes = [12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5];
 
 /** One page in the largest type that fits; else two, and so on. */
 export const cribSizes: readonly CribSize[] = [1, 2, 3, 4].flatMap((pages) => sizes.map((size) => ({ size, pages })));
