@@ -46,9 +46,10 @@ export function judgeMeetings(
       const before = plannedOf(group, planned)?.held;
       const told = withPlanned(group, planned, (one) => ({
         ...one,
-        held: { ...held, at: before?.at ?? at, letter: number },
+        held: { ...held, at: before?.at ?? at, letter: { letter: number, by } },
       }));
-      return granted(withoutUnkeptCasus(withoutKeyOf(told, planned), event));
+      const corrected = before?.letter === undefined ? told : { ...told, over: [...told.over, before.letter] };
+      return granted(withoutUnkeptCasus(withoutKeyOf(corrected, planned), event));
     }
     case 'meetingCancelled': {
       const toCome = isPlannedToCome(group, event.planned);

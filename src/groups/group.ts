@@ -80,8 +80,14 @@ export interface Planned extends PlannedMeeting {
   readonly away: readonly AccountId[];
   /** Turns given back beforehand. Who cannot come makes it up first; who declined just waits for another. */
   readonly freed: readonly { readonly turn: Turn; readonly by: AccountId; readonly why: 'away' | 'declined' }[];
-  readonly held: (HeldMeeting & { readonly at: Instant | undefined; readonly letter: number | undefined }) | undefined;
+  readonly held: Held | undefined;
   readonly cancelled: boolean;
+}
+
+export interface Held extends HeldMeeting {
+  readonly at: Instant | undefined;
+  /** Who was there stands in this letter. Undefined where it was told to somebody who came later. */
+  readonly letter: LetterOver | undefined;
 }
 
 export interface Swap {

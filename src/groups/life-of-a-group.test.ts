@@ -19,6 +19,7 @@ import { foldGroup } from './evolve-group.ts';
 import type { CasusId, EvaluationId, MeetingId, PlannedId } from './group-ids.ts';
 import type { AccountId } from './ids.ts';
 import { outlineTrajectory } from './plan-trajectory.ts';
+import { existing, lettersOver } from './retention.ts';
 import { rota } from './rota.ts';
 import { tellGroup } from './telling.ts';
 
@@ -74,6 +75,25 @@ describe('the trajectory', () => {
     const plan = rota(tale.group);
     expect(plan.map(({ chairing }) => chairing.account === emre)).toEqual([true, true, false, false, false, false]);
     expect(plan.some(({ presenting }) => presenting?.account === emre)).toBe(false);
+  });
+
+  it('forgets with its end who was there, unless the group agreed on proof', () => {
+    for (const proof of ['off', 'on']) {
+      const tale = aGroupAtItsStart();
+      if (proof === 'on') {
+        const answers = startingAnswers.map((one) => (one.block === 'proof' ? { ...one, choice: proof } : one));
+        const agreement = tale.propose(anna, answers);
+        for (const member of five) must(tale.write(member, { kind: 'agreementSigned', agreement }));
+      }
+      tale.hold(at(tale, 0), five);
+      const letter = tale.group.number;
+      const told = existing(tale.group).find(({ thing }) => thing === 'attendance');
+      expect([told?.why, told?.until.kind]).toEqual(
+        proof === 'on' ? ['proofAgreed', 'at'] : ['turnsToShare', 'trajectoryClosed'],
+      );
+      must(tale.write(bram, { kind: 'trajectoryClosed', decision: 'goOn' }));
+      expect(lettersOver(tale.group, anna).includes(letter)).toBe(proof === 'off');
+    }
   });
 
   it('ends gracefully, and another may begin from nothing', () => {

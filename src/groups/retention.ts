@@ -112,7 +112,7 @@ export function existing(group: Group): readonly Existing[] {
       if (held === undefined) return [];
       const until: KeptUntil =
         proof && held.at !== undefined ? { kind: 'at', at: held.at + proofLasts } : { kind: 'trajectoryClosed' };
-      const letters = held.letter === undefined ? [] : [held.letter];
+      const letters = held.letter === undefined ? [] : [held.letter.letter];
       return [{ thing: 'attendance', of: held.present, letters, until, why: proof ? 'proofAgreed' : 'turnsToShare' }];
     }),
   );

@@ -1,7 +1,8 @@
 import { granted, type Result, refused } from '../basics/result.ts';
 import { unreachable } from '../basics/unreachable.ts';
+import { proofIsOn } from './agreements.ts';
 import { isHere, isToCome, plannedOf, trajectoryNow, withPlanned, withTrajectory } from './circle-of-members.ts';
-import type { Group, Planned, Trajectory } from './group.ts';
+import type { Group, LetterOver, Planned, Trajectory } from './group.ts';
 import type { LetterOf, PlannedMeeting } from './group-event.ts';
 import type { PlannedId } from './group-ids.ts';
 import { mostPlanned } from './group-limits.ts';
@@ -51,11 +52,23 @@ export function judgeTrajectory(group: Group, { event }: LetterOf<TrajectoryKind
     }
     case 'trajectoryClosed': {
       const { kind: _, ...closed } = event;
-      return granted(withTrajectory(group, (now) => ({ ...now, closed })));
+      const over = [...group.over, ...lettersOfTurns(group, trajectory), ...lettersOfAims(group, trajectory)];
+      const aims = group.aims.filter((told) => told.trajectory !== trajectory.id);
+      return granted({ ...withTrajectory(group, (now) => ({ ...now, closed })), aims, over });
     }
     default:
       return unreachable(event);
   }
+}
+
+/** Who was there served to share turns. Where the group agreed on proof it stays, for as long as proof does. */
+function lettersOfTurns(group: Group, { meetings }: Trajectory): readonly LetterOver[] {
+  return proofIsOn(group) ? [] : meetings.flatMap(({ held }) => held?.letter ?? []);
+}
+
+/** The aims were looked at, then and now; what somebody wants to remember of them is in the own book. */
+function lettersOfAims(group: Group, { id }: Trajectory): readonly LetterOver[] {
+  return group.aims.filter(({ trajectory }) => trajectory === id).map(({ by, letter }) => ({ letter, by }));
 }
 
 export function plan(id: Trajectory['id'], form: Trajectory['form'], meetings: readonly PlannedMeeting[]): Trajectory {
