@@ -5,6 +5,7 @@ import { accountRoutes } from './account-routes.ts';
 import { groupRoutes } from './group-routes.ts';
 import type { Routes } from './http-route.ts';
 import { bytesSchema, idSchema, secretSchema } from './id-schema.ts';
+import { invitationRoutes } from './invitation-routes.ts';
 import { maxParcelBytes } from './limits.ts';
 import { scriptSchema } from './script-schema.ts';
 
@@ -83,4 +84,9 @@ const meetingRoutes = {
 } as const satisfies Routes;
 
 /** All that is asked over HTTP. The server answers by it, and the published description is made of it. */
-export const routes = { ...meetingRoutes, ...accountRoutes, ...groupRoutes } as const satisfies Routes;
+export const routes = {
+  ...meetingRoutes,
+  ...accountRoutes,
+  ...groupRoutes,
+  ...invitationRoutes,
+} as const satisfies Routes;

@@ -1,5 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import * as accountChanges from './account-change-queries.ts';
 import * as accounts from './account-queries.ts';
+import * as emailCodes from './email-code-queries.ts';
 import * as epochs from './epoch-queries.ts';
 import * as letters from './group-letter-queries.ts';
 import * as groups from './group-queries.ts';
@@ -104,18 +106,18 @@ function storageHere({ raw, kysely }: Sqlite, commit: Commit): Storage {
       if (leftovers) await eraseEverywhere();
     },
     check: asking(queries.check),
-    leaveCode: asking(accounts.leaveCode),
-    lookAtCode: asking(accounts.lookAtCode),
+    leaveCode: asking(emailCodes.leaveCode),
+    lookAtCode: asking(emailCodes.lookAtCode),
     openAccount: asking(accounts.openAccount),
     findAccount: asking(accounts.findAccount),
     findAccountByAddress: asking(accounts.findAccountByAddress),
     readWraps: asking(accounts.readWraps),
-    changePassword: erasing(accounts.changePassword),
-    changeAddress: erasing(accounts.changeAddress),
-    changeLanguage: asking(accounts.changeLanguage),
-    changeWraps: erasing(accounts.changeWraps),
-    renewKeys: erasing(accounts.renewKeys),
-    eraseAccount: erasing(accounts.eraseAccount),
+    changePassword: erasing(accountChanges.changePassword),
+    changeAddress: erasing(accountChanges.changeAddress),
+    changeLanguage: asking(accountChanges.changeLanguage),
+    changeWraps: erasing(accountChanges.changeWraps),
+    renewKeys: erasing(accountChanges.renewKeys),
+    eraseAccount: erasing(accountChanges.eraseAccount),
     openSession: asking(sessions.openSession),
     findSession: asking(sessions.findSession),
     useSession: asking(sessions.useSession),
