@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CasusFields, forTheGroup, isComplete } from './casus-fields.ts';
-import { casusHints, namesIn } from './casus-hints.ts';
+import { casusCriteria, casusHints, namesIn } from './casus-hints.ts';
 
 function kinds(fields: CasusFields): readonly string[] {
   return casusHints(fields).map(({ kind }) => kind);
@@ -69,4 +69,9 @@ describe('soft help', () => {
     expect(casusHints({})).toEqual([]);
     expect(casusHints({ spoken: true })).toEqual([]);
   });
+});
+
+it('what makes a good casus is six things to read, and none of them is asked by a hint that holds up', () => {
+  expect(new Set(casusCriteria).size).toBe(6);
+  expect(isComplete({ question: 'Waarom luistert mijn team niet?' })).toBe(true);
 });
