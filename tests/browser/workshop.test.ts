@@ -36,9 +36,6 @@ async function opensFile(name: string, text: string): Promise<void> {
 test('Dewi copies a method, and changes a sentence and minutes: the ring goes along', async () => {
   await dewi.page.goto(`${circle.server.url}/methods/five-phase`);
   await dewi.page.getByRole('link', { name: 'Maak je eigen versie' }).click();
-  await dewi.sees('Je eigen methoden blijven in deze browser.');
-  await dewi.looksRight('the workshop');
-  await dewi.press('Maak een kopie');
   await dewi.sees('Geen fouten. Je kunt deze methode kiezen bij een bijeenkomst.');
   await dewi.page.getByRole('group', { name: /samen 45 minuten/ }).waitFor();
   await dewi.page.getByText('Fase 1: Inbrengen').click();
@@ -50,19 +47,54 @@ test('Dewi copies a method, and changes a sentence and minutes: the ring goes al
   await dewi.looksRight('changing a method');
 });
 
-test('minutes that cannot be are said, not corrected, and the ring keeps the last that could', async () => {
+test('minutes that cannot be are said beside them, not corrected, and the ring keeps the last that could', async () => {
   for (const minutes of ['-1', '0', '1000000000']) {
     await dewi.page.getByRole('spinbutton', { name: 'Gewoon' }).fill(minutes);
-    await dewi.sees(new RegExp(`^Regel \\d+, kolom \\d+ \\(phases\\.bring.*${minutes} minuten`));
+    await dewi.sees(new RegExp(`${minutes} minuten kan niet`));
+    await dewi.sees(/Er klopt nog iets in “Inbrengen”/);
     await dewi.sees('De kring toont de laatste versie zonder fouten.');
   }
   await dewi.looksRight('a mistake');
+  expect(await dewi.page.getByText(/Regel \d+, kolom/).count()).toBe(0);
+  await dewi.press('Naar dit veld');
+  const amount = dewi.page.getByRole('spinbutton', { name: 'Gewoon' });
+  expect(await amount.evaluate((field) => field === document.activeElement)).toBe(true);
+  await dewi.page.getByText('De tekst zelf').click();
+  await dewi.sees(/^Regel \d+, kolom \d+ \(phases\.bring.*1000000000 minuten/);
   await dewi.press(/^Naar regel/);
   const chosen = await dewi.page
     .getByRole('textbox', { name: 'De methode als tekst' })
     .evaluate((box: HTMLTextAreaElement) => box.value.slice(box.selectionStart, box.selectionEnd));
   expect(chosen).toContain('1000000000');
-  await dewi.page.getByRole('spinbutton', { name: 'Gewoon' }).fill('12');
+  await dewi.page.getByText('De tekst zelf').click();
+  await amount.fill('12');
+  await dewi.sees(/^Geen fouten/);
+});
+
+test('a bound that is passed goes along, and says so', async () => {
+  const amount = dewi.page.getByRole('spinbutton', { name: 'Gewoon' });
+  const most = dewi.page.getByRole('spinbutton', { name: 'Meest' });
+  const before = await most.inputValue();
+  await amount.fill('40');
+  await amount.blur();
+  await dewi.sees('“Meest” is meegegaan.');
+  expect(await most.inputValue()).toBe('40');
+  await amount.fill('12');
+  await most.fill(before);
+  await most.blur();
+  await dewi.page.getByRole('group', { name: /samen 52 minuten/ }).waitFor();
+});
+
+test('she takes out a step that another reads: that one lets go, says so, and all of it comes back', async () => {
+  const asking = dewi.page.getByText('Fase 2: Vragen', { exact: true });
+  await asking.click();
+  await dewi.press('Weghalen: Stap 1: schrijven');
+  await dewi.sees(/“vrij vragen” las wat daar werd opgeschreven/);
+  await dewi.sees(/^Geen fouten/);
+  await dewi.looksRight('a step that was taken out');
+  await dewi.press('Zet terug wat je weghaalde');
+  await dewi.sees('Stap 2: vrij vragen');
+  await asking.click();
   await dewi.sees(/^Geen fouten/);
 });
 
@@ -88,13 +120,16 @@ test('a phase is added, moved and taken out by the keyboard, and comes back when
 
 test('she saves it as a file, and the file holds her words', async () => {
   const [download] = await Promise.all([dewi.page.waitForEvent('download'), dewi.press('Bewaar als bestand')]);
-  expect(download.suggestedFilename()).toBe('five-phase-own.yaml');
+  expect(download.suggestedFilename()).toBe('vijf-fasen-van-dewi.yaml');
   saved = readFileSync(await download.path(), 'utf8');
   expect(saved).toContain(sentence);
 });
 
 test('a file that means harm is told line by line, and nothing of it is carried out', async () => {
   await dewi.page.goto(`${circle.server.url}/workshop`);
+  await dewi.looksRight('the workshop');
+  await opensFile('lijst.txt', 'melk\nbrood\n');
+  await dewi.sees('In lijst.txt staat geen methode. Er is niets geopend.');
   await opensFile('kwaad.yaml', hostile);
   await dewi.sees(/^In kwaad\.yaml staan \d+ fouten\. Er is niets geopend\.$/);
   await dewi.sees(/"<script>" zou/);
