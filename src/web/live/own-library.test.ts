@@ -19,7 +19,7 @@ test('Dewi finds her own method beside those of the library, under an id of its 
   const id = newOwnId();
   shelf.keep(id, 'Heidekruid', troika);
   expect((await loadLibrary()).map((entry) => entry.id)).toContain(id);
-  expect(await searchLibrary('heidekruid')).toEqual([id]);
+  expect((await searchLibrary('heidekruid')).methods).toEqual([id]);
   expect((await loadStructure(id))?.id).toBe(id);
   expect((await loadTexts(id, 'nl'))?.name).toMatch(/^Heidekruid/);
   const part = await planCasus(id, 6, undefined);
