@@ -116,7 +116,7 @@ export async function openEpoch(
   return wrap === undefined ? refused('noWrap') : openWrap(epoch, keys, wrap);
 }
 
-/** The key of an epoch for a member who came later, or came back with new keys: an explicit act, sent in a letter. */
+/** The key of an epoch for a member who came later, or came back with new keys: an explicit act, sent as an opening. */
 export function wrapEpochFor(
   opened: OpenedEpoch,
   roster: CheckedRoster,
@@ -128,7 +128,7 @@ export function wrapEpochFor(
   return wrapSecret(opened.secret, { group, number }, account, keys);
 }
 
-/** Opens a wrap that came with the epoch, or in a letter; the signed commitment says whether it is the epoch's key. */
+/** Opens a wrap that came with the epoch, or as an opening; the signed commitment says whether it is the epoch's key. */
 export async function openWrap(
   epoch: CheckedEpoch,
   keys: AllAccountKeys,
