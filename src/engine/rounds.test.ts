@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { aPart, aPhase, aScript, aStep } from '../../tests/support/a-script.ts';
 import { aCircle, aCircleAtWork, type Gathering } from '../../tests/support/gathering.ts';
 import { Dice } from '../../tests/support/random-wishes.ts';
+import { decide } from './decide.ts';
 import type { SeatId } from './ids.ts';
-import { roundIsOver, turnsAt } from './turns.ts';
+import { nextTurns, roundIsOver, turnsAt } from './turns.ts';
 
 function holder(gathering: Gathering): SeatId | undefined {
   return turnsAt(gathering.meeting, 0)?.holder;
@@ -55,6 +56,24 @@ describe('a round', () => {
       gathering.must(chair, { kind: 'endTurn', table: 0, how: 'spoke' });
     }
     expect(order).toEqual([...peers, chair, presenter]);
+  });
+
+  it('can be given by the chair to exactly those who still have a turn to come', () => {
+    const { gathering, chair, presenter, peers } = aCircleAtWork();
+    for (const step of ['asking', 'reading']) {
+      gathering.walkTo(step);
+      for (let turns = 0; turns < 3; turns += 1) {
+        const next = nextTurns(gathering.meeting, 0);
+        const speaker = holder(gathering);
+        for (const seat of [chair, presenter, ...peers].filter((one) => one !== speaker)) {
+          const given = decide(gathering.meeting, { kind: 'seat', seat: chair }, { kind: 'giveTurn', seat }, 0);
+          expect(next.includes(seat)).toBe(given.ok);
+        }
+        const first = next[0];
+        if (first !== undefined) gathering.must(chair, { kind: 'giveTurn', seat: first });
+        if (holder(gathering) !== undefined) gathering.must(chair, { kind: 'endTurn', table: 0, how: 'spoke' });
+      }
+    }
   });
 
   it('comes back at the end to who says "straks", and takes "sla mij over" as an answer', () => {

@@ -83,11 +83,24 @@ function giveTurn(meeting: Meeting, turns: Turns, seat: SeatId): Result<readonly
   if (!mayHaveTurn(meeting, turns.table, seat)) return refused('notYourStep');
   if (turns.holder === seat) return granted([]);
   const isRound = turns.lap > 0;
-  if (isRound && !turns.queue.includes(seat) && !turns.missed.includes(seat)) return refused('hadTheTurn');
+  if (isRound && !hasTurnToCome(turns, seat)) return refused('hadTheTurn');
   const { table, holder } = turns;
   const how = isRound ? 'later' : 'spoke';
   const before: readonly MeetingEvent[] = holder === undefined ? [] : [{ kind: 'turnEnded', table, seat: holder, how }];
   return granted([...before, { kind: 'turnGiven', table, seat }]);
+}
+
+/** Whom the chair can give the turn at this table now: in a round who still has one to come, in that order. */
+export function nextTurns(meeting: Meeting, table: Table): readonly SeatId[] {
+  const turns = turnsAt(meeting, table);
+  const step = stepNow(meeting);
+  if (turns === undefined || step === undefined) return [];
+  const waiting = turns.lap > 0 ? [...turns.queue, ...turns.missed] : circleAt(meeting, step.of, table);
+  return waiting.filter((seat) => seat !== turns.holder && mayHaveTurn(meeting, table, seat));
+}
+
+function hasTurnToCome(turns: Turns, seat: SeatId): boolean {
+  return turns.queue.includes(seat) || turns.missed.includes(seat);
 }
 
 function mayHaveTurn(meeting: Meeting, table: Table, seat: SeatId): boolean {

@@ -239,11 +239,6 @@ export class RoomView {
     return this.meeting.seats.filter((seat) => seat.presence === 'here' || seat.presence === 'away');
   }
 
-  /** Whether somebody inside is called so already. */
-  isNamed(name: string): boolean {
-    return this.inside.some((seat) => this.live.nameOf(seat.id)?.toLowerCase() === name.toLowerCase());
-  }
-
   shortName(seat: SeatId | undefined): string {
     const others = this.inside.filter(({ id }) => id !== seat).map(({ id }) => this.name(id));
     return shortNameAmong(this.name(seat), others);
