@@ -1,0 +1,66 @@
+import type { memberRefusals as dutch } from '../nl/member-refusals.ts';
+
+const faster = 'Someone else was just ahead of you. Kring is looking again; nothing is lost.';
+const reload = 'Something does not add up here. Nothing was changed. Reload the page and try once more.';
+const strangeKeys =
+  'These keys are not right. Nothing was changed. Do not confirm anything now, and talk it over before you go on.';
+const gone = 'You are not in this group, or no longer. Whatever is in your own book stays yours.';
+
+export const memberRefusals: typeof dutch = {
+  unreachable: 'The server cannot be reached. What you wrote is still here. Try again in a moment.',
+  malformed: 'The server did not understand this. Nothing was changed. Reload the page and try once more.',
+  tooLarge: 'This is too large to keep. Your text is still here; make it shorter.',
+  tooFast: 'That was too often in a row. Nothing was changed. Wait a few minutes, then try again.',
+  notFound: 'The server does not know this address. Nothing was changed. Reload the page.',
+  unknownMeeting: 'There is no such meeting, or no longer.',
+  meetingTaken: 'This meeting is open already. Go back to the group and enter it there.',
+  meetingErased: 'This meeting was erased. What you put in your own book is still yours.',
+  wrongProof: 'That is not right. Check your e-mail address and your password or recovery code.',
+  pairingTaken: 'This code was used just now. Make a new one.',
+  unknownPairing: 'This code is not right, or was used already. Ask for a new one.',
+  notStored: 'The server could not store this. What you wrote is still here. Try again in a moment.',
+  fault: 'Something went wrong on the server. What you wrote is still here. Try again in a moment.',
+  strangeOrigin:
+    'This did not come from this Kring itself. Nothing was changed. Open Kring again at its usual address.',
+  signInFirst: 'You are no longer signed in on this device. Nothing was changed. Sign in and do it again.',
+  wrongCode: 'That code is not right. Take the one from the latest e-mail and type it again.',
+  codeOver: 'This code no longer works: too old, or mistyped too often. Ask for a new one.',
+  accountTaken: 'This account exists already. Sign in, or start again if you cannot.',
+  generationPassed: 'Your account has just changed on another device. Nothing is lost. Sign in again.',
+  full: 'There is no room for more here. Everything you have is kept. Clear something away first, then try again.',
+  letterTaken: 'This had been stored already. Nothing is lost. Reload the page to see what is there.',
+  unknownLetter: 'This is no longer here. It may have been erased already.',
+  groupTaken: 'This group exists already. Look among your groups.',
+  notMember: gone,
+  notReader: 'You can only open what you can read yourself. Ask someone who has been here longer.',
+  rotateFirst:
+    'The circle has just changed. A new key comes first, then this will go through. Your text is still here.',
+  forgedSignature: 'The signature is not right, so nothing was stored. Reload the page and try once more.',
+  noRequest: 'That request to join is no longer there. Ask for the link to be opened once more.',
+  invitationTaken: 'This invitation exists already. Make a new one.',
+  invitationOver: 'This invitation no longer works: expired or withdrawn. Ask someone in the group for a new one.',
+  notFounded: reload,
+  foundedTwice: reload,
+  foundedForAnother: reload,
+  otherGroup: reload,
+  wrongNumber: faster,
+  wrongPrevious: faster,
+  wrongSigners: reload,
+  writerNotMember: gone,
+  subjectNotMember: 'That person is no longer in the group. Nothing was changed.',
+  alreadyMember: 'This account is in the group already. There is nothing left to do.',
+  groupFull: 'The group is full. It holds sixteen people.',
+  notOwnKeys: 'People can only make new keys for themselves. Nothing was changed.',
+  keysOfAnother: strangeKeys,
+  keysNotRenewed: strangeKeys,
+  oldGeneration: strangeKeys,
+  tooFewSigners: 'Not enough members have confirmed this yet. Wait until one more has heard the control words.',
+  signerTwice: 'You have confirmed already. Now someone else in the group is needed.',
+  signerNotMember: 'Whoever confirmed this is no longer in the group. Ask someone else.',
+  subjectSigns: 'You cannot confirm this for yourself. Ask others in the group.',
+  epochPassed: faster,
+  rosterPassed: faster,
+  memberMissing: faster,
+  wrapForStranger: faster,
+  wrongGeneration: faster,
+};

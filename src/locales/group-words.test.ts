@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { type AnyReason, memberReasons, problemReasons, ruleReasons } from '../protocol/http-route.ts';
+import { memberRefusals as membersInEnglish } from './en/member-refusals.ts';
+import { memberRefusals as membersInDutch } from './nl/member-refusals.ts';
+
+type Sentences<Reason extends string> = Readonly<Record<Reason, string>>;
+
+/** Typed by the lists of reasons: a sentence that is missing does not compile, and one too many is found here. */
+const chapters: readonly {
+  readonly name: string;
+  readonly reasons: readonly string[];
+  readonly dutch: Sentences<string>;
+  readonly english: Sentences<string>;
+}[] = [
+  {
+    name: 'accounts and groups',
+    reasons: [...problemReasons, ...memberReasons, ...ruleReasons, 'unreachable'],
+    dutch: membersInDutch satisfies Sentences<AnyReason | 'unreachable'>,
+    english: membersInEnglish satisfies Sentences<AnyReason | 'unreachable'>,
+  },
+];
+
+describe.each(chapters)('what people read when $name refuse', ({ reasons, dutch, english }) => {
+  test('has a sentence for every reason, and none for another', () => {
+    const known = [...new Set(reasons)].toSorted();
+    for (const sentences of [dutch, english]) expect(Object.keys(sentences).toSorted()).toEqual(known);
+  });
+
+  test('is in short sentences that do not shout', () => {
+    for (const sentence of [...Object.values(dutch), ...Object.values(english)]) {
+      expect(sentence).toMatch(/^[A-Z][^!]{10,140}\.$/);
+    }
+  });
+});
