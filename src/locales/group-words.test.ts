@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { WriteRefusal } from '../groups/decide-group.ts';
+import { groupRefusals as groupReasons } from '../groups/group-refusal.ts';
 import { type AnyReason, memberReasons, problemReasons, ruleReasons } from '../protocol/http-route.ts';
+import { groupRefusals as groupsInEnglish } from './en/group-refusals.ts';
 import { memberRefusals as membersInEnglish } from './en/member-refusals.ts';
+import { groupRefusals as groupsInDutch } from './nl/group-refusals.ts';
 import { memberRefusals as membersInDutch } from './nl/member-refusals.ts';
 
 type Sentences<Reason extends string> = Readonly<Record<Reason, string>>;
@@ -13,14 +17,20 @@ const chapters: readonly {
   readonly english: Sentences<string>;
 }[] = [
   {
-    name: 'accounts and groups',
+    name: 'the server',
     reasons: [...problemReasons, ...memberReasons, ...ruleReasons, 'unreachable'],
     dutch: membersInDutch satisfies Sentences<AnyReason | 'unreachable'>,
     english: membersInEnglish satisfies Sentences<AnyReason | 'unreachable'>,
   },
+  {
+    name: 'a rule of the group',
+    reasons: [...groupReasons, 'tooLong', 'malformed'],
+    dutch: groupsInDutch satisfies Sentences<WriteRefusal>,
+    english: groupsInEnglish satisfies Sentences<WriteRefusal>,
+  },
 ];
 
-describe.each(chapters)('what people read when $name refuse', ({ reasons, dutch, english }) => {
+describe.each(chapters)('what people read when $name says no', ({ reasons, dutch, english }) => {
   test('has a sentence for every reason, and none for another', () => {
     const known = [...new Set(reasons)].toSorted();
     for (const sentences of [dutch, english]) expect(Object.keys(sentences).toSorted()).toEqual(known);
