@@ -11,7 +11,7 @@ import type {
   SwapId,
   TrajectoryId,
 } from './group-ids.ts';
-import type { AccountId } from './ids.ts';
+import type { AccountId, InvitationId } from './ids.ts';
 import type {
   Aim,
   Chairing,
@@ -111,6 +111,36 @@ export type GroupEvent =
   // Evaluation
   | { readonly kind: 'evaluationShown'; readonly evaluation: EvaluationId; readonly scales: readonly ShownScale[] }
   | { readonly kind: 'aimsTold'; readonly when: 'then' | 'now'; readonly aims: readonly ToldAim[] }
+  // Coming in. The secret of an invitation lies with the group, so that whoever of it comes by can let the newcomer in.
+  /** `for`: a name, so that the group sees who is awaited. It binds nobody: who has the link may follow it. */
+  | {
+      readonly kind: 'invitationGiven';
+      readonly invitation: InvitationId;
+      /** 32 bytes as base64url. */
+      readonly secret: string;
+      readonly until: Instant;
+      readonly for?: string;
+    }
+  | { readonly kind: 'invitationWithdrawn'; readonly invitation: InvitationId }
+  // Recovery by the group: an entry of the roster that needs more signatures, on its way from one member to the next.
+  | {
+      readonly kind: 'restoringBegun';
+      readonly member: AccountId;
+      /** The bytes of the entry as base64url. */
+      readonly entry: string;
+      /** Of who began it first; whoever writes the letter is among them. */
+      readonly signatures: readonly WrittenSignature[];
+    }
+  // The own keyring, left in shares with the others. What the words hold, only the members it is wrapped for can open.
+  | {
+      readonly kind: 'sharesLeft';
+      readonly needed: number;
+      /** The sealed keyring as base64url. */
+      readonly sealed: string;
+      readonly shares: readonly WrittenShare[];
+    }
+  | { readonly kind: 'sharesTakenBack' }
+  | { readonly kind: 'shareReturned'; readonly to: AccountId; readonly share: WrittenShare }
   // For who came later and cannot read what was before: ignored by everyone who can.
   | ({ readonly kind: 'groupTold' } & ToldGroup)
   | {
@@ -179,6 +209,19 @@ export interface ShownScale {
 export interface ToldAim {
   readonly aim: Aim;
   readonly words: string;
+}
+
+/** A signature under an entry of the roster as it stands in a letter: 64 bytes as base64url. */
+export interface WrittenSignature {
+  readonly by: AccountId;
+  readonly signature: string;
+}
+
+/** A share as it stands in a letter: wrapped for this account and these keys, 81 bytes as base64url. */
+export interface WrittenShare {
+  readonly account: AccountId;
+  readonly generation: number;
+  readonly sealed: string;
 }
 
 export interface ToldGroup {

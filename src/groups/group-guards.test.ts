@@ -39,8 +39,8 @@ function live(numbers: readonly number[], look: (step: Step) => void): readonly 
     dice.below(4) > 0 ? aGroupAtItsStart().happenings : five.map((member): Happening => ({ kind: 'came', member }));
   for (const happening of told) take(happening);
   while (dice.left) {
-    const roll = dice.below(60);
-    if (roll < 2) take({ kind: roll === 0 ? 'went' : 'came', member: aMember(dice) });
+    const news = (['went', 'came', 'renewed'] as const)[dice.below(80)];
+    if (news !== undefined) take({ kind: news, member: aMember(dice) });
     else {
       const event = anyEvent(dice, group);
       take({ kind: 'letter', number: group.number + 1, by: aMember(dice), at: group.number * 1_000, event });
@@ -158,6 +158,32 @@ describe('whatever letters come', () => {
     expect(turns).toBeGreaterThan(250);
   });
 
+  it('no link outlives somebody who knew it, and nobody leaves, takes back or returns shares for another', () => {
+    let links = 0;
+    let shares = 0;
+    fc.assert(
+      fc.property(throws, (numbers) => {
+        live(numbers, ({ before, happening, after }) => {
+          if (happening.kind === 'letter') {
+            const { by } = happening;
+            const ofOthers = (group: Group) => group.shares.filter(({ owner }) => owner !== by);
+            const byOthers = (group: Group) => group.returned.filter((one) => one.by !== by && one.to !== by);
+            expect([ofOthers(after), byOthers(after)]).toEqual([ofOthers(before), byOthers(before)]);
+            shares += after.shares.length + after.returned.length;
+            return;
+          }
+          if (happening.kind === 'came' || !before.members.some(({ account }) => account === happening.member)) return;
+          if (happening.kind === 'went' && before === after) return;
+          links += before.invitations.length;
+          expect(after.invitations).toEqual([]);
+        });
+      }),
+      runs,
+    );
+    expect(links).toBeGreaterThan(5);
+    expect(shares).toBeGreaterThan(100);
+  });
+
   it('erasing the words of casus, of what became of them and the keys of meetings leaves all else as it was', () => {
     let erased = 0;
     fc.assert(
@@ -177,6 +203,9 @@ describe('whatever letters come', () => {
           steps: [],
           over: [],
           opened: group.opened.map(({ meeting }) => meeting),
+          invitations: [],
+          restorings: [],
+          returned: [],
         });
         expect(bare(foldGroup(kept))).toEqual(bare(foldGroup(happenings)));
       }),
@@ -186,7 +215,16 @@ describe('whatever letters come', () => {
   });
 });
 
-const vanishing = new Set(['casusShared', 'casusKept', 'firstStepSet', 'followedUp', 'rootGiven']);
+const vanishing = new Set([
+  'casusShared',
+  'casusKept',
+  'firstStepSet',
+  'followedUp',
+  'rootGiven',
+  'invitationGiven',
+  'restoringBegun',
+  'shareReturned',
+]);
 
 /** The same number between 0 and 1 for the same thing. */
 function shuffle(happening: Happening, seed: number): number {

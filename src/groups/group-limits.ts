@@ -18,3 +18,11 @@ export const mostPresenters = 6;
 export const mostMethods = 8;
 /** Of one trajectory: more figures make a group look at figures. */
 export const mostEvaluations = 2;
+/** An entry of the roster that restores somebody has 246 bytes at most (`roster-entry.ts`). */
+export const mostInEntry = 328;
+/** Everyone but the owner holds one. */
+export const mostShares = mostPeople - 1;
+/** What a letter with that many shares has left for the sealed keyring: 3,900 bytes, some eighty generations of keys. */
+export const mostInSealedRing = 5_200;
+/** A link that is older lets nobody in; a day of grace for clocks that differ. */
+export const mostInvitationDays = 15;

@@ -49,6 +49,16 @@ export const groupRefusals = [
   'scalesOff',
   'evaluatedOften',
   'aimTwice',
+  // Coming in
+  'unknownInvitation',
+  'invitationPast',
+  'invitationTooLong',
+  // Recovery by the group
+  'entryMisshapen',
+  'notAmongSigners',
+  // Shares of a keyring
+  'forOthersOnly',
+  'nothingLeft',
   // Telling
   'knownAlready',
 ] as const;

@@ -1,6 +1,14 @@
 import type { AgreementAnswer } from './agreement-blocks.ts';
 import type { CasusFields } from './casus-fields.ts';
-import type { GroupDescription, HeldMeeting, PlannedMeeting, ShownScale, ToldAim } from './group-event.ts';
+import type {
+  GroupDescription,
+  HeldMeeting,
+  PlannedMeeting,
+  ShownScale,
+  ToldAim,
+  WrittenShare,
+  WrittenSignature,
+} from './group-event.ts';
 import type {
   AgreementId,
   CasusId,
@@ -11,7 +19,7 @@ import type {
   SwapId,
   TrajectoryId,
 } from './group-ids.ts';
-import type { AccountId } from './ids.ts';
+import type { AccountId, InvitationId } from './ids.ts';
 import type { Chairing, Decision, FollowUpMark, MemberKind, TrajectoryForm, Turn } from './vocabulary.ts';
 
 /** A group as its letters tell it. A value: who folds the same letters, has the same group. */
@@ -35,6 +43,12 @@ export interface Group {
   readonly steps: readonly FirstStep[];
   readonly evaluations: readonly Evaluation[];
   readonly aims: readonly ToldAims[];
+  /** Neither withdrawn nor ended by somebody's leaving. One whose time is over may still stand here: `openInvitations`. */
+  readonly invitations: readonly GivenInvitation[];
+  readonly restorings: readonly Restoring[];
+  /** Keyrings left with the others, one of each owner at most. */
+  readonly shares: readonly SharesOfMember[];
+  readonly returned: readonly ReturnedShare[];
   /** Letters whose words nobody keeps any more: whoever may, has their bytes erased. */
   readonly over: readonly LetterOver[];
 }
@@ -157,6 +171,48 @@ export interface ToldAims {
   readonly letter: number;
 }
 
+export interface GivenInvitation {
+  readonly id: InvitationId;
+  readonly secret: string;
+  readonly by: AccountId;
+  readonly until: Instant;
+  /** Who is awaited, as the one who invites calls him or her. */
+  readonly for: string | undefined;
+  readonly letter: number;
+}
+
+/**
+ * New keys for a member who lost the old ones, confirmed by some and waiting for more. It stands until its letters go, a
+ * newer one replaces it, or the roster says that this member has other keys. Any other step of the roster makes its entry
+ * useless as well, and no letter says so: whoever reads it asks `stillFits`.
+ */
+export interface Restoring {
+  readonly member: AccountId;
+  readonly entry: string;
+  /** Whoever began it first: the order that the roster asks for. */
+  readonly signatures: readonly WrittenSignature[];
+  readonly at: Instant;
+  readonly letters: readonly LetterOver[];
+}
+
+export interface SharesOfMember {
+  readonly owner: AccountId;
+  readonly needed: number;
+  readonly sealed: string;
+  readonly shares: readonly WrittenShare[];
+  readonly at: Instant;
+  readonly letter: number;
+}
+
+/** A share that its holder gave back to the owner, who alone can open it. */
+export interface ReturnedShare {
+  readonly by: AccountId;
+  readonly to: AccountId;
+  readonly share: WrittenShare;
+  readonly at: Instant;
+  readonly letter: number;
+}
+
 export interface LetterOver {
   readonly letter: number;
   readonly by: AccountId;
@@ -177,5 +233,9 @@ export const emptyGroup: Group = {
   steps: [],
   evaluations: [],
   aims: [],
+  invitations: [],
+  restorings: [],
+  shares: [],
+  returned: [],
   over: [],
 };

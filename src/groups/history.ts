@@ -1,11 +1,11 @@
-import type { Happening } from './evolve-group.ts';
+import type { Happening, RosterNews } from './evolve-group.ts';
 import type { Letter } from './group-event.ts';
 import type { AccountId } from './ids.ts';
 
-/** What the roster says, as far as it concerns who is a member: its number and who came or went. */
+/** What the roster says, as far as it concerns the group: the number of the entry, and who came, went or has other keys. */
 export interface RosterChange {
   readonly number: number;
-  readonly kind: 'came' | 'went';
+  readonly kind: RosterNews;
   readonly member: AccountId;
 }
 

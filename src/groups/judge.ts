@@ -10,7 +10,10 @@ import type { Group } from './group.ts';
 import type { Letter } from './group-event.ts';
 import { judgeMeetings } from './group-meetings.ts';
 import type { GroupRefusal } from './group-refusal.ts';
+import { judgeInvitations } from './invitations.ts';
 import { judgeMembers } from './members.ts';
+import { judgeRestoring } from './restoring.ts';
+import { judgeShares } from './shares-of-keys.ts';
 import { judgeTelling } from './telling.ts';
 import { judgeTrajectory } from './trajectory.ts';
 import { judgeTurns } from './turns.ts';
@@ -68,6 +71,15 @@ function judgeTopic(group: Group, letter: Letter): Result<Group, GroupRefusal> {
     case 'evaluationShown':
     case 'aimsTold':
       return judgeEvaluation(group, { ...letter, event });
+    case 'invitationGiven':
+    case 'invitationWithdrawn':
+      return judgeInvitations(group, { ...letter, event });
+    case 'restoringBegun':
+      return judgeRestoring(group, { ...letter, event });
+    case 'sharesLeft':
+    case 'sharesTakenBack':
+    case 'shareReturned':
+      return judgeShares(group, { ...letter, event });
     case 'groupTold':
     case 'agreementTold':
     case 'trajectoryTold':

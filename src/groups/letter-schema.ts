@@ -11,20 +11,24 @@ import {
   helps,
   weights,
 } from './casus-fields.ts';
-import type { PlannedMeeting, ShownScale, ToldAim, ToldMember } from './group-event.ts';
+import type { PlannedMeeting, ShownScale, ToldAim, ToldMember, WrittenShare, WrittenSignature } from './group-event.ts';
 import type { CasusId, MethodId, PlannedId } from './group-ids.ts';
 import {
   mostInAgreement,
   mostInAnswer,
+  mostInEntry,
   mostInLine,
   mostInName,
+  mostInSealedRing,
   mostInText,
   mostMethods,
   mostPeople,
   mostPlanned,
   mostPresenters,
+  mostShares,
 } from './group-limits.ts';
 import type { AccountId } from './ids.ts';
+import { mostConfirmations } from './roster-entry.ts';
 import { aims, chairings, disciplinesList, guidedList, leds, memberKinds, plannedKinds, scales } from './vocabulary.ts';
 
 /** The pieces that letters are made of, each with its bounds. Strict: what is not named here is refused. */
@@ -42,8 +46,10 @@ export function id<Id extends Branded<string>>() {
 }
 
 export const account = id<AccountId>();
-/** 32 bytes as base64url. */
-export const root = v.pipe(v.string(), v.length(43), v.check(isBase64Url));
+/** 32 bytes as base64url: the root of a meeting, the secret of an invitation, a hash. */
+export const thirtyTwoBytes = v.pipe(v.string(), v.length(43), v.check(isBase64Url));
+/** The bytes of an entry of the roster as base64url; what they say is looked at where they are judged. */
+export const entryBytes = v.pipe(v.string(), v.minLength(2), v.maxLength(mostInEntry), v.check(isBase64Url));
 /** Until the year 10,000; nothing of a group was before 1970. */
 export const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(253_402_300_799_999));
 
@@ -187,3 +193,31 @@ export const toldMember: v.GenericSchema<unknown, ToldMember> = v.strictObject({
   ready: v.boolean(),
   level: v.strictObject({ presenting: turnCount, chairing: turnCount }),
 });
+
+const signature: v.GenericSchema<unknown, WrittenSignature> = v.strictObject({
+  by: account,
+  signature: v.pipe(v.string(), v.length(86), v.check(isBase64Url)),
+});
+export const entrySignatures: v.GenericSchema<unknown, readonly WrittenSignature[]> = v.pipe(
+  v.array(signature),
+  v.minLength(1),
+  v.maxLength(mostConfirmations),
+  v.check((signed) => new Set(signed.map(({ by }) => by)).size === signed.length),
+);
+
+/** 32 bytes of the wrap, 33 of the share, 16 that seal it. */
+const shareLetters = 108;
+export const share: v.GenericSchema<unknown, WrittenShare> = v.strictObject({
+  account,
+  generation: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999_999_999)),
+  sealed: v.pipe(v.string(), v.length(shareLetters), v.check(isBase64Url)),
+});
+/** Nobody holds two: then fewer people than were meant could open the keyring. */
+export const shares: v.GenericSchema<unknown, readonly WrittenShare[]> = v.pipe(
+  v.array(share),
+  v.minLength(2),
+  v.maxLength(mostShares),
+  v.check((left) => new Set(left.map(({ account: holder }) => holder)).size === left.length),
+);
+export const sharesNeeded = v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(mostShares));
+export const sealedRing = v.pipe(v.string(), v.minLength(2), v.maxLength(mostInSealedRing), v.check(isBase64Url));

@@ -6,7 +6,10 @@ import type { Group, Member } from './group.ts';
 import type { LetterOf } from './group-event.ts';
 import type { GroupRefusal } from './group-refusal.ts';
 import type { AccountId } from './ids.ts';
+import { endInvitations } from './invitations.ts';
 import { comeLevel } from './level.ts';
+import { endRestoring } from './restoring.ts';
+import { endSharesOf } from './shares-of-keys.ts';
 import { withoutTurnsOf } from './turns.ts';
 
 /** Members by name, and the group's own name card. Who is a member says the roster, not a letter. */
@@ -32,9 +35,15 @@ export function enter(group: Group, account: AccountId): Group {
 /** Somebody left. What was planned for him or her is free again; what was, stays. */
 export function leave(group: Group, account: AccountId): Group {
   if (!isHere(group, account)) return group;
-  const gone = withMember(group, account, (member) => ({ ...member, here: false, readyWith: undefined }));
+  const without = endSharesOf(endRestoring(endInvitations(group), account), account);
+  const gone = withMember(without, account, (member) => ({ ...member, here: false, readyWith: undefined }));
   const fixedChair = gone.fixedChair === account ? undefined : gone.fixedChair;
   return settleAgreement(withoutTurnsOf({ ...gone, fixedChair }, account));
+}
+
+/** Somebody has other keys. Who took or found the old ones may have read every letter. */
+export function renew(group: Group, account: AccountId): Group {
+  return endRestoring(endInvitations(group), account);
 }
 
 export function judgeMembers(

@@ -3,11 +3,14 @@ import { granted, type Result, refused } from '../basics/result.ts';
 import type { GroupEvent, GroupEventKind, GroupEventOf } from './group-event.ts';
 import type { AgreementId, CasusId, EvaluationId, MeetingId, PlannedId, SwapId, TrajectoryId } from './group-ids.ts';
 import { mostPeople } from './group-limits.ts';
+import type { InvitationId } from './ids.ts';
 import {
   account,
   answers,
   casusFields,
   description,
+  entryBytes,
+  entrySignatures,
   held,
   id,
   instant,
@@ -16,9 +19,13 @@ import {
   people,
   plannedMeeting,
   plannedMeetings,
-  root,
+  sealedRing,
+  share,
+  shares,
+  sharesNeeded,
   shownScales,
   text,
+  thirtyTwoBytes,
   toldAims,
   toldMember,
 } from './letter-schema.ts';
@@ -31,6 +38,7 @@ const agreement = id<AgreementId>();
 const trajectory = id<TrajectoryId>();
 const swap = id<SwapId>();
 const meeting = id<MeetingId>();
+const invitation = id<InvitationId>();
 
 const turn = v.picklist(turns);
 
@@ -76,7 +84,7 @@ const schemas: { readonly [Kind in GroupEventKind]: v.GenericSchema<unknown, Gro
   swapAccepted: v.strictObject({ kind: v.literal('swapAccepted'), swap }),
   swapDeclined: v.strictObject({ kind: v.literal('swapDeclined'), swap }),
   meetingOpened: v.strictObject({ kind: v.literal('meetingOpened'), meeting, planned: v.exactOptional(planned) }),
-  rootGiven: v.strictObject({ kind: v.literal('rootGiven'), meeting, root }),
+  rootGiven: v.strictObject({ kind: v.literal('rootGiven'), meeting, root: thirtyTwoBytes }),
   meetingHeld: v.strictObject({
     kind: v.literal('meetingHeld'),
     planned,
@@ -110,6 +118,26 @@ const schemas: { readonly [Kind in GroupEventKind]: v.GenericSchema<unknown, Gro
     scales: shownScales,
   }),
   aimsTold: v.strictObject({ kind: v.literal('aimsTold'), when: v.picklist(['then', 'now']), aims: toldAims }),
+  invitationGiven: v.strictObject({
+    kind: v.literal('invitationGiven'),
+    invitation,
+    secret: thirtyTwoBytes,
+    until: instant,
+    for: v.exactOptional(name),
+  }),
+  invitationWithdrawn: v.strictObject({ kind: v.literal('invitationWithdrawn'), invitation }),
+  restoringBegun: v.strictObject({
+    kind: v.literal('restoringBegun'),
+    member: account,
+    entry: entryBytes,
+    signatures: entrySignatures,
+  }),
+  sharesLeft: v.pipe(
+    v.strictObject({ kind: v.literal('sharesLeft'), needed: sharesNeeded, sealed: sealedRing, shares }),
+    v.check(({ needed, shares: left }) => needed <= left.length),
+  ),
+  sharesTakenBack: v.strictObject({ kind: v.literal('sharesTakenBack') }),
+  shareReturned: v.strictObject({ kind: v.literal('shareReturned'), to: account, share }),
   groupTold: v.strictObject({
     kind: v.literal('groupTold'),
     about: v.exactOptional(v.strictObject(description)),

@@ -20,6 +20,8 @@ const keptAfterFollowUp = 6 * week;
 const withoutDate = 12 * week;
 /** What registers ask for is five years, counted from the year after. */
 const proofLasts = 6 * 366 * day;
+/** Of what goes from one member to the next when somebody lost the keys: whoever is asked looks within a week. */
+const passedOnFor = week;
 
 /** The day on which the server erases this letter by itself. Undefined: as long as the group has it. */
 export function eraseAtOf(group: Group, event: GroupEvent, now: Instant): Instant | undefined {
@@ -40,6 +42,11 @@ export function eraseAtOf(group: Group, event: GroupEvent, now: Instant): Instan
       return (lastDate(group, now) ?? now + 4 * withoutDate) + keptAfterFollowUp;
     case 'meetingHeld':
       return proofIsOn(group) ? now + proofLasts : undefined;
+    case 'invitationGiven':
+      return event.until;
+    case 'restoringBegun':
+    case 'shareReturned':
+      return now + passedOnFor;
     default:
       return undefined;
   }
@@ -53,17 +60,24 @@ export type KeptThing =
   | 'evaluation'
   | 'attendance'
   | 'agreements'
+  | 'invitation'
+  | 'restoring'
+  | 'shares'
+  | 'returnedShare'
   | 'groupCard';
 export type KeptUntil =
   | { readonly kind: 'meetingOver' }
   | { readonly kind: 'at'; readonly at: Instant }
   | { readonly kind: 'trajectoryClosed' }
+  | { readonly kind: 'takenBack' }
   | { readonly kind: 'groupEnds' };
 export type KeptWhy =
   | 'needed'
   | 'shownBeforehand'
   | 'presenterKeeps'
   | 'toAskHowItWent'
+  | 'toLetIn'
+  | 'toGetBackIn'
   | 'proofAgreed'
   | 'turnsToShare';
 
@@ -134,7 +148,16 @@ export function existing(group: Group): readonly Existing[] {
       why: 'needed',
     }),
   );
-  return [...keys, ...casus, ...steps, ...told, ...attendance, ...evaluations, ...lasting(group)];
+  return [
+    ...keys,
+    ...keysOfPeople(group),
+    ...casus,
+    ...steps,
+    ...told,
+    ...attendance,
+    ...evaluations,
+    ...lasting(group),
+  ];
 }
 
 /** What is asked of a member who looks after the letters: those of his or her own whose time has come. */
@@ -153,6 +176,49 @@ export function toShowAgain(group: Group, now: Instant): readonly SharedCasus[] 
 /** What the group's agreements say about casus after the meeting; nothing agreed means: erased. */
 export function keepsByAgreement(group: Group): boolean {
   return chosen(agreementInForce(group)?.answers ?? [], 'retention') === 'untilFollowUp';
+}
+
+/** Of coming in, and of coming back in. */
+function keysOfPeople(group: Group): readonly Existing[] {
+  const why = 'toGetBackIn';
+  return [
+    ...group.invitations.map(
+      ({ by, letter, until: at }): Existing => ({
+        thing: 'invitation',
+        of: [by],
+        letters: [letter],
+        until: { kind: 'at', at },
+        why: 'toLetIn',
+      }),
+    ),
+    ...group.restorings.map(
+      ({ member, letters, at }): Existing => ({
+        thing: 'restoring',
+        of: [member],
+        letters: letters.map(({ letter }) => letter),
+        until: { kind: 'at', at: at + passedOnFor },
+        why,
+      }),
+    ),
+    ...group.shares.map(
+      ({ owner, letter }): Existing => ({
+        thing: 'shares',
+        of: [owner],
+        letters: [letter],
+        until: { kind: 'takenBack' },
+        why,
+      }),
+    ),
+    ...group.returned.map(
+      ({ to, letter, at }): Existing => ({
+        thing: 'returnedShare',
+        of: [to],
+        letters: [letter],
+        until: { kind: 'at', at: at + passedOnFor },
+        why,
+      }),
+    ),
+  ];
 }
 
 function lasting(group: Group): readonly Existing[] {

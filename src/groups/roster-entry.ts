@@ -41,7 +41,7 @@ export type RosterEntry = EntryPlace &
 
 export const usualConfirmations = 2;
 const leastConfirmations = 2;
-const mostConfirmations = 8;
+export const mostConfirmations = 8;
 
 export const hashLength = 32;
 export const publicKeyLength = 32;

@@ -48,6 +48,11 @@ export class GroupTale {
     return this;
   }
 
+  renew(member: AccountId): this {
+    this.#take({ kind: 'renewed', member });
+    return this;
+  }
+
   /** Asks the rules, and writes the letters if they say yes. */
   write(by: AccountId, ...events: readonly GroupEvent[]): Result<readonly GroupEvent[], WriteRefusal> {
     const decided = decideGroup(this.group, by, events, this.now);

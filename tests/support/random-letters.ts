@@ -11,7 +11,7 @@ import type {
   SwapId,
   TrajectoryId,
 } from '../../src/groups/group-ids.ts';
-import type { AccountId } from '../../src/groups/ids.ts';
+import type { AccountId, InvitationId } from '../../src/groups/ids.ts';
 import { tellGroup } from '../../src/groups/telling.ts';
 import {
   aims,
@@ -23,6 +23,7 @@ import {
   turns,
 } from '../../src/groups/vocabulary.ts';
 import { anId, aRoot } from './a-group.ts';
+import { aShare, begun, left, restoredEntry } from './group-letters-of-keys.ts';
 import type { Dice } from './random-wishes.ts';
 
 /** Letters as people write them, and as nobody should: a good part of them forbidden, late, or about what is not there. */
@@ -61,6 +62,12 @@ const kinds: readonly [GroupEventKind, ...GroupEventKind[]] = [
   'followedUp',
   'evaluationShown',
   'aimsTold',
+  'invitationGiven',
+  'invitationWithdrawn',
+  'restoringBegun',
+  'sharesLeft',
+  'sharesTakenBack',
+  'shareReturned',
   'groupTold',
 ];
 /** What moves a group on comes more often, or no group would get anywhere. */
@@ -162,6 +169,30 @@ function eventOf(kind: GroupEventKind, dice: Dice, group: Group): GroupEvent {
       };
     case 'aimsTold':
       return { kind, when: dice.one(['then', 'now']), aims: [{ aim: dice.one(aims), words: 'Meer rust.' }] };
+    case 'invitationGiven': {
+      const until = group.number * 1_000 + dice.below(4) * 500_000;
+      return { kind, invitation: anId('invitation', dice.below(20)), secret: aRoot, until };
+    }
+    case 'invitationWithdrawn':
+      return {
+        kind,
+        invitation: dice.oneOf(group.invitations)?.id ?? anId<InvitationId>('invitation', dice.below(20)),
+      };
+    case 'restoringBegun': {
+      const writer = aMember(dice);
+      const other = aMember(dice);
+      const begins = dice.oneOf(group.restorings)?.signatures[0]?.by ?? writer;
+      const member = aMember(dice);
+      return begun(member, restoredEntry(begins, member), begins === other ? [begins] : [begins, other]);
+    }
+    case 'sharesLeft':
+      return left(2, manyAccounts.slice(dice.below(3), 4 + dice.below(4)));
+    case 'sharesTakenBack':
+      return { kind };
+    case 'shareReturned': {
+      const to = aMember(dice);
+      return { kind, to, share: aShare(to, 1 + dice.below(3)) };
+    }
     default: {
       const told = tellGroup(group);
       return told[dice.below(told.length)] ?? { kind: 'unreadied' };
