@@ -13,6 +13,8 @@ import {
   type ScreenAdmitKey,
   type SealingKey,
   type SealingPurpose,
+  type SignedNameKey,
+  type SignedNoteKey,
 } from './keys.ts';
 
 /** What the server keeps of an `AdmitKey`: enough to check it, not enough to show it. */
@@ -27,6 +29,9 @@ export interface MeetingKeys {
 export interface ContentKeys {
   readonly note: NoteKey;
   readonly name: NameKey;
+  /** For what members say in a meeting of their group. */
+  readonly signedNote: SignedNoteKey;
+  readonly signedName: SignedNameKey;
   readonly draft: DraftKey;
   readonly screenAdmit: ScreenAdmitKey;
 }
@@ -48,13 +53,15 @@ export async function deriveMeetingKeys(root: RootKey, meeting: MeetingId): Prom
 /** What follows from what a shared screen has, and so what people have as well. */
 export async function deriveContentKeys(content: ContentKey, meeting: MeetingId): Promise<ContentKeys> {
   const salt = meetingIdBytes(meeting);
-  const [note, name, draft, screenAdmit] = await Promise.all([
+  const [note, name, signedNote, signedName, draft, screenAdmit] = await Promise.all([
     deriveSealingKey('note', content, salt, 'kring/1/note'),
     deriveSealingKey('name', content, salt, 'kring/1/name'),
+    deriveSealingKey('signedNote', content, salt, 'kring/1/signed-note'),
+    deriveSealingKey('signedName', content, salt, 'kring/1/signed-name'),
     deriveSealingKey('draft', content, salt, 'kring/1/draft'),
     deriveBytes(content, salt, 'kring/1/screen-admit', keyLength),
   ]);
-  return { note, name, draft, screenAdmit: mintKey<ScreenAdmitKey>(screenAdmit) };
+  return { note, name, signedNote, signedName, draft, screenAdmit: mintKey<ScreenAdmitKey>(screenAdmit) };
 }
 
 export async function admitHash(key: AdmitKey): Promise<AdmitHash> {

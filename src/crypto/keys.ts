@@ -53,7 +53,9 @@ type AnyKeyBytes =
 /** What each sealing key is for, and the kinds of content that it seals. A closed list. */
 export const kindsUnder = {
   note: ['note', 'outcome', 'question', 'field', 'title', 'words'],
+  signedNote: ['note', 'outcome', 'question', 'field', 'title', 'words'],
   name: ['name'],
+  signedName: ['name'],
   draft: ['draft'],
   pairing: ['pairing'],
   letter: ['letter'],
@@ -62,6 +64,9 @@ export const kindsUnder = {
   greeting: ['greeting'],
 } as const;
 export type SealingPurpose = keyof typeof kindsUnder;
+/** Under these nothing lies that its writer did not sign; under the others nothing is signed inside. */
+export type SignedPurpose = 'signedNote' | 'signedName';
+export type PlainPurpose = Exclude<SealingPurpose, SignedPurpose>;
 export type SealedKind<Purpose extends SealingPurpose = SealingPurpose> = (typeof kindsUnder)[Purpose][number];
 
 export interface SealingKey<Purpose extends SealingPurpose> {
@@ -73,6 +78,8 @@ export interface SealingKey<Purpose extends SealingPurpose> {
 
 export type NoteKey = SealingKey<'note'>;
 export type NameKey = SealingKey<'name'>;
+export type SignedNoteKey = SealingKey<'signedNote'>;
+export type SignedNameKey = SealingKey<'signedName'>;
 /** For unsent text in this browser's own storage. */
 export type DraftKey = SealingKey<'draft'>;
 export type PairingKey = SealingKey<'pairing'>;

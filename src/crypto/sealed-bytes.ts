@@ -18,6 +18,7 @@ export const version = 1;
 /** AES-256-GCM, keys by HKDF-SHA-256, padded to steps of 256 bytes. */
 export const suite = 1;
 export const nonceLength = 12;
+const keyIdStart = 2;
 const keyIdEnd = 10;
 const headerLength = keyIdEnd + nonceLength;
 const tagLength = 16;
@@ -39,8 +40,13 @@ export function splitSealed(bytes: Uint8Array): Result<SealedBytes, SealedBytesP
   const padded = bytes.length - headerLength - tagLength;
   if (bytes.length > mostSealedBytes || padded < stepLength || padded % stepLength !== 0) return refused('malformed');
   return granted({
-    keyId: bytes.slice(2, keyIdEnd),
+    keyId: bytes.slice(keyIdStart, keyIdEnd),
     nonce: bytes.slice(keyIdEnd, headerLength),
     ciphertext: bytes.slice(headerLength),
   });
+}
+
+/** Which key these bytes name, whatever else they are. */
+export function keyIdIn(bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(keyIdStart, keyIdEnd);
 }
