@@ -113,7 +113,7 @@ describe('letters', () => {
     const second = await aLetter(bas, 'Chris is weg.', without);
     const erased = { ...(await aLetter(anna, 'Niet bewaren.')), sealed: new Uint8Array(0) };
     const row = [first, erased, first, second, late, { ...second, epoch: 3 }];
-    const read = await readLetters(epochs, row);
+    const { texts: read } = await readLetters(epochs, row);
     expect(read.map((one) => (one.ok ? one.value : one.problem))).toEqual([
       'Hallo.',
       'erased',

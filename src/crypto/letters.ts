@@ -58,26 +58,38 @@ export async function openLetter(opened: OpenedEpoch, letter: SealedLetter): Pro
 /** Why a letter in the row of a group is not read. */
 export type RowProblem = LetterProblem | 'erased' | 'idTwice' | 'epochUnopened' | 'epochPassed';
 
+/** How far somebody read in a row: the texts so far, and what is needed to judge the letters that come next. */
+export interface RowRead {
+  readonly texts: readonly Result<string, RowProblem>[];
+  readonly ids: ReadonlySet<LetterId>;
+  /** The newest epoch of which a letter was read. */
+  readonly newest: number;
+}
+
+export const nothingRead: RowRead = { texts: [], ids: new Set(), newest: 0 };
+
 /**
- * A row of letters, in the order of the server. What each says or why it is not read: a letter that came twice, or under
- * a key that the row had left behind, is no letter. Nobody who left can still speak, though a server lets it through.
+ * Reads on in a row of letters, in the order of the server. What each says or why it is not read: a letter that came
+ * twice, or under a key that the row had left behind, is no letter. Nobody who left can still speak, though a server lets
+ * it through.
  */
 export async function readLetters(
   epochs: ReadonlyMap<number, OpenedEpoch>,
   row: readonly SealedLetter[],
-): Promise<readonly Result<string, RowProblem>[]> {
-  const ids = new Set<LetterId>();
-  const read: Result<string, RowProblem>[] = [];
-  let newest = 0;
+  before: RowRead = nothingRead,
+): Promise<RowRead> {
+  const ids = new Set(before.ids);
+  const texts = [...before.texts];
+  let { newest } = before;
   for (const letter of row) {
     const text = await readOne(epochs.get(letter.epoch), letter, ids.has(letter.id), newest);
     if (text.ok) {
       ids.add(letter.id);
       newest = letter.epoch;
     }
-    read.push(text);
+    texts.push(text);
   }
-  return read;
+  return { texts, ids, newest };
 }
 
 async function readOne(

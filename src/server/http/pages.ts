@@ -6,6 +6,9 @@ import { sendProblem } from './problems.ts';
 import { policyOf } from './security-headers.ts';
 
 const page = 'index.html';
+/** The only place where WebAssembly runs: Argon2id, beside the page. A worker has the policy of its own response. */
+const stretchWorker = /[\\/]stretch\.worker-[\w-]+\.js(?:\.br|\.gz)?$/;
+const stretchPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; frame-ancestors 'none'";
 
 /**
  * The built pages. Every address that is no file shows the one page, which finds its own way; asking for an address
@@ -24,6 +27,7 @@ export async function servePages(http: FastifyInstance, folder: string): Promise
       const immutable = path.includes(join('_app', 'immutable'));
       reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
       if (/\.html(?:\.br|\.gz)?$/.test(path)) reply.header('content-security-policy', policy);
+      if (stretchWorker.test(path)) reply.header('content-security-policy', stretchPolicy);
     },
   });
 

@@ -1,18 +1,13 @@
 import type { Result } from '../../basics/result.ts';
 import type { MethodMistake } from '../../methods/mistake.ts';
 import type { ParsedMethod } from '../../methods/parse-method.ts';
+import { ownWorker } from '../parts/own-worker.ts';
 import address from './check.worker.ts?worker&url';
 
 export type Checked = Result<ParsedMethod, readonly MethodMistake[]> | 'tooSlow';
 
 /** No honest file of the size that is allowed takes a tenth of it. */
 const patience = 20_000;
-
-/** The page lets nothing become a script but this one file of ours. */
-const policy =
-  typeof trustedTypes === 'undefined'
-    ? undefined
-    : trustedTypes.createPolicy('kring-worker', { createScriptURL: () => address });
 
 /** Reads method files beside the page, one at a time. What is asked while it reads waits; only the last one counts. */
 export class Checking {
@@ -34,7 +29,7 @@ export class Checking {
   #reading: Promise<unknown> = Promise.resolve();
 
   #read(source: string): Promise<Checked> {
-    const worker = this.#worker ?? new Worker(policy?.createScriptURL(address) ?? address, { type: 'module' });
+    const worker = this.#worker ?? ownWorker(address);
     this.#worker = worker;
     return new Promise((resolve) => {
       const tooSlow = setTimeout(() => {

@@ -1,0 +1,68 @@
+import { toBase64Url } from '../../basics/bytes.ts';
+import { granted, type Result } from '../../basics/result.ts';
+import { newId } from '../../crypto/ids.ts';
+import {
+  deriveInvitation,
+  formatInvitation,
+  invitationHash,
+  newInvitationSecret,
+  parseInvitationSecret,
+  sealGreeting,
+} from '../../crypto/invitation.ts';
+import type { GivenInvitation } from '../../groups/group.ts';
+import type { InvitationId } from '../../groups/ids.ts';
+import { invitationRoutes } from '../../protocol/invitation-routes.ts';
+import { type Greeting, writeGreeting } from './greeting.ts';
+import type { GroupRow, WriteProblem } from './group-row.svelte.ts';
+
+const day = 86_400_000;
+/** As long as the server keeps one at the most, less a minute for clocks that differ. */
+const invitedFor = 14 * day - 60_000;
+
+/**
+ * Makes an invitation: first a letter with its secret, so that any member's browser can let in who follows it, then what
+ * the server needs to know of it. The link is `linkOf`.
+ */
+export async function invite(
+  row: GroupRow,
+  greeting: Greeting,
+  awaited: string | undefined,
+): Promise<Result<InvitationId, WriteProblem>> {
+  const invitation = newId<'InvitationId'>();
+  const secret = newInvitationSecret();
+  const until = row.tools.now() + invitedFor;
+  const given = await row.write({
+    kind: 'invitationGiven',
+    invitation,
+    secret: toBase64Url(secret),
+    until,
+    ...(awaited !== undefined && { for: awaited }),
+  });
+  if (!given.ok) return given;
+  const keys = await deriveInvitation(secret, invitation);
+  const sealed = await sealGreeting(keys, row.id, writeGreeting(greeting));
+  if (!sealed.ok) return sealed;
+  const body = {
+    invitation,
+    proofHash: await invitationHash(keys.proof),
+    expiresAt: until,
+    greeting: toBase64Url(sealed.value),
+  };
+  const answer = await row.tools.ask(invitationRoutes.invite, { parameters: { group: row.id }, body });
+  return answer.ok ? granted(invitation) : answer;
+}
+
+export async function withdraw(row: GroupRow, invitation: InvitationId): Promise<Result<unknown, WriteProblem>> {
+  const parameters = { group: row.id, invitation };
+  const answer = await row.tools.ask(invitationRoutes.withdrawInvitation, { parameters });
+  if (!answer.ok && answer.problem !== 'invitationOver') return answer;
+  return row.write({ kind: 'invitationWithdrawn', invitation });
+}
+
+/** What the invited person gets: the secret and the founding of the group stand behind `#`. */
+export function linkOf(row: GroupRow, base: string, { id, secret }: GivenInvitation): string | undefined {
+  const read = parseInvitationSecret(secret);
+  const founding = row.founding;
+  if (!read.ok || founding === undefined) return undefined;
+  return `${base.replace(/\/+$/, '')}/invite/${id}${formatInvitation({ secret: read.value, founding })}`;
+}

@@ -1,0 +1,87 @@
+import { fromBase64Url } from '../../src/basics/bytes.ts';
+import { newId } from '../../src/crypto/ids.ts';
+import { newRecoveryCode, type RecoveryCode } from '../../src/crypto/recovery-code.ts';
+import { stretch } from '../../src/crypto/stretch.ts';
+import type { GroupId } from '../../src/groups/ids.ts';
+import { accountRoutes } from '../../src/protocol/account-routes.ts';
+import { type Ask, askOver } from '../../src/web/account/ask.ts';
+import { PassingCabinet } from '../../src/web/account/key-cabinet.ts';
+import { openAccount } from '../../src/web/account/opening.ts';
+import { OwnAccount } from '../../src/web/account/own-account.svelte.ts';
+import { signIn } from '../../src/web/account/signing-in.ts';
+import { GroupMemory } from '../../src/web/groups/group-memory.ts';
+import { GroupRow } from '../../src/web/groups/group-row.svelte.ts';
+import { PassingCupboard } from '../../src/web/live/cupboard.ts';
+import { valueOf } from './group-keys.ts';
+import { anId } from './live-guest.ts';
+import type { Reachable } from './live-table.ts';
+import { codeIn, type PostOffice } from './post-office.ts';
+
+/** A browser as our pages use it, without a window: its own cookies, keys and cupboard. */
+export class MemberBrowser {
+  readonly ask: Ask;
+  readonly own: OwnAccount;
+  readonly cupboard = new PassingCupboard();
+  readonly cookies = new Map<string, string>();
+  readonly #server: Reachable;
+  readonly #post: PostOffice;
+
+  constructor(server: Reachable, post: PostOffice) {
+    this.#server = server;
+    this.#post = post;
+    this.ask = askOver((address, how) => this.#send(address, how));
+    this.own = new OwnAccount({ ask: this.ask, stretch, cabinet: new PassingCabinet() });
+  }
+
+  get keys() {
+    const { standing } = this.own;
+    if (standing.kind !== 'open') throw new Error(`This browser is ${standing.kind}`);
+    return standing.keys;
+  }
+
+  /** Opens an account with a code out of a mail; gives the recovery code as it stood on the screen. */
+  async open(password: string, address = `${anId()}@kring.example`.toLowerCase()): Promise<RecoveryCode> {
+    const ticket = anId();
+    const before = this.#post.countTo(address);
+    valueOf(await this.ask(accountRoutes.sendCode, { body: { ticket, purpose: 'open', address, language: 'nl' } }));
+    const code = codeIn(await this.#post.mailTo(address, before));
+    const account = newId<'AccountId'>();
+    const recovery = await newRecoveryCode();
+    const wish = { account, address, ticket, code, language: 'nl', password, recovery } as const;
+    await this.own.unlocked(account, valueOf(await openAccount(this.own.tools, wish)));
+    return recovery;
+  }
+
+  async signIn(address: string, password: string): Promise<void> {
+    const signed = valueOf(await signIn(this.own.tools, address, { kind: 'password', password }));
+    await this.own.unlocked(signed.account, signed.keys);
+  }
+
+  /** The group as this browser follows it, read up to now. */
+  async follows(group: GroupId, founding?: string): Promise<GroupRow> {
+    const { ask, keys, cupboard } = this;
+    const bytes = founding === undefined ? undefined : valueOf(fromBase64Url(founding));
+    const row = new GroupRow(group, {
+      ask,
+      keys,
+      memory: new GroupMemory(cupboard, group),
+      now: () => Date.now(),
+      ...(bytes && { founding: bytes }),
+    });
+    valueOf(await row.refresh());
+    return row;
+  }
+
+  async #send(address: string, how: RequestInit): Promise<Response> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = { ...Object.fromEntries(new Headers(how.headers)), ...(cookie !== '' && { cookie }) };
+    const response = await fetch(this.#server.url + address, { ...how, headers });
+    for (const set of response.headers.getSetCookie()) {
+      const [pair = ''] = set.split(';');
+      const [name = '', value = ''] = pair.split('=', 2);
+      if (value === '') this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
+    return response;
+  }
+}
