@@ -29,12 +29,13 @@ export function exportBook(book: readonly KeptEntry[], words: BookWords): string
 
 function entryText(entry: KeptEntry, words: BookWords): string {
   const from = entry.group === undefined ? '' : `, ${words.group(entry.group)}`;
+  const said = entry.from === undefined ? '' : `, ${entry.from}`;
   const when = entry.on === undefined ? '' : ` (${words.date(entry.on)})`;
   const followed = entry.followed.map(({ at, mark, words: told }) => {
-    const said = [mark === undefined ? undefined : words.marks[mark], told].filter((one) => one !== undefined);
-    return `- ${literal(words.date(at))}: ${literal(said.join('. '))}`;
+    const became = [mark === undefined ? undefined : words.marks[mark], told].filter((one) => one !== undefined);
+    return `- ${literal(words.date(at))}: ${literal(became.join('. '))}`;
   });
-  const head = `### ${literal(`${words.kinds[entry.is]}, ${words.date(entry.at)}${from}${when}`)}`;
+  const head = `### ${literal(`${words.kinds[entry.is]}, ${words.date(entry.at)}${from}${said}${when}`)}`;
   return [head, paragraphs(entry.words), ...(followed.length === 0 ? [] : [followed.join('\n')])].join('\n\n');
 }
 

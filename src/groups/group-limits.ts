@@ -7,6 +7,8 @@ export const mostInLine = 400;
 export const mostInText = 2_000;
 /** Own words beside one question of the agreements: all of them together have to fit in a letter. */
 export const mostInAnswer = 240;
+/** An entry of the own book: with a line end or a quotation mark in every place it still fits into a letter. */
+export const mostInBookEntry = 3_500;
 /** All answers together: a letter that tells them to a newcomer names who signed as well. */
 export const mostInAgreement = 7_400;
 /** As many as a roster holds. */

@@ -16,6 +16,7 @@ import type { CasusId, MethodId, PlannedId } from './group-ids.ts';
 import {
   mostInAgreement,
   mostInAnswer,
+  mostInBookEntry,
   mostInEntry,
   mostInLine,
   mostInName,
@@ -64,6 +65,7 @@ function words(most: number) {
 export const name = words(mostInName);
 export const line = words(mostInLine);
 export const text = words(mostInText);
+export const bookText = words(mostInBookEntry);
 
 /** At most so many, none twice. */
 function distinct<Schema extends v.GenericSchema<unknown, string>>(schema: Schema, most: number) {

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anId, anna, bram, must } from '../../tests/support/a-group.ts';
+import { anId, anna, aRoot, bram, chris, must } from '../../tests/support/a-group.ts';
+import { Dice } from '../../tests/support/random-wishes.ts';
+import { toBase64Url } from '../basics/bytes.ts';
 import { refused } from '../basics/result.ts';
 import { type BookWords, exportBook } from './export-book.ts';
 import type { CasusId, EntryId } from './group-ids.ts';
 import type { GroupId } from './ids.ts';
-import { evolveOwn, nothingOwn, type OwnThings, searchBook } from './own-book.ts';
+import { evolveOwn, nothingOwn, type OwnThings, rewriteEntry, searchBook } from './own-book.ts';
 import type { OwnEvent } from './own-event.ts';
 import { parseGroupEvent } from './parse-group-event.ts';
 import { parseOwnEvent, writeOwnEvent } from './parse-own-event.ts';
@@ -23,7 +25,15 @@ function book(...events: readonly OwnEvent[]): OwnThings {
 
 const words: BookWords = {
   title: 'Mijn boek',
-  kinds: { casus: 'Casus', insight: 'Inzicht', step: 'Stap', learned: 'Geleerd' },
+  kinds: {
+    casus: 'Casus',
+    insight: 'Inzicht',
+    step: 'Stap',
+    learned: 'Geleerd',
+    note: 'Notitie',
+    handedOver: 'Meegegeven',
+    outcome: 'Uitkomst',
+  },
   themes: {
     widerView: 'Ruimer kijken',
     tasksAndResponsibilities: 'Taken',
@@ -75,11 +85,98 @@ describe('letters to oneself', () => {
       { kind: 'relationsAnswered', group, answers: [{ person: bram, relation: 'none' }] },
     );
     expect(own.relations.get(group)).toEqual([
-      { person: bram, relation: 'none' },
       { person: anna, relation: 'none' },
+      { person: bram, relation: 'none' },
     ]);
+    expect(own.over).toEqual([]);
+  });
+
+  it('an answer about somebody who is asked about again leaves no earlier letter behind', () => {
+    const answered = (...people: readonly (typeof anna)[]): OwnEvent => ({
+      kind: 'relationsAnswered',
+      group,
+      answers: people.map((person) => ({ person, relation: 'none' })),
+    });
+    expect(book(answered(bram), answered(chris), answered(bram, chris)).over).toEqual([1, 2]);
+  });
+
+  it('Anna is called Anna wherever she comes, and the last name counts', () => {
+    const own = book({ kind: 'named', name: 'Anna' }, { kind: 'named', name: 'Anna V.' });
+    expect([own.name, own.over]).toEqual(['Anna V.', [1]]);
+  });
+
+  it('a group stays the one that it was: no later letter puts another founding in its place', () => {
+    const other = toBase64Url(new Uint8Array(32).fill(9));
+    const own = book(
+      { kind: 'groupKnown', group, founding: aRoot, name: 'Dinsdag' },
+      { kind: 'groupKnown', group, founding: other, name: 'Woensdag' },
+      { kind: 'groupKnown', group, founding: aRoot },
+      { kind: 'groupKnown', group, founding: aRoot, name: 'Dinsdagavond' },
+    );
+    expect(own.knownGroups).toEqual(new Map([[group, { founding: aRoot, name: 'Dinsdagavond' }]]));
+    expect(own.over).toEqual([3]);
+  });
+
+  it('what is over can be erased: whoever reads the rest has the same', () => {
+    let erased = 0;
+    fc.assert(
+      fc.property(fc.array(fc.nat(1_000_000), { minLength: 60, maxLength: 400, size: 'max' }), (numbers) => {
+        const dice = new Dice(numbers);
+        const letters: { number: number; at: number; event: OwnEvent }[] = [];
+        let own = nothingOwn;
+        while (dice.left) {
+          const letter = { number: own.number + 1, at: (own.number + 1) * 1_000, event: anyOwn(dice, own) };
+          letters.push(letter);
+          own = evolveOwn(own, letter);
+          const over = new Set(own.over);
+          erased = Math.max(erased, over.size);
+          const rest = letters.filter(({ number }) => !over.has(number)).reduce(evolveOwn, nothingOwn);
+          const bare = { number: 0, over: [] };
+          expect({ ...rest, ...bare }).toEqual({ ...own, ...bare });
+        }
+      }),
+      { numRuns: 60, endOnFailure: true },
+    );
+    expect(erased).toBeGreaterThan(10);
   });
 });
+
+function anyOwn(dice: Dice, own: OwnThings): OwnEvent {
+  const groups = [group, anId<GroupId>('group', 2)] as const;
+  const kept = dice.oneOf(own.book);
+  switch (dice.below(10)) {
+    case 0:
+      return { kind: 'named', name: `Naam ${dice.below(3)}` };
+    case 1:
+      return { kind: dice.one(['codeMade', 'codeTyped', 'codeTyped']) };
+    case 2: {
+      const founding = toBase64Url(new Uint8Array(32).fill(dice.below(2)));
+      const known = { kind: 'groupKnown', group: dice.one(groups), founding } as const;
+      return dice.below(2) === 0 ? known : { ...known, name: `Groep ${dice.below(3)}` };
+    }
+    case 3: {
+      const answers = [anna, bram, chris].filter(() => dice.below(2) === 0);
+      const group = dice.one(groups);
+      return { kind: 'relationsAnswered', group, answers: answers.map((person) => ({ person, relation: 'none' })) };
+    }
+    case 4:
+      return { kind: 'casusDrafted', casus: anId('casus', dice.below(3)), draft: { question: `${dice.below(9)}` } };
+    case 5:
+      return { kind: 'casusDropped', casus: anId('casus', dice.below(3)) };
+    case 6:
+      return { kind: 'stepFollowed', entry: entry(dice.below(5)), words: `${dice.below(9)}` };
+    case 7:
+      return { kind: 'entryErased', entry: entry(dice.below(5)) };
+    default: {
+      const words = `Woorden ${dice.below(9)}`;
+      if (kept !== undefined && dice.below(2) === 0) return rewriteEntry(kept, words);
+      const free = [0, 1, 2, 3, 4].find((number) => own.book.every((one) => one.entry !== entry(number))) ?? 5;
+      return kept !== undefined && free === 5
+        ? rewriteEntry(kept, words)
+        : { kind: 'entryWritten', entry: entry(free), is: 'step', words };
+    }
+  }
+}
 
 describe('the own book', () => {
   const own = book(
@@ -104,6 +201,21 @@ describe('the own book', () => {
     expect(own.over).toEqual([1]);
   });
 
+  it('a step that is written again keeps what became of it, when its first letter is gone', () => {
+    const [first, step] = own.book;
+    if (first === undefined || step === undefined) throw new Error('Two entries');
+    const told = { kind: 'stepFollowed', entry: entry(2), mark: 'done', words: 'Goed gesprek' } as const;
+    const later: OwnEvent = { kind: 'entryWritten', entry: entry(3), is: 'note', words: 'Later' };
+    const read = [told, later, rewriteEntry(step, 'Zoë mailen')].reduce(
+      (things, event, at) => evolveOwn(things, { number: at + 3, at: (at + 3) * 1_000, event }),
+      nothingOwn,
+    );
+    expect(read.book.map(({ words: said, at, followed }) => [said, at, followed.length])).toEqual([
+      ['Zoë mailen', 2_000, 1],
+      ['Later', 4_000, 0],
+    ]);
+  });
+
   it('is searched by word, kind and theme, without minding accents', () => {
     expect(searchBook(own.book, { words: 'zoe gesprek' }).map(({ entry: found }) => found)).toEqual([entry(2)]);
     expect(searchBook(own.book, { theme: 'otherWays' })).toHaveLength(1);
@@ -122,6 +234,17 @@ describe('the own book', () => {
       '# Mijn boek\n\n## Anders doen\n\n### Inzicht, dag 1, Dinsdag\n\nIk vul te snel in, ook thuis.\n\n' +
         '## Overig\n\n### Stap, dag 2, Dinsdag (dag 5)\n\nZoë bellen\n\n- dag 3: gedaan. Goed gesprek\n',
     );
+  });
+
+  it('says in the export who said what the others handed over', () => {
+    const { book: kept } = book({
+      kind: 'entryWritten',
+      entry: entry(1),
+      is: 'handedOver',
+      words: 'Wacht eens af.',
+      from: 'Bram',
+    });
+    expect(exportBook(kept, words)).toContain('### Meegegeven, dag 1, Bram\n\nWacht eens af.\n');
   });
 
   it('own words never become signs: no heading, list, link or tag comes out of them', () => {

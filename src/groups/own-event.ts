@@ -1,11 +1,22 @@
 import type { CasusDraft } from './casus-fields.ts';
-import type { CasusId, EntryId, Instant } from './group-ids.ts';
+import type { CasusId, EntryId, Instant, MeetingId } from './group-ids.ts';
 import type { GroupId } from './ids.ts';
 import type { RelationAnswer } from './relations.ts';
 import type { Aim, FollowUpMark } from './vocabulary.ts';
 
 /** What a letter to oneself says. No group ever sees it, and the server cannot read it. */
 export type OwnEvent =
+  /** What I call myself where a group does not know me yet. */
+  | { readonly kind: 'named'; readonly name: string }
+  /** A recovery code was made: what was typed back before is about another one. */
+  | { readonly kind: 'codeMade' }
+  /** The recovery code was typed back. When, says the letter. */
+  | { readonly kind: 'codeTyped' }
+  /**
+   * By which first entry of the roster a group is known: a new device cannot be shown another group in its place. 32 bytes
+   * as base64url.
+   */
+  | { readonly kind: 'groupKnown'; readonly group: GroupId; readonly founding: string; readonly name?: string }
   /** About the people of one group: replaces what was answered about the same people before. */
   | { readonly kind: 'relationsAnswered'; readonly group: GroupId; readonly answers: readonly RelationAnswer[] }
   /** The whole draft, each time it is saved. */
@@ -19,7 +30,7 @@ export type OwnEvent =
 export type OwnEventKind = OwnEvent['kind'];
 export type OwnEventOf<Kind extends OwnEventKind> = Extract<OwnEvent, { readonly kind: Kind }>;
 
-/** One thing in the own book, from whatever group: a casus of one's own, an insight, a step, something learned. */
+/** One thing in the own book, from whatever group. */
 export interface BookEntry {
   readonly entry: EntryId;
   readonly is: EntryKind;
@@ -27,11 +38,21 @@ export interface BookEntry {
   readonly theme?: Aim;
   readonly group?: GroupId;
   readonly casus?: CasusId;
+  /** In which it was written or said: so that nothing of it is kept twice. */
+  readonly meeting?: MeetingId;
+  /** Who said it, by name, where it was somebody else. */
+  readonly from?: string;
   /** Of a step: when. */
   readonly on?: Instant;
+  /** Of an entry that is written again: when it was first written. The letter that knew is erased by then. */
+  readonly since?: Instant;
 }
 
-export const entryKinds = ['casus', 'insight', 'step', 'learned'] as const;
+/**
+ * A casus of one's own, or what its presenter lets others keep; an insight, a step, something learned; other own words
+ * (`note`); and of one's own casus what the others handed over, and what came out of it.
+ */
+export const entryKinds = ['casus', 'insight', 'step', 'learned', 'note', 'handedOver', 'outcome'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** An opened letter of one's own. The writer is always the reader. */

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { granted, type Result, refused } from '../basics/result.ts';
-import type { CasusId, EntryId } from './group-ids.ts';
+import type { CasusId, EntryId, MeetingId } from './group-ids.ts';
 import { mostPeople } from './group-limits.ts';
 import type { GroupId } from './ids.ts';
-import { account, casusDraft, id, instant, text } from './letter-schema.ts';
+import { account, bookText, casusDraft, id, instant, name, text, thirtyTwoBytes } from './letter-schema.ts';
 import { entryKinds, type OwnEvent, type OwnEventKind, type OwnEventOf } from './own-event.ts';
 import { type LetterProblem, readLetter } from './read-letter.ts';
 import { relations } from './relations.ts';
@@ -14,6 +14,15 @@ const casus = id<CasusId>();
 const entry = id<EntryId>();
 
 const schemas: { readonly [Kind in OwnEventKind]: v.GenericSchema<unknown, OwnEventOf<Kind>> } = {
+  named: v.strictObject({ kind: v.literal('named'), name }),
+  codeMade: v.strictObject({ kind: v.literal('codeMade') }),
+  codeTyped: v.strictObject({ kind: v.literal('codeTyped') }),
+  groupKnown: v.strictObject({
+    kind: v.literal('groupKnown'),
+    group,
+    founding: thirtyTwoBytes,
+    name: v.exactOptional(name),
+  }),
   relationsAnswered: v.strictObject({
     kind: v.literal('relationsAnswered'),
     group,
@@ -33,11 +42,14 @@ const schemas: { readonly [Kind in OwnEventKind]: v.GenericSchema<unknown, OwnEv
     kind: v.literal('entryWritten'),
     entry,
     is: v.picklist(entryKinds),
-    words: text,
+    words: bookText,
     theme: v.exactOptional(v.picklist(aims)),
     group: v.exactOptional(group),
     casus: v.exactOptional(casus),
+    meeting: v.exactOptional(id<MeetingId>()),
+    from: v.exactOptional(name),
     on: v.exactOptional(instant),
+    since: v.exactOptional(instant),
   }),
   stepFollowed: v.strictObject({
     kind: v.literal('stepFollowed'),
