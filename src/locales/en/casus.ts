@@ -1,0 +1,140 @@
+import type { casus as dutch } from '../nl/casus.ts';
+import { casusExamples } from './casus-examples.ts';
+
+export const casus: typeof dutch = {
+  title: 'Preparing your casus',
+  lead: 'Three short answers are enough. Writing nothing is fine as well.',
+  privately: 'Only you can read this, until you choose to show it.',
+  spoken: {
+    choose: 'I will tell it',
+    detail: 'That is enough. The group sees that you have something, and hears it from you.',
+    of: (name) => `${name} will tell it`,
+  },
+  fields: {
+    happened: {
+      label: 'What happened?',
+      hint: 'One situation. What did you see and hear? Say roles, such as “the mother”, and no names.',
+    },
+    hardForMe: {
+      label: 'What makes it hard for you?',
+      hint: 'Someone else might not be bothered by it. You are. Why?',
+    },
+    question: { label: 'What is your question?', hint: 'How can I …' },
+    title: { label: 'A title', hint: 'A few words that give nobody away.' },
+    thoughtAndFelt: {
+      label: 'What did you think and feel at the time?',
+      hint: 'Including what you would rather leave out.',
+    },
+    tried: { label: 'What have you tried?', hint: 'And what happened then?' },
+    hope: { label: 'What do you hope to come away with?', hint: 'How will you know that it helped?' },
+    others: { label: 'How would the others tell it?', hint: 'Those who were there, each from where they stood.' },
+    mayLetGo: { label: 'What might you have to let go of, or learn?', hint: 'A hunch will do.' },
+    limits: { label: 'What do you not want to go into?', hint: 'The group keeps to that.' },
+    moral: { label: 'Which values clash?', hint: 'When did you have to choose? Who decides, and whom does it touch?' },
+  },
+  more: 'Write more',
+  moreHint: 'Only if it helps you.',
+  time: {
+    label: 'When is it?',
+    choices: { coming: 'It is still to come', open: 'It is going on now', acted: 'I have already done something' },
+  },
+  current: {
+    label: 'Where does it mainly lie?',
+    choices: { upper: 'In what I do', under: 'In something that holds me back' },
+  },
+  help: {
+    label: 'What would help you most?',
+    choices: { questions: 'Questions', perspectives: 'Other ways of looking', advice: 'Advice', practice: 'Practising' },
+  },
+  urgent: {
+    label: 'How urgent is it?',
+    choices: { little: 'It can wait', some: 'Sooner rather than later', much: 'It is pressing now' },
+  },
+  recognisable: {
+    label: 'How familiar will it be to the others?',
+    choices: { little: 'Mostly something of mine', some: 'To a few of them', much: 'To everyone, I expect' },
+  },
+  method: {
+    label: 'Do you have a method in mind?',
+    hint: 'You can leave this empty. You choose together once the casus is known.',
+  },
+  sealed: {
+    label: 'What you did, and how it ended',
+    hint: 'This stays shut, even when you show the rest. You bring it along to the meeting; some methods open it at a set moment.',
+    badge: 'Shut: for you alone',
+  },
+  hints: {
+    ask: 'What could I look at once more?',
+    title: 'What you could look at once more',
+    lead: 'Only you see this. Leave alone whatever is wrong.',
+    nothing: 'Nothing stands out.',
+    kinds: {
+      notHowCanI: 'Is your question about what someone else should do? “How can I …” keeps it yours.',
+      severalQuestions: (count) => `There are ${count} questions here. Which one do you choose?`,
+      closedQuestion: 'Someone could answer this with yes or no. Try starting with “how” or “what”.',
+      perhapsNotRecent: (words) => `You write: ${words}. Is there one time, not long ago, that you could tell?`,
+      perhapsNotOwn: 'This is mostly about what others do. Why does it trouble you?',
+      looksLikeNames: (words) => `These look like names: ${words}. A role says enough, such as “a colleague”.`,
+      looksTraceable: (words) => `Someone could be found by this: ${words}. Leave it out if you can.`,
+    },
+  },
+  criteria: {
+    title: 'What makes a good casus?',
+    lead: 'To keep beside it, not to tick off. A small incident is good enough.',
+    items: {
+      ownSituation: 'It is yours: you were there.',
+      recentOrComing: 'It was not long ago, or it is about to come.',
+      ownActing: 'It is about what you did, or are going to do.',
+      uncertainChoices: 'You are unsure what to choose, or whether you chose well.',
+      assignmentAgainstIntuition: 'Perhaps your job says one thing and your gut another.',
+      putAsQuestion: 'You can make a question of it: how can I …',
+    },
+  },
+  examples: { title: 'What it can sound like', lead: 'Made up, from different lines of work.', all: casusExamples },
+  draft: {
+    none: 'You have not prepared anything yet.',
+    begin: 'Prepare a casus',
+    kept: 'Kept, for you alone',
+    keptAt: (when) => `Kept ${when}, for you alone`,
+    untitled: 'Casus without a title',
+    drop: 'Throw away',
+    dropAsk: 'This is erased, including the part that is shut. It cannot be brought back.',
+    dropYes: 'Yes, throw it away',
+  },
+  showing: {
+    show: 'Show this to the group',
+    hint: 'The others read it beforehand. The part that is shut does not go along.',
+    until: 'It goes after the meeting, unless you keep it.',
+    which: 'For which meeting?',
+    noneYet: 'I do not know yet',
+    shown: 'The group can read this.',
+    showAgain: 'Show the new text',
+    moved: 'The meeting has been moved, and this goes before then. Show it again if you like.',
+    withdraw: 'Withdraw',
+    withdrawAsk:
+      'This casus, and whatever you told about it later, is gone for everyone. It cannot be brought back.',
+    withdrawYes: 'Yes, withdraw it',
+  },
+  prepared: {
+    title: 'What there is already',
+    none: 'There is nothing yet. That is all right.',
+    of: (name) => `${name}’s casus`,
+    yours: 'Your casus',
+    bring: 'Bring this one',
+  },
+  recognised: {
+    title: 'Does anyone recognise this?',
+    hint: 'If you do, say so in one sentence. No stories yet, no advice yet.',
+  },
+  keeping: {
+    title: 'What would you like to do with your casus?',
+    keep: 'Keep it with the group',
+    keepHint: 'Until six weeks after looking back. You can withdraw it at any time.',
+    letGo: 'Let it go',
+    letGoHint: 'Then the group no longer has it. What is in your own book stays.',
+    agreedFirst: (choice) => `You agreed: ${choice}. The choice is yours.`,
+    toBook: 'Put it in my own book',
+    kept: 'The group keeps this casus.',
+    gone: 'The group no longer has this casus.',
+  },
+};
