@@ -89,6 +89,8 @@ export type GroupEvent =
   // over, while that the meeting was opened stays known.
   | { readonly kind: 'meetingOpened'; readonly meeting: MeetingId; readonly planned?: PlannedId }
   | { readonly kind: 'rootGiven'; readonly meeting: MeetingId; readonly root: string }
+  /** Nobody goes in any more: it is over without a place in the plan, or was opened by mistake. The plan stays as it is. */
+  | { readonly kind: 'meetingEnded'; readonly meeting: MeetingId }
   | ({ readonly kind: 'meetingHeld'; readonly planned: PlannedId; readonly meeting?: MeetingId } & HeldMeeting)
   | { readonly kind: 'meetingCancelled'; readonly planned: PlannedId }
   // Casus: what its author wishes to show beforehand. What is sealed until a step of the meeting never is in a letter.

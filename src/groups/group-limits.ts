@@ -15,6 +15,8 @@ export const mostInAgreement = 7_400;
 export const mostPeople = 16;
 /** Sixteen casus, a start, a closing, and some to make up. */
 export const mostPlanned = 24;
+/** Of the key of a meeting, after it was opened or its date: a meeting can go on past midnight. In milliseconds. */
+export const keyLasts = 86_400_000;
 /** Two casus in an evening are many, a day can have more. */
 export const mostPresenters = 6;
 export const mostMethods = 8;

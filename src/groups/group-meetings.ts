@@ -4,13 +4,14 @@ import { memberOf, plannedOf, withPlanned } from './circle-of-members.ts';
 import { notReady } from './composition.ts';
 import type { Group, OpenedMeeting } from './group.ts';
 import type { GroupEventOf, LetterOf } from './group-event.ts';
-import type { PlannedId } from './group-ids.ts';
+import type { Instant } from './group-ids.ts';
+import { keyLasts } from './group-limits.ts';
 import type { GroupRefusal } from './group-refusal.ts';
 import { isPlannedToCome } from './trajectory.ts';
 
 /** A meeting of the group is opened (whoever reads the letter has its link), and afterwards told: held, or cancelled. */
 
-type MeetingKind = 'meetingOpened' | 'rootGiven' | 'meetingHeld' | 'meetingCancelled';
+type MeetingKind = 'meetingOpened' | 'rootGiven' | 'meetingEnded' | 'meetingHeld' | 'meetingCancelled';
 
 export function judgeMeetings(
   group: Group,
@@ -19,6 +20,10 @@ export function judgeMeetings(
   switch (event.kind) {
     case 'meetingOpened': {
       if (group.opened.some(({ meeting }) => meeting === event.meeting)) return refused('idTaken');
+      // Two who open it at the same moment: one room, that of whoever was first.
+      if (event.planned !== undefined && group.opened.some(({ planned }) => planned === event.planned)) {
+        return refused('alreadyOpen');
+      }
       const planned = event.planned === undefined ? undefined : isPlannedToCome(group, event.planned);
       if (planned?.ok === false) return planned;
       const starts = planned?.value.is === 'start';
@@ -37,6 +42,9 @@ export function judgeMeetings(
       const given = { ...opened, root: event.root, letter: number };
       return granted({ ...group, opened: group.opened.map((one) => (one === opened ? given : one)) });
     }
+    case 'meetingEnded':
+      if (!group.opened.some(({ meeting }) => meeting === event.meeting)) return refused('unknownMeeting');
+      return granted(shut(group, ({ meeting }) => meeting === event.meeting));
     case 'meetingHeld': {
       const problem = whyNotHeld(group, event);
       if (problem !== undefined) return refused(problem);
@@ -49,13 +57,18 @@ export function judgeMeetings(
         held: { ...held, at: before?.at ?? at, letter: { letter: number, by } },
       }));
       const corrected = before?.letter === undefined ? told : { ...told, over: [...told.over, before.letter] };
-      return granted(withoutUnkeptCasus(withoutKeyOf(corrected, planned), event));
+      return granted(
+        withoutUnkeptCasus(
+          shut(corrected, (one) => one.planned === planned),
+          event,
+        ),
+      );
     }
     case 'meetingCancelled': {
       const toCome = isPlannedToCome(group, event.planned);
       if (!toCome.ok) return toCome;
       const cancelled = withPlanned(group, event.planned, (planned) => ({ ...planned, cancelled: true }));
-      return granted(withoutKeyOf(cancelled, event.planned));
+      return granted(shut(cancelled, ({ planned }) => planned === event.planned));
     }
     default:
       return unreachable(event);
@@ -76,9 +89,16 @@ function whyNotHeld(group: Group, event: GroupEventOf<'meetingHeld'>): GroupRefu
   return planned.held === undefined && planned.is === 'start' && !group.started ? 'startMeetingFirst' : undefined;
 }
 
+/** Meetings in which one can go now, the last one opened last: with their key, and not from some earlier day. */
+export function openMeetings(group: Group, now: Instant): readonly OpenedMeeting[] {
+  return group.opened.filter(({ root, at, planned }) => {
+    return root !== undefined && now < Math.max(at, plannedOf(group, planned)?.at ?? at) + keyLasts;
+  });
+}
+
 /** The key of a meeting goes with it, and with the key all that was written there. */
-function withoutKeyOf(group: Group, planned: PlannedId): Group {
-  const over = group.opened.filter((one) => one.planned === planned);
+function shut(group: Group, which: (one: OpenedMeeting) => boolean): Group {
+  const over = group.opened.filter(which);
   const keys = over.flatMap(({ letter, by }) => (letter === undefined ? [] : [{ letter, by }]));
   return {
     ...group,

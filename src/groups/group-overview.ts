@@ -13,7 +13,7 @@ import { type Growth, growth } from './trajectory.ts';
 /** What a member, or a facilitator of several groups, wants to see first of one group. No more than its letters say. */
 export interface GroupOverview {
   readonly name: string | undefined;
-  /** A meeting that stands open now. */
+  /** The last meeting that was opened and has a key. Whether one still goes in says `openMeetings`. */
   readonly open: OpenedMeeting | undefined;
   readonly next: { readonly planned: Planned; readonly turns: RotaMeeting | undefined } | undefined;
   /** Dates to come, in the order of the plan; undefined where none is set. */
@@ -38,7 +38,7 @@ export function overviewOf(group: Group, self: AccountId): GroupOverview {
   const toBring = stillToBring(group);
   return {
     name: group.about?.name,
-    open: group.opened.at(-1),
+    open: group.opened.findLast(({ root }) => root !== undefined),
     next: planned === undefined ? undefined : { planned, turns },
     dates: toCome.map(({ at }) => at),
     stillToBring: toBring,

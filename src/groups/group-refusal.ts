@@ -39,6 +39,7 @@ export const groupRefusals = [
   'swapPassed',
   // Meetings
   'unknownMeeting',
+  'alreadyOpen',
   'alreadyGiven',
   'wasNotThere',
   'nobodyThere',

@@ -58,6 +58,7 @@ function judgeTopic(group: Group, letter: Letter): Result<Group, GroupRefusal> {
       return judgeTurns(group, { ...letter, event });
     case 'meetingOpened':
     case 'rootGiven':
+    case 'meetingEnded':
     case 'meetingHeld':
     case 'meetingCancelled':
       return judgeMeetings(group, { ...letter, event });

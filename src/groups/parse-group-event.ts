@@ -85,6 +85,7 @@ const schemas: { readonly [Kind in GroupEventKind]: v.GenericSchema<unknown, Gro
   swapDeclined: v.strictObject({ kind: v.literal('swapDeclined'), swap }),
   meetingOpened: v.strictObject({ kind: v.literal('meetingOpened'), meeting, planned: v.exactOptional(planned) }),
   rootGiven: v.strictObject({ kind: v.literal('rootGiven'), meeting, root: thirtyTwoBytes }),
+  meetingEnded: v.strictObject({ kind: v.literal('meetingEnded'), meeting }),
   meetingHeld: v.strictObject({
     kind: v.literal('meetingHeld'),
     planned,

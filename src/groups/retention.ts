@@ -4,6 +4,7 @@ import { isToCome, plannedOf, trajectoryNow } from './circle-of-members.ts';
 import type { Group, SharedCasus } from './group.ts';
 import type { GroupEvent } from './group-event.ts';
 import type { Instant, PlannedId } from './group-ids.ts';
+import { keyLasts } from './group-limits.ts';
 import type { AccountId } from './ids.ts';
 
 /**
@@ -13,7 +14,7 @@ import type { AccountId } from './ids.ts';
 
 const day = 86_400_000;
 const week = 7 * day;
-/** For putting right who was there, and for a meeting past midnight. */
+/** For a meeting that is put off by an evening. */
 const afterMeeting = day;
 const keptAfterFollowUp = 6 * week;
 /** Where no date is known: groups meet every six to eight weeks, and now and then skip one. */
@@ -28,7 +29,7 @@ export function eraseAtOf(group: Group, event: GroupEvent, now: Instant): Instan
   switch (event.kind) {
     case 'rootGiven': {
       const opened = group.opened.find(({ meeting }) => meeting === event.meeting);
-      return Math.max(now, dateOf(group, opened?.planned) ?? now) + afterMeeting;
+      return Math.max(now, dateOf(group, opened?.planned) ?? now) + keyLasts;
     }
     case 'casusShared':
       return goneAt(dateOf(group, event.planned), now);

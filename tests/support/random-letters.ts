@@ -53,6 +53,7 @@ const kinds: readonly [GroupEventKind, ...GroupEventKind[]] = [
   'swapDeclined',
   'meetingOpened',
   'rootGiven',
+  'meetingEnded',
   'meetingHeld',
   'meetingCancelled',
   'casusShared',
@@ -142,9 +143,13 @@ function eventOf(kind: GroupEventKind, dice: Dice, group: Group): GroupEvent {
     case 'swapDeclined':
       return { kind, swap: swap() };
     case 'meetingOpened':
-      return { kind, meeting: anId('meeting', dice.below(200)), planned: planned() };
+      return dice.below(5) === 0
+        ? { kind, meeting: anId('meeting', dice.below(200)) }
+        : { kind, meeting: anId('meeting', dice.below(200)), planned: planned() };
     case 'rootGiven':
       return { kind, meeting: meeting(), root: aRoot };
+    case 'meetingEnded':
+      return { kind, meeting: meeting() };
     case 'meetingHeld': {
       const present = dice.below(6) === 0 ? here : some();
       const presenters = present.slice(0, dice.below(2)).map((member) => ({ member, casus: casus() }));

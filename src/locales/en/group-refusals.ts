@@ -36,6 +36,7 @@ export const groupRefusals: typeof dutch = {
   swapNotForYou: 'That offer was made to someone else.',
   swapPassed: 'The turns have changed since, so this swap can no longer happen. Suggest something else together.',
   unknownMeeting: 'There is no such meeting, or no longer.',
+  alreadyOpen: 'This meeting has been opened already. Go in there; nothing is lost.',
   alreadyGiven: elsewhere,
   wasNotThere: 'Only someone who was there can tell this. See also that everyone you name is among those present.',
   nobodyThere: 'Nobody is marked as present yet. Choose who was there.',

@@ -46,6 +46,7 @@ export const groupRefusals = {
   alreadyGiven: elsewhere,
   wasNotThere: 'Dit kan alleen iemand vertellen die er was. Kijk ook of iedereen die je noemt bij de aanwezigen staat.',
   nobodyThere: 'Er is nog niemand aangewezen als aanwezig. Kies wie er waren.',
+  alreadyOpen: 'Deze bijeenkomst is al geopend. Ga daar naar binnen; er is niets verloren.',
   // Casus
   emptyCasus: 'Er staat nog niets. Schrijf iets op, of kies: ik vertel het wel.',
   nothingKept: 'Van deze casus is bij de groep niets meer bewaard.',
