@@ -5,7 +5,8 @@ export const casusExamples: typeof dutch = [
     from: 'A mediator',
     happened:
       'I was at the table with two parents who are separating. Halfway through, the father stood up and said I was taking sides. I carried on as if nothing had been said.',
-    hardForMe: 'I want to be there for both of them, and that is just what he did not see. I wonder whether he was right.',
+    hardForMe:
+      'I want to be there for both of them, and that is just what he did not see. I wonder whether he was right.',
     question: 'How can I answer when someone says I am not neutral?',
   },
   {

@@ -44,7 +44,12 @@ export const casus: typeof dutch = {
   },
   help: {
     label: 'What would help you most?',
-    choices: { questions: 'Questions', perspectives: 'Other ways of looking', advice: 'Advice', practice: 'Practising' },
+    choices: {
+      questions: 'Questions',
+      perspectives: 'Other ways of looking',
+      advice: 'Advice',
+      practice: 'Practising',
+    },
   },
   urgent: {
     label: 'How urgent is it?',
@@ -111,8 +116,7 @@ export const casus: typeof dutch = {
     showAgain: 'Show the new text',
     moved: 'The meeting has been moved, and this goes before then. Show it again if you like.',
     withdraw: 'Withdraw',
-    withdrawAsk:
-      'This casus, and whatever you told about it later, is gone for everyone. It cannot be brought back.',
+    withdrawAsk: 'This casus, and whatever you told about it later, is gone for everyone. It cannot be brought back.',
     withdrawYes: 'Yes, withdraw it',
   },
   prepared: {

@@ -15,7 +15,10 @@ export const casus = {
       label: 'Wat gebeurde er?',
       hint: 'Eén situatie. Wat zag en hoorde je? Noem rollen, zoals “de moeder”, en geen namen.',
     },
-    hardForMe: { label: 'Wat maakt het lastig voor jou?', hint: 'Een ander zat er misschien niet mee. Jij wel. Waarom?' },
+    hardForMe: {
+      label: 'Wat maakt het lastig voor jou?',
+      hint: 'Een ander zat er misschien niet mee. Jij wel. Waarom?',
+    },
     question: { label: 'Wat is je vraag?', hint: 'Hoe kan ik …' },
     title: { label: 'Een titel', hint: 'Een paar woorden waaraan niemand te herkennen is.' },
     thoughtAndFelt: { label: 'Wat dacht en voelde je toen?', hint: 'Ook wat je er liever niet bij zegt.' },
@@ -65,7 +68,8 @@ export const casus = {
       closedQuestion: 'Hierop kan iemand ja of nee zeggen. Begin eens met “hoe” of “wat”.',
       perhapsNotRecent: (words: string): string => `Je schrijft: ${words}. Kun je één keer vertellen, kort geleden?`,
       perhapsNotOwn: 'Hier staat vooral wat anderen doen. Waarom zit jij ermee?',
-      looksLikeNames: (words: string): string => `Dit lijken namen: ${words}. Een rol zegt genoeg, zoals “een collega”.`,
+      looksLikeNames: (words: string): string =>
+        `Dit lijken namen: ${words}. Een rol zegt genoeg, zoals “een collega”.`,
       looksTraceable: (words: string): string => `Hiermee is iemand te vinden: ${words}. Laat het weg als het kan.`,
     },
   },
