@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anId, anna, five, type GroupTale, must } from '../../tests/support/a-group.ts';
-import { aTrajectory, at, hold, holdNext, next } from '../../tests/support/a-trajectory.ts';
+import { addWhatIsMissing, aTrajectory, at, hold, holdNext, next } from '../../tests/support/a-trajectory.ts';
 import { Dice } from '../../tests/support/random-wishes.ts';
 import { isToCome, participantsHere, trajectoryNow } from './circle-of-members.ts';
 import type { Planned } from './group.ts';
-import type { PlannedId } from './group-ids.ts';
 import type { AccountId } from './ids.ts';
-import { ledger, stillToBring, turnsTaken } from './ledger.ts';
+import { ledger, turnsTaken } from './ledger.ts';
 import { type RotaMeeting, rota } from './rota.ts';
-import { growth } from './trajectory.ts';
 
 /** A whole trajectory in which people are ill, tell it or not, leave, come, decline, fix a chair and swap. */
 function simulate(numbers: readonly number[], disturbed: boolean): GroupTale {
@@ -68,22 +66,6 @@ function disturb(tale: GroupTale, dice: Dice): void {
       tale.write(member, { kind: 'turnDeclined', planned, turn: dice.one(['presenting', 'chairing']) });
       break;
     default:
-  }
-}
-
-/** A meeting more for whoever still has to bring, as the group would plan it. */
-function addWhatIsMissing(tale: GroupTale): void {
-  const trajectory = trajectoryNow(tale.group);
-  const [member] = participantsHere(tale.group);
-  if (trajectory === undefined || member === undefined) return;
-  const closing = trajectory.meetings.find((planned) => planned.is === 'closing' && isToCome(planned));
-  for (let count = growth(trajectory, stillToBring(tale.group).length).add; count > 0; count -= 1) {
-    const meeting = { id: tale.id<PlannedId>('planned'), is: 'casus', led: 'byMember' } as const;
-    tale.write(member.account, {
-      kind: 'meetingAdded',
-      meeting,
-      ...(closing === undefined ? {} : { before: closing.id }),
-    });
   }
 }
 
