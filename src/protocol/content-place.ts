@@ -19,8 +19,11 @@ export interface ContentPlace<Kind extends ContentKind = ContentKind> {
 /** What travels sealed; drafts and parcels for displays are sealed too, and never meet an engine. */
 export type ContentKind = 'name' | 'note' | 'outcome' | 'question' | 'field' | 'title' | 'words';
 
-/** Where each content that is still there belongs. */
-export type Places = ReadonlyMap<ContentId, ContentPlace>;
+/**
+ * Where each content that is still there belongs. `contested`: it was named at two places. Nobody who is honest does
+ * that; read at the one, it would be shown at the other as well, as the words of somebody else.
+ */
+export type Places = ReadonlyMap<ContentId, ContentPlace | 'contested'>;
 
 export interface Written {
   readonly by: SeatId;
@@ -106,6 +109,17 @@ function placesOfCasus(meeting: MeetingId, casus: Casus): readonly ContentPlace[
   ];
 }
 
+export function isSamePlace(one: ContentPlace, other: ContentPlace): boolean {
+  const { meeting, kind, seat, content, step, revision } = one;
+  if (meeting !== other.meeting || content !== other.content || kind !== other.kind) return false;
+  return seat === other.seat && step === other.step && revision === other.revision;
+}
+
 function byContent(places: readonly ContentPlace[]): Places {
-  return new Map(places.map((place) => [place.content, place]));
+  const found = new Map<ContentId, ContentPlace | 'contested'>();
+  for (const place of places) {
+    const before = found.get(place.content) ?? place;
+    found.set(place.content, before !== 'contested' && isSamePlace(before, place) ? place : 'contested');
+  }
+  return found;
 }

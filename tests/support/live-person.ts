@@ -75,6 +75,7 @@ export class LivePerson {
           this.#own = undefined;
         },
         hasPaired: () => false,
+        notePairing: () => undefined,
         forget: () => {
           this.#own = undefined;
         },

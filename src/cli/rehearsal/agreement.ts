@@ -45,10 +45,11 @@ async function misreadings(company: Company, viewer: Viewer): Promise<readonly s
   const { record, words } = company;
   const places = placesIn(viewer.meeting);
   const off: string[] = [];
-  for (const place of places.values()) {
-    const written = record.find(place.content);
+  for (const [content, place] of places) {
+    const written = record.find(content);
     if (written === undefined) off.push(`${viewer.name} knows of a text that nobody wrote`);
-    else if ((await words.open(viewer.contents.get(place.content), place)) !== written.text)
+    else if (place === 'contested') off.push(`${viewer.name} finds what ${written.by} wrote at two places`);
+    else if ((await words.open(viewer.contents.get(content), place)) !== written.text)
       off.push(`${viewer.name} cannot read what ${written.by} wrote: "${written.text}"`);
   }
   for (const { content, by, text } of record.readableFor(viewer.name)) {

@@ -92,6 +92,7 @@ export class TabCircle {
         keepSeat: () => undefined,
         loseSeat: () => undefined,
         hasPaired: () => false,
+        notePairing: () => undefined,
         forget: () => undefined,
       },
       drafts: new Drafts(cupboard, meeting, this.#credentials.keys.draft),

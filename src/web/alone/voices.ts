@@ -26,7 +26,7 @@ export class Voices {
   }
 
   bring(by: SeatId, deed: Deed): void {
-    if (deed.content !== undefined) this.#own.add(deed.content);
+    if (deed.place !== undefined) this.#own.add(deed.place.content);
     this.#circle.bring(by, deed);
   }
 

@@ -7,7 +7,10 @@ import { type ContentKey, mintKey } from '../../crypto/keys.ts';
 import { casusUnderway } from '../../engine/centre.ts';
 import { placeNow } from '../../engine/cursor.ts';
 import { doorView } from '../../engine/door-view.ts';
+import type { MeetingEvent } from '../../engine/event.ts';
+import { evolve } from '../../engine/evolve.ts';
 import type { ContentId, DeviceId, Place, SeatId } from '../../engine/ids.ts';
+import type { Meeting } from '../../engine/meeting.ts';
 import { placesAtDoor, placesIn } from '../../protocol/content-place.ts';
 import type { Contents, SealedContent } from '../../protocol/message.ts';
 import { type Deed, SealedDeeds, type Sealing } from './sealed-deeds.ts';
@@ -41,8 +44,8 @@ async function sealed(sealing: Sealing): Promise<Deed> {
 
 function keep(deed: Deed): ContentId {
   contents.push(...deed.contents);
-  if (deed.content === undefined) throw new Error('Nothing was sealed');
-  return deed.content;
+  if (deed.place === undefined) throw new Error('Nothing was sealed');
+  return deed.place.content;
 }
 
 /** What somebody reads there, from nothing but the events that he or she received. */
@@ -140,6 +143,42 @@ test('bytes that were swapped do not open, and are said to be spoilt', async () 
   await vault.receive(placesIn(gathering.as(chair)), swapped);
   expect([vault.text(mine), vault.text(yours)]).toEqual([undefined, undefined]);
   expect(vault.isSpoilt(mine)).toBe(true);
+});
+
+/** What a server could say that never happened. */
+function asTold(viewer: SeatId, ...lies: readonly MeetingEvent[]): Meeting {
+  return lies.reduce(evolve, circle.gathering.as(viewer));
+}
+
+test('words of Bram that a server names as the name of Anna as well are shown as nobody’s', async () => {
+  const { chair, presenter } = circle;
+  const casus = casusUnderway(circle.gathering.meeting)?.id;
+  if (casus === undefined) throw new Error('No casus');
+  const question = await say(presenter, deeds.wordQuestion({ by: presenter, casus, revision: 2, text: 'Hoe?' }));
+  const vault = newVault();
+  await vault.receive(placesIn(asTold(chair, { kind: 'renamed', seat: chair, name: question })), contents);
+  expect(vault.text(question)).toBeUndefined();
+  expect(vault.isSpoilt(question)).toBe(true);
+});
+
+test('an outcome that was read already does not become somebody else’s when a server says so later', async () => {
+  const { gathering, chair, presenter } = circle;
+  gathering.walkTo('outcomes');
+  const { note } = gathering.note();
+  const outcome = { by: chair, note, place: here(), revision: 1, text: 'Gewoon zeggen.' };
+  const content = await say(chair, deeds.writeOutcome(outcome));
+  const vault = newVault();
+  await vault.receive(placesIn(gathering.as(presenter)), contents);
+  expect(vault.text(content)).toBe('Gewoon zeggen.');
+  const written = gathering.as(presenter).notes.get(note);
+  if (written === undefined) throw new Error('Nothing was written');
+  const { kind: as, casus, place } = written;
+  const lie = { kind: 'outcomeWritten', note, as, casus, place, content, revision: 1, table: 0 } as const;
+  const receiving = vault.receive(placesIn(asTold(presenter, { ...lie, by: presenter })), []);
+  // At once, and not when some opening is done: what is drawn meanwhile would be shown as hers.
+  expect(vault.text(content)).toBeUndefined();
+  await receiving;
+  expect(vault.isSpoilt(content)).toBe(true);
 });
 
 test('when the presenter has the casus erased, nothing of it can be read any more', async () => {

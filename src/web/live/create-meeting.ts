@@ -1,7 +1,7 @@
 import { granted, type Result, refused } from '../../basics/result.ts';
 import { admitHash, deriveContentKeys, deriveMeetingKeys, screenAdmitHash } from '../../crypto/derive.ts';
 import { newMeetingId } from '../../crypto/ids.ts';
-import { newRoot } from '../../crypto/keys.ts';
+import { newRoot, type RootKey } from '../../crypto/keys.ts';
 import { canSeal } from '../../crypto/platform.ts';
 import type { MeetingId } from '../../engine/ids.ts';
 import type { Setting } from '../../engine/meeting.ts';
@@ -17,11 +17,22 @@ export async function createMeeting(setting: Setting, script: Script): Promise<R
   keyring.sweep();
   const meeting = newMeetingId();
   const root = newRoot();
+  const opened = await openMeetingWith(meeting, root, setting, script);
+  if (!opened.ok) return opened;
+  keyring.keepRoot(meeting, root);
+  return granted(meeting);
+}
+
+/** Opens a meeting whose keys follow from this root. Keeps nothing here: whoever has the root enters with it. */
+export async function openMeetingWith(
+  meeting: MeetingId,
+  root: RootKey,
+  setting: Setting,
+  script: Script,
+): Promise<Result<undefined, RequestProblem>> {
   const { admit, content } = await deriveMeetingKeys(root, meeting);
   const { screenAdmit } = await deriveContentKeys(content, meeting);
   const proofs = { admitHash: await admitHash(admit), screenHash: await screenAdmitHash(screenAdmit) };
   const answer = await postMeeting({ meeting, setting, script, ...proofs });
-  if (!answer.ok) return answer;
-  keyring.keepRoot(meeting, root);
-  return granted(meeting);
+  return answer.ok ? granted(undefined) : answer;
 }

@@ -1,5 +1,6 @@
 import type { Access, Credentials, OwnSeat } from './access.ts';
 import type { Drafts } from './drafts.ts';
+import type { MeetingMembers } from './meeting-members.ts';
 import type { LoadTexts } from './method-texts.ts';
 import type { Dial, Surroundings } from './wire.ts';
 
@@ -9,6 +10,7 @@ export interface SeatKeeping {
   keepSeat(own: OwnSeat): void;
   loseSeat(): void;
   hasPaired(): boolean;
+  notePairing(): void;
   /** The meeting was erased: keys, seat and drafts go as well. */
   forget(): void;
 }
@@ -26,4 +28,6 @@ export interface Joining {
   readonly dial: Dial;
   readonly around: Surroundings;
   readonly alone?: Alone;
+  /** In a meeting of a group, for a member: what is said is signed, and shown as somebody's only when that is right. */
+  readonly members?: MeetingMembers;
 }

@@ -4,18 +4,21 @@ import { type FragmentProblem, type LinkKey, parseFragment } from '../../crypto/
 import { newId } from '../../crypto/ids.ts';
 import { type ContentKey, keyLength, mintKey, type RootKey } from '../../crypto/keys.ts';
 import type { DeviceId, MeetingId, SeatId } from '../../engine/ids.ts';
+import type { AccountId } from '../../groups/ids.ts';
 import type { Access, OwnSeat } from './access.ts';
 import { type Cupboard, keepIn, namesIn } from './cupboard.ts';
 import { draftsOf } from './drafts.ts';
 
-const start = 'kring/meeting/';
+const linkStart = 'kring/meeting/';
+const memberStart = 'kring/member/';
 const screenStart = 'kring/screen/';
 /** As long as the server keeps a meeting at the most: an unstarted link, and the day that it was used. */
 const keptFor = 16 * 24 * 60 * 60 * 1000;
 
 /** What this browser keeps of one meeting, so that a refresh returns to the same seat. */
 interface Entry {
-  readonly root: string;
+  /** Not in a meeting of a group: a member has it from the group, each time. */
+  readonly root?: string;
   readonly device: string;
   readonly keptAt: number;
   readonly seat?: string;
@@ -24,14 +27,20 @@ interface Entry {
   readonly paired?: boolean;
 }
 
-/** The keys and seats of this browser, one entry for each meeting; a display's entry is apart from a person's. */
+/**
+ * The keys and seats of this browser, one entry for each meeting; a display's entry is apart from a person's, and what
+ * each account has in meetings of its groups is apart from what came by links.
+ */
 export class Keyring {
   readonly #cupboard: Cupboard;
   readonly #today: () => number;
+  readonly #start: string;
 
-  constructor(cupboard: Cupboard, today: () => number) {
+  /** `account`: the member whose seats these are. */
+  constructor(cupboard: Cupboard, today: () => number, account?: AccountId) {
     this.#cupboard = cupboard;
     this.#today = today;
+    this.#start = account === undefined ? linkStart : `${memberStart}${account}/`;
   }
 
   /** The key in the address if there is one, else the one that is kept. The caller takes it out of the address. */
@@ -45,6 +54,13 @@ export class Keyring {
     const entry = { device: newId<'DeviceId'>(), ...known, root: toBase64Url(root), keptAt: this.#today() };
     this.#keep(meeting, entry);
     return granted({ kind: 'person', meeting, root, device: entry.device as DeviceId });
+  }
+
+  /** The key comes from the group, and is not kept. */
+  memberAccess(meeting: MeetingId, root: RootKey): Access {
+    const entry = { device: newId<'DeviceId'>(), ...this.#entry(meeting), keptAt: this.#today() };
+    this.#keep(meeting, entry);
+    return { kind: 'person', meeting, root, device: entry.device as DeviceId };
   }
 
   screenAccess(meeting: MeetingId, fragment: string): Result<Access, FragmentProblem> {
@@ -81,7 +97,9 @@ export class Keyring {
   /** Somebody else has it now. The device stays what it was, so that the chair can let it back. */
   loseSeat(meeting: MeetingId): void {
     const entry = this.#entry(meeting);
-    if (entry !== undefined) this.#keep(meeting, { root: entry.root, device: entry.device, keptAt: entry.keptAt });
+    if (entry === undefined) return;
+    const { seat: _, token: __, paired: ___, ...kept } = entry;
+    this.#keep(meeting, kept);
   }
 
   notePairing(meeting: MeetingId): void {
@@ -95,20 +113,20 @@ export class Keyring {
 
   /** Whether this name in the cupboard is of this meeting, for pages that watch each other. */
   isNameOf(meeting: MeetingId, name: string | null): boolean {
-    return name === start + meeting;
+    return name === this.#start + meeting;
   }
 
   /** The meeting was erased: nothing of it stays in this browser. */
   forget(meeting: MeetingId): void {
-    for (const name of [start + meeting, screenStart + meeting, ...namesIn(this.#cupboard, draftsOf(meeting))]) {
+    for (const name of [this.#start + meeting, screenStart + meeting, ...namesIn(this.#cupboard, draftsOf(meeting))]) {
       this.#cupboard.removeItem(name);
     }
   }
 
   /** Meetings of which nobody told this browser that they are over. */
   sweep(): void {
-    for (const name of namesIn(this.#cupboard, start)) {
-      const meeting = name.slice(start.length) as MeetingId;
+    for (const name of namesIn(this.#cupboard, this.#start)) {
+      const meeting = name.slice(this.#start.length) as MeetingId;
       if ((this.#entry(meeting)?.keptAt ?? 0) + keptFor < this.#today()) this.forget(meeting);
     }
     for (const name of namesIn(this.#cupboard, screenStart)) {
@@ -119,7 +137,7 @@ export class Keyring {
 
   #entry(meeting: MeetingId): Entry | undefined {
     try {
-      const entry: unknown = JSON.parse(this.#cupboard.getItem(start + meeting) ?? 'null');
+      const entry: unknown = JSON.parse(this.#cupboard.getItem(this.#start + meeting) ?? 'null');
       return isEntry(entry) ? entry : undefined;
     } catch {
       return undefined;
@@ -127,7 +145,7 @@ export class Keyring {
   }
 
   #keep(meeting: MeetingId, entry: Entry): void {
-    keepIn(this.#cupboard, start + meeting, JSON.stringify(entry));
+    keepIn(this.#cupboard, this.#start + meeting, JSON.stringify(entry));
   }
 }
 
@@ -137,7 +155,7 @@ function linkKey(fragment: string, kind: LinkKey['kind']): Result<LinkKey, Fragm
 }
 
 function readRoot(entry: Entry | undefined): RootKey | undefined {
-  return entry === undefined ? undefined : readKey<RootKey>(entry.root);
+  return entry?.root === undefined ? undefined : readKey<RootKey>(entry.root);
 }
 
 function readKey<Key extends RootKey | ContentKey>(text: string): Key | undefined {
@@ -146,6 +164,6 @@ function readKey<Key extends RootKey | ContentKey>(text: string): Key | undefine
 }
 
 function isEntry(entry: unknown): entry is Entry {
-  if (typeof entry !== 'object' || entry === null || !('root' in entry) || !('device' in entry)) return false;
-  return typeof entry.root === 'string' && typeof entry.device === 'string';
+  if (typeof entry !== 'object' || entry === null || !('device' in entry)) return false;
+  return typeof entry.device === 'string' && (!('root' in entry) || typeof entry.root === 'string');
 }

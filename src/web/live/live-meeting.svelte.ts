@@ -23,20 +23,20 @@ export class LiveMeeting extends LiveView {
 
   constructor(joining: Joining) {
     super(joining);
-    this.#deeds = new SealedDeeds(this.id, this.credentials.keys);
+    this.#deeds = new SealedDeeds(this.id, this.credentials.keys, joining.members?.sign);
   }
 
   /** Sends what was sealed; its writer reads it at once. */
   async say(sealing: Sealing): Acted {
     const deed = await sealing;
     if (!deed.ok) {
-      this.happenings.lastRefusal = deed.problem;
+      this.answered(deed.problem);
       return refused(deed.problem);
     }
-    const { command, contents, content, text } = deed.value;
-    if (content !== undefined) this.vault.hold(content, text);
+    const { command, contents, place, text, hand } = deed.value;
+    if (place !== undefined) this.vault.hold(place, text, this.authors?.own(place, hand));
     const answer = await this.act(command, contents);
-    if (!answer.ok && content !== undefined) this.vault.drop(content);
+    if (!answer.ok && place !== undefined) this.vault.drop(place.content);
     return answer;
   }
 
@@ -52,7 +52,7 @@ export class LiveMeeting extends LiveView {
   rename(name: string, seat?: SeatId): Acted {
     const by = seat ?? this.ownSeat;
     if (by === undefined) return notInside();
-    return this.say(this.#deeds.rename(by, name.trim(), seat));
+    return this.say(this.#deeds.rename(by, name.trim(), this.#actingFor(seat).for));
   }
 
   /** Without `note` it is a new one. */
@@ -72,7 +72,7 @@ export class LiveMeeting extends LiveView {
   offerCasus(state: CasusState, question: string, seat?: SeatId): Acted {
     const by = seat ?? this.ownSeat;
     if (by === undefined) return notInside();
-    const words = { by, casus: newId<'CasusId'>(), revision: 1, text: question.trim(), ...actingFor(seat) };
+    const words = { by, casus: newId<'CasusId'>(), revision: 1, text: question.trim(), ...this.#actingFor(seat) };
     return this.say(this.#deeds.offerCasus(words, state));
   }
 
@@ -81,7 +81,7 @@ export class LiveMeeting extends LiveView {
     if (by === undefined) return notInside();
     const known = this.#casus(casus);
     const revision = ((known?.questionToCome ?? known?.question)?.revision ?? 0) + 1;
-    return this.say(this.#deeds.wordQuestion({ by, casus, revision, text, ...actingFor(seat) }));
+    return this.say(this.#deeds.wordQuestion({ by, casus, revision, text, ...this.#actingFor(seat) }));
   }
 
   sealField(casus: CasusId, field: SealedFieldId, text: string): Acted {
@@ -166,6 +166,11 @@ export class LiveMeeting extends LiveView {
     return slots.map((unsent) => unsent.slice(slot.length) as NoteId);
   }
 
+  /** For oneself is for nobody else: the chair speaks in the own name too. */
+  #actingFor(seat: SeatId | undefined): { readonly for?: SeatId } {
+    return seat === undefined || seat === this.ownSeat ? {} : { for: seat };
+  }
+
   #casus(id: CasusId): Casus | undefined {
     return casusOf(this.meeting, id);
   }
@@ -182,10 +187,6 @@ export class LiveMeeting extends LiveView {
 
 function isMine(note: Note, seat: SeatId | undefined, place: Place, as: 'note' | 'private'): boolean {
   return note.by === seat && note.place === place && note.kind === as && note.status !== 'struck';
-}
-
-function actingFor(seat: SeatId | undefined): { readonly for?: SeatId } {
-  return seat === undefined ? {} : { for: seat };
 }
 
 function notInside(): Acted {

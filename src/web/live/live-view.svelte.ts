@@ -8,13 +8,16 @@ import type { Language, MethodTexts } from '../../methods/texts.ts';
 import { placesAtDoor, placesIn } from '../../protocol/content-place.ts';
 import { type Contents, type Farewell, protocolVersion, type ServerMessage } from '../../protocol/message.ts';
 import { type Access, type Credentials, credentialFor, type OwnSeat } from './access.ts';
-import type { Acted, ActProblem } from './acting.ts';
+import type { Acted } from './acting.ts';
+import { Authors } from './authors.ts';
 import { BroughtWords } from './brought-words.svelte.ts';
 import { Connection, type Hello } from './connection.ts';
 import { Happenings } from './happenings.svelte.ts';
 import type { Joining } from './joining.ts';
+import type { MeetingMembers } from './meeting-members.ts';
 import { MethodWords } from './method-words.svelte.ts';
 import { expected } from './optimism.ts';
+import { Speakers } from './speakers.ts';
 import { type ConnectionState, type Standing, standingOf } from './standing.ts';
 import { Ticks } from './ticks.svelte.ts';
 import { Vault } from './vault.svelte.ts';
@@ -24,18 +27,20 @@ import { expecting, fold, foldAfresh, nothingYet, settled, shown, type View } fr
  * What one person (or one shared screen) sees of a meeting that is going on. Everything here is reactive; everything
  * that others may not see is not here.
  */
-export class LiveView {
+export class LiveView extends Happenings {
   readonly id: MeetingId;
   readonly access: Access;
   readonly credentials: Credentials;
   /** The server's time, as often as it is needed for showing. */
   readonly ticks: Ticks;
+  readonly speakers: Speakers;
   language: Language = $state('nl');
   protected readonly joining: Joining;
   protected readonly vault: Vault;
+  /** In a meeting of a group, for a member. */
+  protected readonly authors: Authors | undefined;
   readonly #connection: Connection;
   readonly #words: MethodWords;
-  protected readonly happenings = new Happenings();
   #view: View = $state.raw(nothingYet);
   #own: OwnSeat | undefined = $state.raw(undefined);
   #connectionState: ConnectionState = $state('connecting');
@@ -44,6 +49,7 @@ export class LiveView {
   readonly #meeting: Meeting = $derived(shown(this.#view));
 
   constructor(joining: Joining) {
+    super();
     const { access, credentials } = joining;
     this.joining = joining;
     this.id = access.meeting;
@@ -51,7 +57,9 @@ export class LiveView {
     this.credentials = credentials;
     this.#own = access.kind === 'person' ? joining.keeping.ownSeat() : undefined;
     this.#words = new MethodWords(new BroughtWords(this), joining.alone?.loadTexts);
-    this.vault = new Vault(credentials.keys);
+    this.authors = joining.members && new Authors(joining.members);
+    this.vault = new Vault(credentials.keys, this.authors);
+    this.speakers = new Speakers(this, this.vault, joining.members);
     this.#connection = new Connection(joining.dial, joining.around, {
       hello: () => this.#hello(),
       heard: (message) => this.#heard(message),
@@ -79,9 +87,18 @@ export class LiveView {
     return this.joining.alone !== undefined;
   }
 
+  /** Who sits here, when this is a member in a meeting of the group. */
+  get member(): MeetingMembers | undefined {
+    return this.joining.members;
+  }
+
   /** A shared screen was paired from this browser. */
   get hasPairedScreen(): boolean {
     return this.joining.keeping.hasPaired();
+  }
+
+  notePairing(): void {
+    this.joining.keeping.notePairing();
   }
 
   /** While `standing` is `door`: all that someone outside may know. */
@@ -97,33 +114,13 @@ export class LiveView {
     return this.#over;
   }
 
-  /** The refusal of the last wish, until the next one is granted or `forgetRefusal`. */
-  get lastRefusal(): ActProblem | undefined {
-    return this.happenings.lastRefusal;
-  }
-
-  /** When the meeting had moved on while this browser was away: "Wij zijn nu hier". */
-  get returnedAt(): Instant | undefined {
-    return this.happenings.returnedAt;
-  }
-
-  /** Whom the chair let back into the own seat from another device just now: everyone is told, by name. */
-  get letBack(): SeatId | undefined {
-    return this.happenings.letBack;
-  }
-
-  forgetLetBack(): void {
-    this.happenings.letBack = undefined;
-  }
-
   /** The opened text; undefined while it is opening, when it is not for this viewer, or when it was erased. */
   text(content: ContentId | undefined): string | undefined {
     return content === undefined ? undefined : this.vault.text(content);
   }
 
   nameOf(seat: SeatId): string | undefined {
-    const inside = this.#meeting.seats.find(({ id }) => id === seat);
-    return this.text((inside ?? this.door?.seats.find(({ id }) => id === seat))?.name);
+    return this.speakers.nameOf(seat);
   }
 
   /** The words of a method in this person's language; undefined while they load. */
@@ -144,12 +141,8 @@ export class LiveView {
     if (event !== undefined) this.#view = expecting(this.#view, { id, event });
     const answer = await this.#connection.submit(id, command, contents);
     this.#view = settled(this.#view, id);
-    this.happenings.lastRefusal = answer.ok ? undefined : answer.problem;
+    this.answered(answer.ok ? undefined : answer.problem);
     return answer;
-  }
-
-  forgetRefusal(): void {
-    this.happenings.lastRefusal = undefined;
   }
 
   /** After `over` is `seatLost`: somebody else has the seat now, and this browser stands at the door again. */
@@ -200,7 +193,7 @@ export class LiveView {
       case 'accepted':
       case 'refused':
         if (message.id !== undefined) this.#view = settled(this.#view, message.id);
-        else if (message.kind === 'refused') this.happenings.lastRefusal = message.refusal;
+        else if (message.kind === 'refused') this.answered(message.refusal);
         return;
       case 'farewell':
         this.#farewell(message.why);
@@ -225,7 +218,7 @@ export class LiveView {
     this.#view = (afresh ? foldAfresh : fold)(before, message.events, message.number);
     void this.vault.receive(placesIn(shown(this.#view)), message.contents);
     this.ticks.realign();
-    this.happenings.learned(before, this.#view, message);
+    this.learned(before, this.#view, message);
   }
 
   #farewell(why: Farewell): void {
@@ -237,7 +230,7 @@ export class LiveView {
   }
 
   #changed(state: ConnectionState): void {
-    if (state === 'lost') this.happenings.lostConnection();
+    if (state === 'lost') this.lostConnection();
     this.#over = state === 'over' ? this.#farewellHeard : undefined;
     this.#connectionState = state;
   }

@@ -30,7 +30,7 @@ export async function offerPairing(live: LiveMeeting): Promise<Result<string, Pa
     parcel: toBase64Url(parcel),
   });
   if (!left.ok) return left;
-  keyring.notePairing(live.id);
+  live.notePairing();
   return granted(showPairingCode(code));
 }
 

@@ -1,15 +1,15 @@
 import { toBase64Url } from '../../basics/bytes.ts';
 import { granted, type Result, refused } from '../../basics/result.ts';
+import type { SignKey } from '../../crypto/account.ts';
+import type { Hand } from '../../crypto/authorship.ts';
 import type { ContentKeys } from '../../crypto/derive.ts';
 import { newId } from '../../crypto/ids.ts';
-import type { SealedKind, SealingKey, SealingPurpose } from '../../crypto/keys.ts';
-import type { SealedPlace } from '../../crypto/place.ts';
-import { seal } from '../../crypto/seal.ts';
 import type { Command } from '../../engine/command.ts';
 import type { CasusId, ContentId, MeetingId, NoteId, Place, SeatId } from '../../engine/ids.ts';
 import type { BroughtWords, SeatKind } from '../../engine/meeting.ts';
 import type { CasusState, SealedFieldId } from '../../methods/structure.ts';
 import {
+  type ContentPlace,
   fieldPlace,
   namePlace,
   notePlace,
@@ -19,13 +19,17 @@ import {
   wordsPlace,
 } from '../../protocol/content-place.ts';
 import type { Contents } from '../../protocol/message.ts';
+import { sealContent } from './seal-content.ts';
 
 /** A command with the sealed text that goes along, and that text as its writer already knows it. */
 export interface Deed {
   readonly command: Command;
   readonly contents: Contents;
-  readonly content: ContentId | undefined;
   readonly text: string;
+  /** Where the text belongs. Undefined when nothing was sealed. */
+  readonly place: ContentPlace | undefined;
+  /** Whether whoever sits here says it, or typed it for somebody without a device. */
+  readonly hand: Hand;
 }
 export type Sealing = Promise<Result<Deed, 'contentTooLarge'>>;
 
@@ -46,33 +50,37 @@ export interface CasusWords {
   readonly for?: SeatId;
 }
 
-/** Seals what someone says, each at its place, and puts it into the command that brings it. */
+/** Seals what someone says, each at its place, and puts it into the command that brings it; signed, where there is a key. */
 export class SealedDeeds {
   readonly #meeting: MeetingId;
   readonly #keys: ContentKeys;
+  readonly #sign: SignKey | undefined;
 
-  constructor(meeting: MeetingId, keys: ContentKeys) {
+  /** `sign`: in a meeting of a group, the key of its member. */
+  constructor(meeting: MeetingId, keys: ContentKeys, sign?: SignKey) {
     this.#meeting = meeting;
     this.#keys = keys;
+    this.#sign = sign;
   }
 
   takeSeat(seat: SeatId, name: string, as: SeatKind): Sealing {
-    return this.#name(seat, name, (content) => ({ kind: 'takeSeat', seat, as, name: content }));
+    return this.#name(seat, name, 'own', (content) => ({ kind: 'takeSeat', seat, as, name: content }));
   }
 
   addSeat(seat: SeatId, name: string): Sealing {
-    return this.#name(seat, name, (content) => ({ kind: 'addSeat', seat, name: content }));
+    return this.#name(seat, name, 'typed', (content) => ({ kind: 'addSeat', seat, name: content }));
   }
 
   rename(seat: SeatId, name: string, forSeat: SeatId | undefined): Sealing {
-    return this.#name(seat, name, (content) => ({ kind: 'rename', name: content, ...actingFor(forSeat) }));
+    const acting = actingFor(forSeat);
+    return this.#name(seat, name, handOf(forSeat), (content) => ({ kind: 'rename', name: content, ...acting }));
   }
 
   writeNote(words: NoteWords, as: 'note' | 'private'): Sealing {
     const { note, place, revision, text } = words;
     return this.#sealed(
-      this.#keys.note,
       text,
+      'own',
       (content) => notePlace(this.#meeting, { ...words, content }, place),
       (content) => ({ kind: 'writeNote', note, content, revision, place, as }),
     );
@@ -81,8 +89,8 @@ export class SealedDeeds {
   writeOutcome(words: NoteWords): Sealing {
     const { note, place, revision, text } = words;
     return this.#sealed(
-      this.#keys.note,
       text,
+      'own',
       (content) => outcomePlace(this.#meeting, { ...words, content }, place),
       (content) => ({ kind: 'writeOutcome', note, content, revision, place }),
     );
@@ -96,13 +104,14 @@ export class SealedDeeds {
       return granted({
         command: { kind: 'offerCasus', casus, state, ...acting },
         contents: [],
-        content: undefined,
         text,
+        place: undefined,
+        hand: handOf(words.for),
       });
     }
     return this.#sealed(
-      this.#keys.note,
       text,
+      handOf(words.for),
       (content) => questionPlace(this.#meeting, { ...words, content }),
       (content) => ({ kind: 'offerCasus', casus, state, question: content, ...acting }),
     );
@@ -111,8 +120,8 @@ export class SealedDeeds {
   wordQuestion(words: CasusWords): Sealing {
     const { casus, revision, text } = words;
     return this.#sealed(
-      this.#keys.note,
       text,
+      handOf(words.for),
       (content) => questionPlace(this.#meeting, { ...words, content }),
       (content) => ({ kind: 'wordQuestion', casus, content, revision, ...actingFor(words.for) }),
     );
@@ -121,8 +130,8 @@ export class SealedDeeds {
   sealField(words: CasusWords, field: SealedFieldId): Sealing {
     const { casus, revision, text } = words;
     return this.#sealed(
-      this.#keys.note,
       text,
+      'own',
       (content) => fieldPlace(this.#meeting, { ...words, content }, field),
       (content) => ({ kind: 'sealField', casus, field, content, revision }),
     );
@@ -130,8 +139,8 @@ export class SealedDeeds {
 
   insertExercise(title: string, seconds: number): Sealing {
     return this.#sealed(
-      this.#keys.note,
       title,
+      'own',
       (content) => titlePlace(this.#meeting, content),
       (content) => ({ kind: 'insertExercise', title: content, seconds }),
     );
@@ -141,33 +150,35 @@ export class SealedDeeds {
   bringWords(words: Omit<BroughtWords, 'content'>, text: string): Sealing {
     const { method, piece, pieces } = words;
     return this.#sealed(
-      this.#keys.note,
       text,
+      'own',
       (content) => wordsPlace(this.#meeting, { ...words, content }),
       (content) => ({ kind: 'bringWords', method, piece, pieces, content }),
     );
   }
 
-  #name(seat: SeatId, name: string, command: (content: ContentId) => Command): Sealing {
-    return this.#sealed(this.#keys.name, name, (content) => namePlace(this.#meeting, seat, content), command);
+  #name(seat: SeatId, name: string, hand: Hand, command: (content: ContentId) => Command): Sealing {
+    return this.#sealed(name, hand, (content) => namePlace(this.#meeting, seat, content), command);
   }
 
-  async #sealed<Purpose extends SealingPurpose>(
-    key: SealingKey<Purpose>,
+  async #sealed(
     text: string,
-    place: (content: ContentId) => SealedPlace<SealedKind<Purpose>>,
+    hand: Hand,
+    placeOf: (content: ContentId) => ContentPlace,
     command: (content: ContentId) => Command,
   ): Sealing {
     const content = newId<'ContentId'>();
-    const sealed = await seal(key, text, place(content));
+    const place = placeOf(content);
+    const by = this.#sign === undefined ? undefined : { sign: this.#sign, hand };
+    const sealed = await sealContent(this.#keys, by, text, place);
     if (!sealed.ok) return refused('contentTooLarge');
-    return granted({
-      command: command(content),
-      contents: [{ id: content, sealed: toBase64Url(sealed.value) }],
-      content,
-      text,
-    });
+    const contents = [{ id: content, sealed: toBase64Url(sealed.value) }];
+    return granted({ command: command(content), contents, text, place, hand });
   }
+}
+
+function handOf(forSeat: SeatId | undefined): Hand {
+  return forSeat === undefined ? 'own' : 'typed';
 }
 
 function actingFor(seat: SeatId | undefined): { readonly for?: SeatId } {
