@@ -4,6 +4,7 @@ import { notReady } from './composition.ts';
 import { type ToLookBack, toLookBack } from './follow-up.ts';
 import type { AgreementVersion, Group, OpenedMeeting, Planned, SharedCasus, Swap } from './group.ts';
 import type { Instant } from './group-ids.ts';
+import { openMeetings } from './group-meetings.ts';
 import type { AccountId } from './ids.ts';
 import { stillToBring } from './ledger.ts';
 import { keepsByAgreement } from './retention.ts';
@@ -13,7 +14,7 @@ import { type Growth, growth } from './trajectory.ts';
 /** What a member, or a facilitator of several groups, wants to see first of one group. No more than its letters say. */
 export interface GroupOverview {
   readonly name: string | undefined;
-  /** The last meeting that was opened and has a key. Whether one still goes in says `openMeetings`. */
+  /** In which one can go now; of several the one that was opened last. */
   readonly open: OpenedMeeting | undefined;
   readonly next: { readonly planned: Planned; readonly turns: RotaMeeting | undefined } | undefined;
   /** Dates to come, in the order of the plan; undefined where none is set. */
@@ -30,7 +31,7 @@ export interface GroupOverview {
   readonly swaps: readonly Swap[];
 }
 
-export function overviewOf(group: Group, self: AccountId): GroupOverview {
+export function overviewOf(group: Group, self: AccountId, now: Instant): GroupOverview {
   const trajectory = trajectoryNow(group);
   const toCome = (trajectory?.meetings ?? []).filter(isToCome);
   const [planned] = toCome;
@@ -38,7 +39,7 @@ export function overviewOf(group: Group, self: AccountId): GroupOverview {
   const toBring = stillToBring(group);
   return {
     name: group.about?.name,
-    open: group.opened.findLast(({ root }) => root !== undefined),
+    open: openMeetings(group, now).at(-1),
     next: planned === undefined ? undefined : { planned, turns },
     dates: toCome.map(({ at }) => at),
     stillToBring: toBring,

@@ -54,7 +54,7 @@ it('an old epoch on a later letter takes nobody back in', () => {
 });
 
 it('the overview of a group without a plan says so with nothing in it', () => {
-  expect(overviewOf(foldGroup(inOneRow(changes, letters)), anna)).toMatchObject({
+  expect(overviewOf(foldGroup(inOneRow(changes, letters)), anna, 9)).toMatchObject({
     next: undefined,
     dates: [],
     waitsFor: { ready: [anna, chris], signature: [] },

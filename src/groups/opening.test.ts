@@ -36,7 +36,7 @@ describe('opening a meeting from the group', () => {
     expect(tale.write(anna, ...opening(900))).toEqual(refused('startMeetingFirst'));
     for (const [at, planned] of [start, casus, rest.at(-1), undefined].entries()) {
       must(tale.write(anna, ...opening(at + 1, planned)));
-      expect(overviewOf(tale.group, bram).open).toMatchObject({ root: aRoot, by: anna, planned });
+      expect(overviewOf(tale.group, bram, tale.now - 1).open).toMatchObject({ root: aRoot, by: anna, planned });
     }
     // In this tale a day goes by between the two letters.
     expect(openMeetings(tale.group, tale.now - 1).map(({ meeting }) => meeting)).toEqual([anId('meeting', 4)]);
