@@ -19,19 +19,28 @@ export type Route =
   | { readonly kind: 'method'; readonly method: string }
   /** A meeting with a method on paper. */
   | { readonly kind: 'print'; readonly method: string }
+  /** Groups, one group and one of its pages, and what belongs to somebody alone. */
+  | { readonly kind: 'groups' | 'account' | 'book' }
+  | { readonly kind: 'group'; readonly group: string; readonly part: string | undefined }
+  | { readonly kind: 'invitation'; readonly invitation: string }
   | { readonly kind: 'nowhere' };
 
 /** Addresses of one word. */
-const words: ReadonlyMap<string, 'start' | 'pairing' | 'demo' | 'choosing' | 'library'> = new Map([
+type Word = 'start' | 'pairing' | 'demo' | 'choosing' | 'library' | 'groups' | 'account' | 'book';
+const words: ReadonlyMap<string, Word> = new Map<string, Word>([
   ['', 'start'],
   ['scherm', 'pairing'],
   ['demo', 'demo'],
   ['choose', 'choosing'],
   ['methods', 'library'],
+  ['groups', 'groups'],
+  ['account', 'account'],
+  ['book', 'book'],
 ]);
 
 export function routeOf(path: string): Route {
   const [first = '', second = '', ...rest] = path.split('/').slice(1);
+  if (first === 'groups' && second !== '') return groupRoute(second, rest);
   if (rest.some((piece) => piece !== '')) return { kind: 'nowhere' };
   if (first === 'workshop') return { kind: 'workshop', method: second === '' ? undefined : second };
   if (second === '') return { kind: words.get(first) ?? 'nowhere' };
@@ -39,6 +48,12 @@ export function routeOf(path: string): Route {
   if (first === 'methods') return { kind: 'method', method: second };
   if (first === 'rehearse') return { kind: 'rehearsal', method: second };
   if (first === 'print') return { kind: 'print', method: second };
+  if (first === 'invite') return { kind: 'invitation', invitation: second };
   if (first === 'm') return { kind: 'meeting', meeting: second };
   return first === 'screen' ? { kind: 'screen', meeting: second } : { kind: 'nowhere' };
+}
+
+function groupRoute(group: string, [part = '', ...rest]: readonly string[]): Route {
+  if (rest.some((piece) => piece !== '')) return { kind: 'nowhere' };
+  return { kind: 'group', group, part: part === '' ? undefined : part };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright';
 import { expect } from 'vitest';
-import { type RunningServer, startServer } from '../../src/server/server.ts';
+import { type RunningServer, type ServerOptions, startServer } from '../../src/server/server.ts';
 import { BrowserPerson } from './browser-person.ts';
 import { theBrowser } from './the-browser.ts';
 
@@ -24,31 +24,40 @@ export class BrowserCircle {
   #isGone = false;
   readonly #folder: string;
   readonly #calendar: Calendar;
+  readonly #start: (port: number) => Promise<RunningServer>;
 
-  private constructor(browser: Browser, server: RunningServer, folder: string, calendar: Calendar) {
+  private constructor(
+    browser: Browser,
+    server: RunningServer,
+    folder: string,
+    calendar: Calendar,
+    start: (port: number) => Promise<RunningServer>,
+  ) {
     this.browser = browser;
     this.#server = server;
     this.#folder = folder;
     this.#calendar = calendar;
+    this.#start = start;
   }
 
   get server(): RunningServer {
     return this.#server;
   }
 
-  static async opens(): Promise<BrowserCircle> {
+  static async opens(options: Partial<ServerOptions> = {}): Promise<BrowserCircle> {
     const folder = mkdtempSync(join(tmpdir(), 'kring-browser-'));
     // A copy: whoever builds meanwhile does not pull the pages from under the story.
     cpSync(built, pagesIn(folder), { recursive: true });
     const calendar = { later: 0 };
-    return new BrowserCircle(await theBrowser(), await serve(folder, 0, calendar), folder, calendar);
+    const start = (port: number) => serve(folder, port, calendar, options);
+    return new BrowserCircle(await theBrowser(), await start(0), folder, calendar, start);
   }
 
   /** The server stops and starts again at the same address, on what it kept. */
   async restart(): Promise<void> {
     const { port } = new URL(this.#server.url);
     await this.#server.close();
-    this.#server = await serve(this.#folder, Number(port), this.#calendar);
+    this.#server = await this.#start(Number(port));
   }
 
   /** The server goes away for good; the browsers stay. */
@@ -110,9 +119,15 @@ interface Calendar {
   later: number;
 }
 
-function serve(dataDir: string, port: number, calendar: Calendar): Promise<RunningServer> {
+function serve(
+  dataDir: string,
+  port: number,
+  calendar: Calendar,
+  options: Partial<ServerOptions>,
+): Promise<RunningServer> {
   const now = () => Date.now() + calendar.later;
-  return startServer({ dataDir, port, now, sweepEvery: 100, pages: pagesIn(dataDir), requestsPerMinute: 10_000 });
+  const usual = { now, sweepEvery: 100, pages: pagesIn(dataDir), requestsPerMinute: 10_000 };
+  return startServer({ ...usual, ...options, dataDir, port });
 }
 
 function pagesIn(folder: string): string {

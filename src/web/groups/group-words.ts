@@ -1,0 +1,32 @@
+import type { account } from '../../locales/nl/account.ts';
+import type { groups } from '../../locales/nl/groups.ts';
+import type { people } from '../../locales/nl/people.ts';
+import type { Language } from '../../methods/texts.ts';
+
+/** The words of accounts and groups, a chapter for each topic: fetched by whoever goes there, and by nobody else. */
+interface Chapters {
+  readonly account: typeof account;
+  readonly groups: typeof groups;
+  readonly people: typeof people;
+}
+export type GroupChapter = keyof Chapters;
+
+const loaders: { readonly [Name in GroupChapter]: Readonly<Record<Language, () => Promise<Chapters[Name]>>> } = {
+  account: {
+    nl: async () => (await import('../../locales/nl/account.ts')).account,
+    en: async () => (await import('../../locales/en/account.ts')).account,
+  },
+  groups: {
+    nl: async () => (await import('../../locales/nl/groups.ts')).groups,
+    en: async () => (await import('../../locales/en/groups.ts')).groups,
+  },
+  people: {
+    nl: async () => (await import('../../locales/nl/people.ts')).people,
+    en: async () => (await import('../../locales/en/people.ts')).people,
+  },
+};
+
+/** Resolves at once when it was fetched before. */
+export function groupWords<Name extends GroupChapter>(name: Name, language: Language): Promise<Chapters[Name]> {
+  return loaders[name][language]();
+}

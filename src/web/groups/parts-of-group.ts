@@ -1,0 +1,24 @@
+import type { Component } from 'svelte';
+import type { GroupRow } from './group-row.svelte.ts';
+import type { Membership } from './membership.svelte.ts';
+
+/** What each page of a group is given. */
+export interface PartProps {
+  readonly row: GroupRow;
+  readonly membership: Membership;
+}
+
+/** The pages of a group, in the order of its navigation. The first has no name in the address. */
+export const groupParts = ['overview', 'people'] as const;
+export type GroupPart = (typeof groupParts)[number];
+
+export const partLoaders: { readonly [Part in GroupPart]: () => Promise<{ readonly default: Component<PartProps> }> } =
+  {
+    overview: () => import('./overview-part.svelte'),
+    people: () => import('./people-part.svelte'),
+  };
+
+/** An address that names no page of a group shows the first. */
+export function partOf(name: string | undefined): GroupPart {
+  return groupParts.find((part) => part === name) ?? 'overview';
+}

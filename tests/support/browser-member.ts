@@ -1,0 +1,34 @@
+import type { BrowserPerson } from './browser-person.ts';
+import { anId } from './live-guest.ts';
+import { codeIn, type PostOffice } from './post-office.ts';
+
+/** Somebody with an account, as he or she knows it: on paper, in the head. */
+export interface AccountOnPaper {
+  readonly address: string;
+  readonly password: string;
+  readonly code: string;
+}
+
+/** On a page that asks for an account: opens one, with the code of a mail, and types the recovery code back. */
+export async function opensAccount(person: BrowserPerson, post: PostOffice): Promise<AccountOnPaper> {
+  const { page, name } = person;
+  const address = `${name.toLowerCase()}.${anId().toLowerCase()}@kring.example`;
+  const password = `een lange zin van ${name}`;
+  await person.press('Ik heb nog geen account');
+  await person.fill('E-mailadres', address);
+  await person.press('Mail mij een code');
+  await person.fill('Code uit de mail', codeIn(await post.mailTo(address)));
+  await person.fill('Jouw naam', name);
+  await page.getByLabel('Bedenk een wachtwoord', { exact: true }).fill(password);
+  await person.looksRight('opening an account');
+  await person.press('Open mijn account');
+  await page.getByRole('heading', { name: 'Je herstelcode' }).waitFor();
+  const groups = await page.getByLabel('Je herstelcode').locator('span').allTextContents();
+  const code = groups.join('-');
+  await person.looksRight('the recovery code');
+  await person.press('Ik heb hem bewaard');
+  await person.fill('Herstelcode', code);
+  await person.press('Klaar');
+  await person.press('Verder');
+  return { address, password, code };
+}
