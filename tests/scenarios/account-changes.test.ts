@@ -1,34 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openLog } from '../../src/server/log.ts';
-import { AccountHolder, wrapsOf } from '../support/account-holder.ts';
+import { describe, expect, test } from 'vitest';
+import { wrapsOf } from '../support/account-holder.ts';
+import { aHost } from '../support/group-host.ts';
 import { anId, sealedBytes } from '../support/live-guest.ts';
-import { LiveServer } from '../support/live-table.ts';
-import { PostOffice } from '../support/post-office.ts';
 
-const post = new PostOffice();
-const lines: string[] = [];
-const log = openLog({ write: (line) => lines.push(line) });
-let later = 0;
-const clock = () => Date.now() + later;
-let server: LiveServer;
-
-beforeAll(async () => {
-  await post.open();
-  server = await new LiveServer({ mail: post.settings, log, now: clock, sweepEvery: 60 }).start();
-});
-afterAll(async () => {
-  await server.stop();
-  await post.close();
-});
-
-function someone(address?: string): AccountHolder {
-  return new AccountHolder(server, post, address);
-}
+const host = aHost();
 
 describe('changing things', () => {
   test('a stolen cookie gives no wraps and changes nothing', async () => {
-    const anna = await someone().open();
-    const thief = someone();
+    const anna = await host.member();
+    const thief = host.someone();
     for (const [name, value] of anna.cookies) thief.cookies.set(name, value);
     expect((await thief.get('/api/account')).body).not.toHaveProperty('wraps');
     const { proof } = thief;
@@ -51,7 +31,7 @@ describe('changing things', () => {
   });
 
   test('the password, whole: a second press of the button is harmless, and other devices are out', async () => {
-    const anna = await someone().open();
+    const anna = await host.member();
     const [phone, before] = [anna.elsewhere(), anna.elsewhere()];
     await phone.signIn();
     const wrap = { kind: 'password', generation: 1, sealed: sealedBytes(294) };
@@ -71,19 +51,19 @@ describe('changing things', () => {
   });
 
   test('the address, with a code that was mailed to the new one; the one before is told', async () => {
-    const anna = await someone().open();
+    const anna = await host.member();
     const before = anna.address;
-    const told = post.countTo(before);
+    const told = host.post.countTo(before);
     const code = await anna.mailedCode('move', 'anna@elsewhere.example');
     expect((await anna.ask('PUT', '/api/account/address', { proof: anna.proof, ...code })).status).toBe(204);
-    expect(await post.mailTo(before, told)).toContain('Het adres van je account');
+    expect(await host.post.mailTo(before, told)).toContain('Het adres van je account');
     expect((await anna.elsewhere().signIn()).status).toBe(403);
     anna.address = 'anna@elsewhere.example';
     expect((await anna.elsewhere().signIn()).status).toBe(200);
   });
 
   test('another recovery code and a passkey take the place of the wraps before', async () => {
-    const anna = await someone().open();
+    const anna = await host.member();
     const passkey = { kind: 'passkey', id: sealedBytes(20), generation: 1, sealed: sealedBytes(294) };
     const wraps = [...wrapsOf(1), passkey];
     const recovery = sealedBytes(32);
@@ -100,7 +80,7 @@ describe('changing things', () => {
   });
 
   test('a passkey signs in without an address, unlocks, and is kept when the recovery code is another one', async () => {
-    const anna = await someone().open();
+    const anna = await host.member();
     const [id, auth] = [sealedBytes(20), sealedBytes(32)];
     const passkey = { kind: 'passkey', id, generation: 1, sealed: sealedBytes(294) };
     const put = (wraps: readonly object[], proof: object = anna.proof) =>
@@ -128,7 +108,7 @@ describe('changing things', () => {
   });
 
   test('somebody knows it: new keys, and what was sealed by the old password is gone', async () => {
-    const anna = await someone().open();
+    const anna = await host.member();
     const { proof } = anna;
     const phone = anna.elsewhere();
     await phone.signIn();
@@ -142,18 +122,18 @@ describe('changing things', () => {
   });
 
   test('who lost everything gets the account back by mail, with new keys; the old wraps stay sealed as they are', async () => {
-    const anna = await someone().open();
+    const anna = await host.member();
     const lost = anna.wraps;
     const code = await anna.mailedCode('renew');
     const look = await anna.post('/api/accounts/renewal/look', code);
     expect(look.body).toEqual({ account: anna.account, generation: 1 });
     const again = anna.elsewhere();
     again.renew();
-    const told = post.countTo(anna.address);
+    const told = host.post.countTo(anna.address);
     const { status, body } = await again.post('/api/accounts/renewal', { ...code, ...again.keyring });
     expect(status).toBe(200);
     expect(body.wraps).toEqual([...again.wraps, ...lost]);
-    expect(await post.mailTo(anna.address, told)).toContain('nieuwe sleutels');
+    expect(await host.post.mailTo(anna.address, told)).toContain('nieuwe sleutels');
     expect((await anna.get('/api/account')).status).toBe(401);
     expect((await anna.signIn()).status).toBe(403);
     expect((await again.get('/api/account')).status).toBe(200);
@@ -161,17 +141,17 @@ describe('changing things', () => {
   });
 
   test('a deleted account is gone with everything of it, and the address is free', async () => {
-    const anna = await someone().open();
+    const anna = await host.member();
     await anna.must('POST', '/api/account/letters', { letter: anId(), sealed: sealedBytes(500) });
     expect((await anna.post('/api/account/deletion', { proof: anna.proof })).status).toBe(204);
     expect((await anna.elsewhere().signIn()).body).toMatchObject({ reason: 'wrongProof' });
-    const again = await someone(anna.address).open();
+    const again = await host.someone(anna.address).open();
     expect((await again.get('/api/account/letters')).body).toEqual({ letters: [], more: false });
   });
 });
 
 test('letters to oneself: written, read after a number, erased, and nobody else’s', async () => {
-  const [anna, bram] = [await someone().open(), await someone().open()];
+  const [anna, bram] = [await host.member(), await host.member()];
   const [one, two] = [sealedBytes(400), sealedBytes(400)];
   const letter = anId();
   expect((await anna.post('/api/account/letters', { letter, sealed: one })).body).toMatchObject({ number: 1 });
@@ -179,19 +159,19 @@ test('letters to oneself: written, read after a number, erased, and nobody else�
   expect((await anna.post('/api/account/letters', { letter, sealed: two })).body).toMatchObject({
     reason: 'letterTaken',
   });
-  await anna.must('POST', '/api/account/letters', { letter: anId(), sealed: two, eraseAt: clock() + 3_600_000 });
+  await anna.must('POST', '/api/account/letters', { letter: anId(), sealed: two, eraseAt: host.now() + 3_600_000 });
   expect((await anna.get('/api/account/letters?after=1')).body.letters).toMatchObject([{ number: 2, sealed: two }]);
   expect((await bram.get('/api/account/letters')).body.letters).toEqual([]);
   expect((await bram.ask('DELETE', `/api/account/letters/${letter}`)).body).toMatchObject({ reason: 'unknownLetter' });
   expect((await anna.ask('DELETE', `/api/account/letters/${letter}`)).status).toBe(204);
-  later += 3_600_000;
+  host.passes(3_600_000);
   const sealed = async () =>
     (await anna.get('/api/account/letters')).body.letters.map((kept: { sealed: string }) => kept.sealed);
   await expect.poll(sealed).toEqual(['', '']);
 });
 
 test('a page of another site makes nobody’s browser do anything', async () => {
-  const anna = await someone().open();
+  const anna = await host.member();
   const body = { where: 'everywhere' };
   for (const headers of [
     { origin: 'https://elsewhere.example' },
@@ -203,6 +183,6 @@ test('a page of another site makes nobody’s browser do anything', async () => 
     expect((await anna.post('/api/sign-out', body)).body).toMatchObject({ reason: 'strangeOrigin', status: 403 });
     expect((await anna.ask('DELETE', `/api/account/letters/${anId()}`)).status).toBe(403);
   }
-  anna.headers = { origin: server.url, 'sec-fetch-site': 'same-origin' };
+  anna.headers = { origin: host.server.url, 'sec-fetch-site': 'same-origin' };
   expect((await anna.post('/api/sign-out', body)).status).toBe(204);
 });

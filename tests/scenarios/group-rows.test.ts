@@ -1,39 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AccountHolder } from '../support/account-holder.ts';
+import { describe, expect, test } from 'vitest';
+import type { AccountHolder } from '../support/account-holder.ts';
 import { GroupCircle, letters, readersOf } from '../support/group-circle.ts';
+import { aHost } from '../support/group-host.ts';
 import { anId, sealedBytes } from '../support/live-guest.ts';
-import { LiveServer } from '../support/live-table.ts';
-import { PostOffice } from '../support/post-office.ts';
 
-const post = new PostOffice();
-let later = 0;
-const now = () => Date.now() + later;
-let server: LiveServer;
-
-beforeAll(async () => {
-  await post.open();
-  server = await new LiveServer({ mail: post.settings, now, sweepEvery: 60, newsWait: 400 }).start();
-});
-afterAll(async () => {
-  await server.stop();
-  await post.close();
-});
-
-function someone(): Promise<AccountHolder> {
-  return new AccountHolder(server, post).open();
-}
-
-/** Anna founded it, Bram came in; there are two epochs. */
-async function aPair(): Promise<{ circle: GroupCircle; anna: AccountHolder; bram: AccountHolder }> {
-  const [anna, bram] = [await someone(), await someone()];
-  const circle = await new GroupCircle().foundedBy(anna);
-  await circle.joins(bram, anna);
-  return { circle, anna, bram };
-}
+const host = aHost();
 
 describe('keys', () => {
   test('of two who rotate at once one wins, and the other finds the work done', async () => {
-    const { circle, anna, bram } = await aPair();
+    const { circle, anna, bram } = await host.pair();
     const uploads = [await circle.epoch(anna), await circle.epoch(bram)];
     const answers = await Promise.all([anna, bram].map((who, at) => who.post(`${circle.path}/epochs`, uploads[at])));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
@@ -45,13 +20,13 @@ describe('keys', () => {
   });
 
   test('an epoch for fewer, for more, for old keys, for another head, replayed or forged is refused by name', async () => {
-    const { circle, anna, bram } = await aPair();
+    const { circle, anna, bram } = await host.pair();
     const { epochs } = (await anna.get(`${circle.path}/epochs`)).body;
     const tried = async (body: object, who = anna) => (await who.post(`${circle.path}/epochs`, body)).body.reason;
     const wrap = (account: AccountHolder, generation = 1) => {
       return { account: account.account, generation, sealed: new Uint8Array(80) };
     };
-    const chris = await someone();
+    const chris = await host.member();
     const inOrder = (...who: AccountHolder[]) => who.toSorted((a, b) => (a.account < b.account ? -1 : 1));
     expect(await tried(await circle.epoch(anna, { wraps: [wrap(anna)] }))).toBe('memberMissing');
     const strangers = inOrder(anna, chris).map((who) => wrap(who));
@@ -72,7 +47,7 @@ describe('keys', () => {
   });
 
   test('Bram takes new keys: both sign, and nobody writes before there is an epoch for them', async () => {
-    const { circle, anna, bram } = await aPair();
+    const { circle, anna, bram } = await host.pair();
     const { proof } = bram;
     const before = bram.renew();
     await bram.must('PUT', '/api/account/keys', { proof, ...bram.keyring });
@@ -91,8 +66,8 @@ describe('keys', () => {
   });
 
   test('Bram lost everything: Anna and Chris confirm, and he reads again what they wrap for his new keys', async () => {
-    const { circle, anna, bram } = await aPair();
-    const chris = await someone();
+    const { circle, anna, bram } = await host.pair();
+    const chris = await host.member();
     await circle.joins(chris, anna);
     await circle.write(anna, 3);
     bram.renew();
@@ -112,7 +87,7 @@ describe('keys', () => {
   });
 
   test('an entry that follows another one, by another hand or by a thief of the cookie is refused', async () => {
-    const { circle, anna, bram } = await aPair();
+    const { circle, anna, bram } = await host.pair();
     const left = { kind: 'left', subject: bram.account } as const;
     const one = await circle.entry(anna, left);
     const tried = async (body: object, who = anna) => (await who.post(`${circle.path}/roster`, body)).body.reason;
@@ -131,7 +106,7 @@ describe('keys', () => {
 
 describe('letters', () => {
   test('are numbered, signed, and written once; what was changed on the way is refused', async () => {
-    const { circle, anna, bram } = await aPair();
+    const { circle, anna, bram } = await host.pair();
     const letter = circle.letter(anna, 2);
     const path = `${circle.path}/letters`;
     for (const _ of [1, 2]) expect((await anna.post(path, letter)).body).toMatchObject({ number: 1 });
@@ -147,7 +122,7 @@ describe('letters', () => {
   });
 
   test('everyone with the page open is told that there is one, and nothing of it', async () => {
-    const { circle, anna, bram } = await aPair();
+    const { circle, anna, bram } = await host.pair();
     const path = `${circle.path}/news?entries=2&epoch=2&letters=0&requests=0`;
     const waiting = bram.get(path);
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -162,26 +137,26 @@ describe('letters', () => {
   });
 
   test('vanish when their writer erases them, or on their day; nobody else erases them', async () => {
-    const { circle, anna, bram } = await aPair();
-    const [own, due] = [circle.letter(anna, 2), circle.letter(anna, 2, { eraseAt: now() + 3_600_000 })];
+    const { circle, anna, bram } = await host.pair();
+    const [own, due] = [circle.letter(anna, 2), circle.letter(anna, 2, { eraseAt: host.now() + 3_600_000 })];
     for (const letter of [own, due]) await anna.must('POST', `${circle.path}/letters`, letter);
     const erase = (who: AccountHolder) => who.ask('DELETE', `${circle.path}/letters/${own.letter}`);
     expect((await erase(bram)).body).toMatchObject({ reason: 'unknownLetter' });
     expect((await erase(anna)).status).toBe(204);
-    later += 3_600_000;
+    host.passes(3_600_000);
     const left = async () => {
       const kept = (await bram.get(`${circle.path}/letters`)).body.letters;
       return kept.map(({ sealed, signature }: { sealed: string; signature: string }) => sealed + signature);
     };
     await expect.poll(left).toEqual(['', '']);
     expect(await circle.numbersFor(bram)).toEqual([1, 2]);
-    await server.restart();
+    await host.server.restart();
     expect(await circle.numbersFor(bram)).toEqual([1, 2]);
   });
 });
 
 test('what is malformed or far too much is refused by name, and changes nothing', async () => {
-  const { circle, anna } = await aPair();
+  const { circle, anna } = await host.pair();
   const letter = circle.letter(anna, 2);
   const path = `${circle.path}/letters`;
   for (const [at, wrong] of [

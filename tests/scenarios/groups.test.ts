@@ -1,40 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { GroupId } from '../../src/groups/ids.ts';
-import { AccountHolder } from '../support/account-holder.ts';
+import type { AccountHolder } from '../support/account-holder.ts';
 import { GroupCircle, signed } from '../support/group-circle.ts';
+import { aHost } from '../support/group-host.ts';
 import { anId, sealedBytes } from '../support/live-guest.ts';
-import { LiveServer } from '../support/live-table.ts';
-import { PostOffice } from '../support/post-office.ts';
 
-const post = new PostOffice();
-let later = 0;
-const now = () => Date.now() + later;
-let server: LiveServer;
-
-beforeAll(async () => {
-  await post.open();
-  server = await new LiveServer({ mail: post.settings, now, sweepEvery: 60, newsWait: 400 }).start();
-});
-afterAll(async () => {
-  await server.stop();
-  await post.close();
-});
-
-function someone(): Promise<AccountHolder> {
-  return new AccountHolder(server, post).open();
-}
-
-/** Anna founded it, Bram came in; there are two epochs. */
-async function aPair(): Promise<{ circle: GroupCircle; anna: AccountHolder; bram: AccountHolder }> {
-  const [anna, bram] = [await someone(), await someone()];
-  const circle = await new GroupCircle().foundedBy(anna);
-  await circle.joins(bram, anna);
-  return { circle, anna, bram };
-}
+const host = aHost();
 
 describe('founding', () => {
   test('Anna founds a group; sent again after a lost answer it is the same one; for others it is not there', async () => {
-    const [anna, bram] = [await someone(), await someone()];
+    const [anna, bram] = [await host.member(), await host.member()];
     const circle = new GroupCircle();
     const founding = circle.founding(anna);
     for (const _ of [1, 2]) expect((await anna.post('/api/groups', founding)).status).toBe(201);
@@ -54,11 +29,11 @@ describe('founding', () => {
     ])
       expect(await bram.get(circle.path + part), part).toEqual(await bram.get(`/api/groups/${anId()}${part}`));
     expect((await bram.get(circle.path)).body).toMatchObject({ reason: 'notMember', status: 403 });
-    expect((await new AccountHolder(server, post).get(circle.path)).body).toMatchObject({ reason: 'signInFirst' });
+    expect((await host.someone().get(circle.path)).body).toMatchObject({ reason: 'signInFirst' });
   });
 
   test('not with a forged signature, for somebody else, under another name, or without a wrap for oneself', async () => {
-    const [anna, bram] = [await someone(), await someone()];
+    const [anna, bram] = [await host.member(), await host.member()];
     const circle = new GroupCircle();
     const { group, roster, epoch } = circle.founding(anna);
     const tried = async (body: object, who = anna) => (await who.post('/api/groups', body)).body.reason;
@@ -82,11 +57,11 @@ describe('founding', () => {
 
 describe('coming in', () => {
   test('looking at an invitation changes nothing; Bram asks, Anna sees it at once and lets him in', async () => {
-    const [anna, bram] = [await someone(), await someone()];
+    const [anna, bram] = [await host.member(), await host.member()];
     const circle = await new GroupCircle().foundedBy(anna);
     await circle.write(anna, 1);
     const { invitation, proof, greeting, expiresAt } = await circle.invitedBy(anna);
-    const stranger = new AccountHolder(server, post);
+    const stranger = host.someone();
     for (const who of [stranger, bram, stranger])
       expect(await who.post('/api/invitations/look', { invitation, proof })).toEqual({
         status: 200,
@@ -117,8 +92,8 @@ describe('coming in', () => {
   });
 
   test('earlier matters are read by a newcomer when a member who reads them opens them', async () => {
-    const { circle, anna, bram } = await aPair();
-    const chris = await someone();
+    const { circle, anna, bram } = await host.pair();
+    const chris = await host.member();
     await circle.write(anna, 2);
     await circle.joins(chris, bram);
     expect(await circle.numbersFor(chris)).toEqual([]);
@@ -133,8 +108,8 @@ describe('coming in', () => {
   });
 
   test('nobody without an invitation, after its time, or after it was withdrawn', async () => {
-    const { circle, anna } = await aPair();
-    const chris = await someone();
+    const { circle, anna } = await host.pair();
+    const chris = await host.member();
     const joined = { kind: 'joined', subject: chris.account, keys: chris.keys } as const;
     expect((await circle.add(anna, joined)).body).toMatchObject({ reason: 'noRequest' });
     const { invitation, proof } = await circle.invitedBy(anna);
@@ -143,17 +118,17 @@ describe('coming in', () => {
     expect((await anna.ask('DELETE', `${circle.path}/invitations/${invitation}`)).status).toBe(204);
     expect((await chris.post('/api/invitations/requests', asked)).body).toMatchObject({ reason: 'invitationOver' });
     const short = await circle.invitedBy(anna, 1);
-    later += 2 * 86_400_000;
+    host.passes(2 * 86_400_000);
     const late = { ...asked, invitation: short.invitation, proof: short.proof };
     expect((await chris.post('/api/invitations/requests', late)).body).toMatchObject({ reason: 'invitationOver' });
-    const far = { invitation: anId(), proofHash: sealedBytes(32), expiresAt: now() + 30 * 86_400_000 };
+    const far = { invitation: anId(), proofHash: sealedBytes(32), expiresAt: host.now() + 30 * 86_400_000 };
     expect((await anna.post(`${circle.path}/invitations`, far)).body).toMatchObject({ at: 'expiresAt' });
   });
 });
 
 describe('leaving', () => {
   test('Bram, removed, gets nothing more, also not on the question that already waits', async () => {
-    const { circle, anna, bram } = await aPair();
+    const { circle, anna, bram } = await host.pair();
     await circle.write(bram, 2);
     const waiting = bram.get(`${circle.path}/news?entries=2&epoch=2&letters=1&requests=0`);
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -170,7 +145,7 @@ describe('leaving', () => {
   });
 
   test('with the last one the group goes', async () => {
-    const { circle, anna, bram } = await aPair();
+    const { circle, anna, bram } = await host.pair();
     await circle.write(bram, 2);
     for (const who of [bram, anna])
       expect((await circle.add(who, { kind: 'left', subject: who.account })).status).toBe(201);
@@ -178,7 +153,7 @@ describe('leaving', () => {
   });
 
   test('a session that ends while its question waits hears no news', async () => {
-    const { circle, anna, bram } = await aPair();
+    const { circle, anna, bram } = await host.pair();
     const phone = bram.elsewhere();
     await phone.signIn();
     const waiting = phone.get(`${circle.path}/news?entries=2&epoch=2&letters=0&requests=0`);
