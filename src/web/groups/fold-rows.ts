@@ -1,17 +1,23 @@
-import { foldGroup } from '../../groups/evolve-group.ts';
+import { foldGroup, type RosterNews } from '../../groups/evolve-group.ts';
 import type { Group } from '../../groups/group.ts';
 import { type DatedLetter, inOneRow, type RosterChange } from '../../groups/history.ts';
 import { parseGroupEvent } from '../../groups/parse-group-event.ts';
-import { decodeEntry, type RosterEntry } from '../../groups/roster-entry.ts';
+import { decodeEntry, type EntryKind, type RosterEntry } from '../../groups/roster-entry.ts';
 import type { CheckedRows } from './checked-rows.ts';
+
+const newsOf: Readonly<Record<EntryKind, RosterNews>> = {
+  founded: 'came',
+  joined: 'came',
+  left: 'went',
+  keysChanged: 'renewed',
+  restored: 'renewed',
+};
 
 /** The group as its rows tell it. Letters that are not read change nothing. */
 export function foldRows(rows: CheckedRows): Group {
-  const changes = rosterEntries(rows).flatMap((entry): readonly RosterChange[] => {
-    const { number, subject: member } = entry;
-    if (entry.kind === 'left') return [{ number, kind: 'went', member }];
-    return entry.kind === 'founded' || entry.kind === 'joined' ? [{ number, kind: 'came', member }] : [];
-  });
+  const changes = rosterEntries(rows).map(
+    ({ number, kind, subject: member }): RosterChange => ({ number, kind: newsOf[kind], member }),
+  );
   const letters = rows.letters.flatMap((letter, at): readonly DatedLetter[] => {
     const text = rows.read.texts[at];
     const opened = rows.opened.get(letter.epoch);
