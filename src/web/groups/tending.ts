@@ -39,11 +39,13 @@ async function isInvited(row: GroupRow, { invitation, account, keys, mac }: Requ
   return isVouched(voucher, row.id, account, keysFromWire(keys), bytesFromWire(mac));
 }
 
-async function admit(row: GroupRow, { account, keys }: RequestOnWire): Promise<boolean> {
+async function admit(row: GroupRow, request: RequestOnWire): Promise<boolean> {
+  const { account, keys } = request;
   let wrote = false;
   const isMember = (members: ReadonlyMap<AccountId, unknown>): boolean => members.has(account);
   const entered = await row.enter(async ({ roster }) => {
-    wrote = !isMember(roster.now.members);
+    // Asked again for the roster as it is now: somebody may have left meanwhile, and the links with him or her.
+    wrote = !isMember(roster.now.members) && (await isInvited(row, request));
     if (!wrote) return undefined;
     return admitMember(roster.now, keysInUse(row.tools.keys), account, keysFromWire(keys));
   });

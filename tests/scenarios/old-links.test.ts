@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { keysInUse } from '../../src/crypto/account.ts';
+import { removeMember } from '../../src/crypto/roster-writing.ts';
+import { found } from '../../src/web/groups/founding.ts';
+import type { GroupRow } from '../../src/web/groups/group-row.svelte.ts';
+import { invite, linkOf } from '../../src/web/groups/inviting.ts';
+import { askToJoin, follow, isInside } from '../../src/web/groups/joining-group.ts';
+import { tend } from '../../src/web/groups/tending.ts';
+import { aHost } from '../support/group-host.ts';
+import { valueOf } from '../support/group-keys.ts';
+import { MemberBrowser } from '../support/member-browser.ts';
+
+const host = aHost();
+
+async function somebody(): Promise<MemberBrowser> {
+  const browser = new MemberBrowser(host.server, host.post);
+  await browser.open('een zin die lang genoeg is');
+  return browser;
+}
+
+function newestLink(row: GroupRow): URL {
+  const given = row.group.invitations.at(-1);
+  return new URL(given === undefined ? '' : (linkOf(row, 'http://kring.example', given) ?? ''));
+}
+
+async function asks(browser: MemberBrowser, link: URL): Promise<void> {
+  const followed = valueOf(await follow(browser.ask, link.pathname.split('/')[2] ?? '', link.hash));
+  valueOf(await askToJoin(browser.ask, followed, browser.keys));
+}
+
+test('Bram was taken out and kept a link that was still open: nobody lets him in by it, under whatever name', async () => {
+  const [anna, bram] = [await somebody(), await somebody()];
+  const { group, founding } = valueOf(await found(anna.ask, anna.keys));
+  const annas = await anna.follows(group, founding);
+  valueOf(await invite(annas, { group: 'Dinsdag', from: 'Anna' }, 'Bram en Chris'));
+  const first = newestLink(annas);
+  await asks(bram, first);
+  valueOf(await annas.refresh());
+  await tend(annas);
+  expect(valueOf(await isInside(bram.ask, group))).toBe(true);
+
+  const { account } = keysInUse(bram.keys);
+  valueOf(await annas.enter(({ roster }) => removeMember(roster.now, keysInUse(anna.keys), account)));
+  const another = await somebody();
+  await Promise.all([asks(bram, first), asks(another, first)]);
+  valueOf(await annas.refresh());
+  expect(annas.rows?.state.requests).toBe(2);
+  await tend(annas);
+  for (const browser of [bram, another]) expect(valueOf(await isInside(browser.ask, group))).toBe(false);
+
+  // Who is still awaited gets another link.
+  const chris = await somebody();
+  valueOf(await invite(annas, { group: 'Dinsdag', from: 'Anna' }, 'Chris'));
+  await asks(chris, newestLink(annas));
+  valueOf(await annas.refresh());
+  await tend(annas);
+  expect(valueOf(await isInside(chris.ask, group))).toBe(true);
+}, 120_000);
