@@ -12,6 +12,7 @@ export const room: Words['room'] = {
     facilitator: 'facilitator',
     observer: 'observes',
     away: 'away for now',
+    guest: 'guest',
   },
   brings: (name) => `${name} presents`,
   leads: (name) => `${name} chairs`,

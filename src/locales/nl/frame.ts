@@ -15,6 +15,9 @@ export const frame = {
   lostDetail: 'Wat je schrijft blijft hier staan en gaat mee zodra de verbinding er weer is.',
   refused: 'Dat ging niet door',
   someone: 'Iemand',
+  guest: (name: string): string => `${name} (gast)`,
+  typedBy: (name: string): string => `Getypt door ${name}`,
+  unchecked: 'Dit kon niet worden nagegaan.',
   you: 'jij',
   and: (names: readonly string[]): string =>
     names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} en ${names.at(-1) ?? ''}`,

@@ -11,6 +11,7 @@ export const room = {
     facilitator: 'begeleider',
     observer: 'kijkt mee',
     away: 'even weg',
+    guest: 'gast',
   },
   brings: (name: string): string => `${name} brengt in`,
   leads: (name: string): string => `${name} leidt`,

@@ -25,7 +25,11 @@ export async function getSettings(): Answer<PublicSettings> {
   const answer = await ask('/api/settings');
   if (!answer.ok) return answer;
   const publicUrl = fieldOf(answer.value, 'publicUrl');
-  return granted({ publicUrl: typeof publicUrl === 'string' ? publicUrl : null });
+  const backupDays = fieldOf(answer.value, 'backupDays');
+  return granted({
+    publicUrl: typeof publicUrl === 'string' ? publicUrl : null,
+    backupDays: typeof backupDays === 'number' ? backupDays : null,
+  });
 }
 
 /** The proof goes in the body, never in the address. */

@@ -57,10 +57,14 @@ export class Speakers {
     return this.#seats.find(({ id, presence }) => presence !== 'left' && this.#memberAt(id) === account)?.id;
   }
 
-  /** Whether somebody signed for this seat: nobody who came with the link alone can sit there. */
-  isSigned(seat: SeatId): boolean {
-    const author = this.#authorAt(seat);
-    return author === 'unchecked' || (author !== undefined && author.kind !== 'guest');
+  /** For who came with the link alone: somebody signed for this seat, so that no guest can sit there. */
+  isMembers(seat: SeatId): boolean {
+    return this.#authorAt(seat) === 'unchecked';
+  }
+
+  /** Of everyone it is known who it is, or that it cannot be known. */
+  get isEveryoneHeard(): boolean {
+    return this.#seats.every(({ name }) => this.#vault.text(name) !== undefined || this.#vault.isSpoilt(name));
   }
 
   get #seats(): Meeting['seats'] | DoorView['seats'] {

@@ -244,7 +244,9 @@ export class RoomView {
     return shortNameAmong(this.name(seat), others);
   }
 
+  /** Who came to a meeting of a group without being a member, is never read without that. */
   name(seat: SeatId | undefined): string {
-    return (seat && this.live.nameOf(seat)) ?? words().frame.someone;
+    const name = (seat && this.live.nameOf(seat)) ?? words().frame.someone;
+    return seat !== undefined && this.live.speakers.isGuest(seat) ? words().frame.guest(name) : name;
   }
 }

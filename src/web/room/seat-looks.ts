@@ -36,12 +36,13 @@ export function seatLook(room: RoomView, seat: Seat): SeatLook {
         : offices[seat.kind];
   const away = seat.presence === 'away';
   const me = seat.id === room.seat ? say.frame.you : undefined;
+  const guest = room.live.speakers.isGuest(seat.id) ? offices.guest : undefined;
   return {
     id: seat.id,
     name: room.name(seat.id),
     shortName: room.shortName(seat.id),
     colour: (room.meeting.seats.indexOf(seat) % 12) + 1,
-    office: away ? offices.away : (office ?? me),
+    office: away ? offices.away : (office ?? me ?? guest),
     now:
       turnsAt(meeting, table)?.holder === seat.id ? (room.step?.activity === 'ask' ? turn.asks : turn.has) : undefined,
     presenter,
