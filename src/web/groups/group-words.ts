@@ -1,6 +1,9 @@
 import type { account } from '../../locales/nl/account.ts';
+import type { agreements } from '../../locales/nl/agreements.ts';
 import type { groups } from '../../locales/nl/groups.ts';
+import type { overview } from '../../locales/nl/overview.ts';
 import type { people } from '../../locales/nl/people.ts';
+import type { trajectory } from '../../locales/nl/trajectory.ts';
 import type { Language } from '../../methods/texts.ts';
 
 /** The words of accounts and groups, a chapter for each topic: fetched by whoever goes there, and by nobody else. */
@@ -8,6 +11,9 @@ interface Chapters {
   readonly account: typeof account;
   readonly groups: typeof groups;
   readonly people: typeof people;
+  readonly overview: typeof overview;
+  readonly agreements: typeof agreements;
+  readonly trajectory: typeof trajectory;
 }
 export type GroupChapter = keyof Chapters;
 
@@ -23,6 +29,18 @@ const loaders: { readonly [Name in GroupChapter]: Readonly<Record<Language, () =
   people: {
     nl: async () => (await import('../../locales/nl/people.ts')).people,
     en: async () => (await import('../../locales/en/people.ts')).people,
+  },
+  overview: {
+    nl: async () => (await import('../../locales/nl/overview.ts')).overview,
+    en: async () => (await import('../../locales/en/overview.ts')).overview,
+  },
+  agreements: {
+    nl: async () => (await import('../../locales/nl/agreements.ts')).agreements,
+    en: async () => (await import('../../locales/en/agreements.ts')).agreements,
+  },
+  trajectory: {
+    nl: async () => (await import('../../locales/nl/trajectory.ts')).trajectory,
+    en: async () => (await import('../../locales/en/trajectory.ts')).trajectory,
   },
 };
 

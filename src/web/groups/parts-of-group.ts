@@ -9,12 +9,14 @@ export interface PartProps {
 }
 
 /** The pages of a group, in the order of its navigation. The first has no name in the address. */
-export const groupParts = ['overview', 'people'] as const;
+export const groupParts = ['overview', 'agreements', 'trajectory', 'people'] as const;
 export type GroupPart = (typeof groupParts)[number];
 
 export const partLoaders: { readonly [Part in GroupPart]: () => Promise<{ readonly default: Component<PartProps> }> } =
   {
     overview: () => import('./overview-part.svelte'),
+    agreements: () => import('./agreements-part.svelte'),
+    trajectory: () => import('./trajectory-part.svelte'),
     people: () => import('./people-part.svelte'),
   };
 
