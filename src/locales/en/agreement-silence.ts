@@ -12,7 +12,7 @@ export const agreementSilence: typeof dutch = {
       },
       staysInRoom: {
         label: 'Nothing, nor among ourselves',
-        text: 'What we hear in a meeting stays there. We do not go on about it later among ourselves either.',
+        text: 'What we hear in a meeting stays there. We do not talk about it afterwards, even among ourselves.',
       },
     },
   },

@@ -7,7 +7,7 @@ export const agreementWorking: typeof dutch = {
     choices: {
       inTurn: {
         label: 'We take turns',
-        text: 'We chair in turn. Whoever would rather not need not say why.',
+        text: 'We chair in turn. If one of us would rather not, they need not say why.',
       },
       fixed: { label: 'Always the same person', text: 'One of us always chairs.' },
       facilitator: { label: 'The facilitator', text: 'Our facilitator chairs.' },
@@ -64,7 +64,7 @@ export const agreementWorking: typeof dutch = {
   },
   advice: {
     question: 'When do we give advice?',
-    why: 'Advice nearly always comes too soon. To go on asking is the hardest part of all this.',
+    why: 'Advice nearly always comes too soon. Asking one more question instead is the hardest part.',
     choices: {
       onlyWhenAsked: { label: 'When the presenter asks', text: 'We only give advice when the presenter asks for it.' },
       whenMethodSays: {

@@ -61,7 +61,7 @@ export const agreements: typeof dutch = {
       substituteHearsWhatStaysInGroup:
         'Everything stays in this group, and yet a substitute from outside hears it. Which matters more to you?',
       substituteHearsWhatStaysInRoom:
-        'You do not even go on about it among yourselves, and a substitute takes it outside. Which matters more to you?',
+        'You do not even talk about it later among yourselves, and a substitute takes it outside. Which matters more to you?',
       closedYetSubstitutes: 'Nobody joins, and yet a substitute may come. Which of the two is right?',
       recordingOutlivesErasing:
         'Everything is erased after the meeting, and a recording stays. Record nothing, or keep everything longer.',

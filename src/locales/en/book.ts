@@ -54,7 +54,7 @@ export const book: typeof dutch = {
     saidBy: (name) => `From ${name}`,
     since: (date) => `First written on ${date}`,
     leftGroup: 'a group you are no longer in',
-    stepFor: (date) => `By ${date}`,
+    stepFor: (date) => `Planned for ${date}`,
     followed: (date) => `On ${date}`,
     follow: 'How did it go?',
     followWords: 'What came of it?',

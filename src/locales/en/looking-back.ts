@@ -8,7 +8,7 @@ export const followUpWords: typeof dutchFollowUp = {
   askOf: (name) => `${name}, how did it go?`,
   nobody: 'There is nothing to look back on now.',
   stepWas: (step) => `The first step was: ${step}`,
-  stepFor: (date) => `By ${date}`,
+  stepFor: (date) => `Planned for ${date}`,
   noStep: 'No first step was written down.',
   toldAlready: 'Has already told how it went.',
   marks: { done: 'Done', partly: 'In part', not: 'Not yet', letGo: 'Never mind' },

@@ -22,7 +22,7 @@ export const agreementDates = {
   },
   place: {
     question: 'Waar zien we elkaar?',
-    why: 'Online komen mensen makkelijker, maar je merkt minder van elkaar. Aan één tafel is het andersom.',
+    why: 'Online kan iedereen makkelijker meedoen, maar je merkt minder van elkaar. Aan één tafel is het andersom.',
     choices: {
       together: { label: 'Aan één tafel', text: 'Wij komen bij elkaar aan één tafel.' },
       online: { label: 'Online', text: 'Wij komen online bij elkaar.' },

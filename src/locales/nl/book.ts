@@ -55,7 +55,7 @@ export const book = {
     saidBy: (name: string): string => `Van ${name}`,
     since: (date: string): string => `Eerst opgeschreven op ${date}`,
     leftGroup: 'een groep waar je niet meer bij hoort',
-    stepFor: (date: string): string => `Voor ${date}`,
+    stepFor: (date: string): string => `Gepland voor ${date}`,
     followed: (date: string): string => `Op ${date}`,
     follow: 'Hoe is het gegaan?',
     followWords: 'Wat kwam ervan?',

@@ -8,7 +8,7 @@ export const followUpWords = {
   askOf: (name: string): string => `${name}, hoe is het gegaan?`,
   nobody: 'Er is nu niets om op terug te blikken.',
   stepWas: (step: string): string => `De eerste stap was: ${step}`,
-  stepFor: (date: string): string => `Voor ${date}`,
+  stepFor: (date: string): string => `Gepland voor ${date}`,
   noStep: 'Er is geen eerste stap opgeschreven.',
   toldAlready: 'Vertelde tussendoor al hoe het ging.',
   marks: { done: 'Gedaan', partly: 'Voor een deel', not: 'Nog niet', letGo: 'Laat maar' },
@@ -53,7 +53,7 @@ export const evaluationWords = {
   },
   scales: {
     safety: { question: 'Kan ik hier vrij spreken?', low: 'Ik houd veel in', high: 'Ik kan alles zeggen' },
-    depth: { question: 'Hoe diep gaan we?', low: 'We blijven aan de buitenkant', high: 'We raken wat ertoe doet' },
+    depth: { question: 'Hoe diep gaan we?', low: 'We blijven aan de oppervlakte', high: 'We raken wat ertoe doet' },
     balanceOfTurns: {
       question: 'Komt iedereen aan bod?',
       low: 'Een paar vullen de tijd',

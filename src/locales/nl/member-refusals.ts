@@ -24,7 +24,7 @@ export const memberRefusals = {
   wrongCode: 'Die code klopt niet. Neem de code uit de nieuwste mail en typ hem nog eens.',
   codeOver: 'Deze code werkt niet meer: te oud, of te vaak verkeerd getypt. Vraag een nieuwe aan.',
   accountTaken: 'Dit account is er al. Log in, of begin opnieuw als dat niet lukt.',
-  generationPassed: 'Op een ander apparaat kreeg je account net iets nieuws. Er is niets verloren. Log opnieuw in.',
+  generationPassed: 'Je account is net op een ander apparaat veranderd. Er is niets verloren. Log opnieuw in.',
   full: 'Hier past niets meer bij. Wat er is, blijft bewaard. Ruim eerst iets op en probeer het dan opnieuw.',
   letterTaken: 'Dit was al bewaard. Er is niets verloren. Laad de pagina opnieuw en kijk wat er staat.',
   unknownLetter: 'Dit is er niet meer. Misschien was het al gewist.',

@@ -101,7 +101,7 @@ export const trajectory = {
     decisions: {
       goOn: { title: 'We gaan door', detail: 'Plan hierna meteen de data van een nieuw traject.' },
       change: {
-        title: 'We gaan door, en anders',
+        title: 'We gaan anders door',
         detail: 'Lees de afspraken opnieuw, en plan daarna een nieuw traject.',
       },
       stop: {
