@@ -10,6 +10,7 @@ import type { Acted } from '../../src/web/live/acting.ts';
 import { PassingCupboard } from '../../src/web/live/cupboard.ts';
 import { Drafts } from '../../src/web/live/drafts.ts';
 import { LiveMeeting } from '../../src/web/live/live-meeting.svelte.ts';
+import type { MeetingMembers } from '../../src/web/live/meeting-members.ts';
 import { browserSurroundings } from '../../src/web/live/wire.ts';
 import { UnsteadyLine } from './unsteady-line.ts';
 
@@ -39,11 +40,14 @@ export class LivePerson {
   readonly cupboard = new PassingCupboard();
   readonly line: UnsteadyLine;
   readonly #access: Access;
+  readonly #members: MeetingMembers | undefined;
   #own: OwnSeat | undefined;
   #live: LiveMeeting | undefined;
 
-  constructor({ serverUrl, access }: Invitation) {
+  /** `members`: what the group gives, for one of its members. */
+  constructor({ serverUrl, access }: Invitation, members?: MeetingMembers) {
     this.line = new UnsteadyLine(serverUrl);
+    this.#members = members;
     this.#access = access.kind === 'person' ? { ...access, device: newId<'DeviceId'>() } : access;
   }
 
@@ -83,6 +87,7 @@ export class LivePerson {
       drafts: new Drafts(this.cupboard, meeting, credentials.keys.draft),
       dial: this.line.dial,
       around: browserSurroundings,
+      ...(this.#members && { members: this.#members }),
     });
     await until(() => this.live.connection === 'live');
     return this;

@@ -5,6 +5,8 @@ export class UnsteadyLine {
   /** Every frame that reached this device, as it came. */
   readonly heard: string[] = [];
   isDown = false;
+  /** What a dishonest server makes of a frame for this device alone. */
+  lies: (frame: string) => string = (frame) => frame;
   #dial: Dial;
   readonly #cutters = new Set<() => void>();
 
@@ -51,8 +53,9 @@ export class UnsteadyLine {
       opened: () => isOver || events.opened(),
       heard: (text) => {
         if (isOver) return;
-        this.heard.push(text);
-        events.heard(text);
+        const told = this.lies(text);
+        this.heard.push(told);
+        events.heard(told);
       },
       closed: cut,
     });
