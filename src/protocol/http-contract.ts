@@ -33,6 +33,10 @@ const settingsSchema = v.strictObject({
     v.nullable(v.string()),
     v.description('With which links begin; without it, the address of the page.'),
   ),
+  backupDays: v.pipe(
+    v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    v.description('For how many days a backup keeps what was erased; 0 without backups. Without it: not told.'),
+  ),
 });
 
 export type CreateMeeting = v.InferOutput<typeof createMeetingSchema>;

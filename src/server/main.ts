@@ -14,13 +14,14 @@ else {
   process.exitCode = 1;
 }
 
-async function serve({ publicUrl, tls, mail, ...settings }: Settings): Promise<void> {
+async function serve({ publicUrl, tls, mail, backupDays, ...settings }: Settings): Promise<void> {
   const log = openLog();
   const server = await startServer({
     ...settings,
     ...(publicUrl !== undefined && { publicUrl }),
     ...(tls !== undefined && { tls }),
     ...(mail !== undefined && { mail }),
+    ...(backupDays !== undefined && { backupDays }),
     ...(existsSync(pages) && { pages }),
     log,
   });

@@ -27,6 +27,8 @@ export interface ServerOptions {
   readonly log?: Logger;
   /** Without it, codes stand in the log instead of in a mail. */
   readonly mail?: MailSettings;
+  /** For how many days whoever hosts keeps a backup; 0 for none. */
+  readonly backupDays?: number;
   readonly limits?: Partial<LiveLimits>;
   /** HTTP requests that one address may make. */
   readonly requestsPerMinute?: number;
@@ -52,13 +54,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const news = new News(options.newsWait ?? memberLifetimes.news);
   const rooms = new Rooms(storage, { ...usualLimits, ...options.limits }, now, report);
   const sweeper = new Sweeper(storage, rooms, now, report);
-  await sweeper.start(options.sweepEvery ?? 30_000);
+  try {
+    await sweeper.start(options.sweepEvery ?? 30_000);
+  } catch (fault) {
+    await rooms.close();
+    await mailer.close();
+    await storage.close();
+    throw fault;
+  }
   const http = await openHttp({
     storage,
     rooms,
     now,
     version: readVersion(),
     publicUrl,
+    backupDays: options.backupDays,
     transport: tls !== undefined || publicUrl?.startsWith('https:') ? 'tls' : 'plain',
     secret: readServerSecret(options.dataDir),
     mailer,

@@ -7,7 +7,15 @@ import { parseSettings } from './settings.ts';
 test('without any setting: this machine alone, port 3000, one folder', () => {
   expect(parseSettings({})).toEqual({
     ok: true,
-    value: { port: 3000, host: '127.0.0.1', publicUrl: undefined, tls: undefined, dataDir: './data', mail: undefined },
+    value: {
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: undefined,
+      tls: undefined,
+      dataDir: './data',
+      mail: undefined,
+      backupDays: undefined,
+    },
   });
 });
 
@@ -21,6 +29,7 @@ test.each([
     'notOrigin',
     ['https://kring.example/path', 'https://kring.example/?a=b', 'https://user@kring.example'],
   ],
+  ['BACKUP_DAYS', 'notDays', ['', 'seven', '-1', '7.5', '1000']],
   ['PUBLIC_URL', 'notSecure', ['http://kring.example', 'ftp://kring.example']],
 ])('%s is refused as %s', (setting, problem, values) => {
   for (const value of values)
@@ -63,6 +72,11 @@ test('a host for mail and a sender come together', () => {
     });
   const both = parseSettings({ SMTP_URL: 'smtp://localhost:2525', MAIL_FROM: 'Kring <kring@kring.example>' });
   expect(both.ok).toBe(true);
+});
+
+test('backups are kept for some days, or there are none', () => {
+  expect(parseSettings({ BACKUP_DAYS: '7' })).toMatchObject({ ok: true, value: { backupDays: 7 } });
+  expect(parseSettings({ BACKUP_DAYS: '0' })).toMatchObject({ ok: true, value: { backupDays: 0 } });
 });
 
 test('all that is wrong is named at once', () => {

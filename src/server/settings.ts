@@ -11,10 +11,21 @@ export interface Settings {
   readonly tls: Tls | undefined;
   readonly dataDir: string;
   readonly mail: MailSettings | undefined;
+  /** For how many days a backup of this server is kept, as people are told. Undefined: they are told to ask. */
+  readonly backupDays: number | undefined;
 }
 
 export interface SettingProblem {
-  readonly setting: 'PORT' | 'HOST' | 'PUBLIC_URL' | 'TLS_CERT' | 'TLS_KEY' | 'DATA_DIR' | 'SMTP_URL' | 'MAIL_FROM';
+  readonly setting:
+    | 'PORT'
+    | 'HOST'
+    | 'PUBLIC_URL'
+    | 'TLS_CERT'
+    | 'TLS_KEY'
+    | 'DATA_DIR'
+    | 'SMTP_URL'
+    | 'MAIL_FROM'
+    | 'BACKUP_DAYS';
   readonly problem:
     | 'notPort'
     | 'empty'
@@ -23,7 +34,8 @@ export interface SettingProblem {
     | 'notSecure'
     | 'missing'
     | 'unreadable'
-    | 'notAddress';
+    | 'notAddress'
+    | 'notDays';
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -42,6 +54,7 @@ export function parseSettings(environment: Environment): Result<Settings, readon
     tls: parseTls(environment.TLS_CERT, environment.TLS_KEY, wrong),
     dataDir: environment.DATA_DIR ?? './data',
     mail: parseMail(environment.SMTP_URL, environment.MAIL_FROM, wrong),
+    backupDays: parseDays(environment.BACKUP_DAYS, wrong),
   };
   if (settings.host === '') wrong('HOST', 'empty');
   if (settings.dataDir === '') wrong('DATA_DIR', 'empty');
@@ -53,6 +66,12 @@ type Wrong = (setting: SettingProblem['setting'], problem: SettingProblem['probl
 function parsePort(text: string): number | undefined {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 65_536;
   return port < 65_536 ? port : undefined;
+}
+
+/** 0 means that there are none. */
+function parseDays(text: string | undefined, wrong: Wrong): number | undefined {
+  if (text === undefined) return undefined;
+  return /^\d{1,3}$/.test(text) ? Number(text) : wrong('BACKUP_DAYS', 'notDays');
 }
 
 /** Scheme and host alone: links are made of it, so a path or a query would end up in all of them. */

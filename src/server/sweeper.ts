@@ -19,9 +19,10 @@ export class Sweeper {
     this.#report = report;
   }
 
-  start(every: number): Promise<void> {
+  /** Resolves when the first look is done: a server that was restored from a backup serves nothing that is over. */
+  async start(every: number): Promise<void> {
+    await this.#sweep();
     this.#interval = setInterval(() => this.#sweepNext(), every);
-    return this.#sweepNext();
   }
 
   async stop(): Promise<void> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from '../../src/engine/command.ts';
@@ -50,6 +50,14 @@ export class LiveServer extends Reachable {
 
   async restart(): Promise<void> {
     await this.#running?.close();
+    await this.start();
+  }
+
+  /** Stands still, takes a copy of its folder back in place of what it kept, and starts on that. */
+  async putBack(copy: string): Promise<void> {
+    await this.#running?.close();
+    rmSync(this.folder, { recursive: true, force: true });
+    cpSync(copy, this.folder, { recursive: true });
     await this.start();
   }
 

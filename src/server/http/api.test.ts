@@ -111,7 +111,10 @@ describe('pairing a shared screen', () => {
 
 test('the server says that it works, and what a page must know', async () => {
   expect(await checked(routes.health, await fetch(`${server.url}/health`))).toMatchObject({ status: 'ok' });
-  expect(await checked(routes.readSettings, await fetch(`${server.url}/api/settings`))).toEqual({ publicUrl: null });
+  expect(await checked(routes.readSettings, await fetch(`${server.url}/api/settings`))).toEqual({
+    publicUrl: null,
+    backupDays: null,
+  });
 });
 
 test('every route of the contract is described, and nothing else', async () => {

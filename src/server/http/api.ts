@@ -25,7 +25,8 @@ export async function answerApi(http: FastifyInstance, desk: Desk): Promise<void
     answer(api, routes.createMeeting, (request, reply) => createMeeting(desk, request, reply));
     answer(api, routes.leavePairing, (request, reply) => leavePairing(desk, request, reply));
     answer(api, routes.claimPairing, (request, reply) => claimPairing(desk, request, reply), claimsPerMinute);
-    answer(api, routes.readSettings, async (): Promise<PublicSettings> => ({ publicUrl: desk.publicUrl ?? null }));
+    const settings = { publicUrl: desk.publicUrl ?? null, backupDays: desk.backupDays ?? null };
+    answer(api, routes.readSettings, async (): Promise<PublicSettings> => settings);
     answerAccounts(api, desk);
     answerGroups(api, desk);
     api.get('/api/openapi.json', async () => description);

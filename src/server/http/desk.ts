@@ -13,6 +13,7 @@ export interface Desk {
   readonly now: () => Instant;
   readonly version: string;
   readonly publicUrl: string | undefined;
+  readonly backupDays: number | undefined;
   readonly transport: Transport;
   /** Of this server alone: see `server-secret.ts`. */
   readonly secret: string;
