@@ -22,6 +22,8 @@ export type Route =
   /** Groups, one group and one of its pages, and what belongs to somebody alone. */
   | { readonly kind: 'groups' | 'account' | 'book' }
   | { readonly kind: 'group'; readonly group: string; readonly part: string | undefined }
+  /** The room of a group: its meeting of this moment. */
+  | { readonly kind: 'room'; readonly group: string }
   | { readonly kind: 'invitation'; readonly invitation: string }
   | { readonly kind: 'nowhere' };
 
@@ -55,5 +57,6 @@ export function routeOf(path: string): Route {
 
 function groupRoute(group: string, [part = '', ...rest]: readonly string[]): Route {
   if (rest.some((piece) => piece !== '')) return { kind: 'nowhere' };
+  if (part === 'room') return { kind: 'room', group };
   return { kind: 'group', group, part: part === '' ? undefined : part };
 }

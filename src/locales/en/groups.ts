@@ -35,5 +35,10 @@ export const groups: typeof nl = {
     detail:
       'The server showed something that cannot be: the row of members or keys was changed. Kring takes nothing of it over and writes nothing. Tell the others, not by way of this group, and ask who runs this server.',
   },
+  writing: {
+    falsified: 'The server showed something that cannot be. Nothing was written.',
+    cannotRotate:
+      'Somebody in the group has a key with which nothing can be sealed. Take that person out of the group first, and invite him or her again.',
+  },
   gone: { title: 'You do not belong to this group', detail: 'Or not any more. You still have your own book.' },
 };

@@ -34,5 +34,10 @@ export const groups = {
     detail:
       'De server liet iets zien dat niet kan: de rij van leden of sleutels is veranderd. Kring neemt er niets van over en schrijft niets. Vertel het de anderen, niet via deze groep, en vraag wie deze server beheert.',
   },
+  writing: {
+    falsified: 'De server liet iets zien dat niet kan. Er is niets geschreven.',
+    cannotRotate:
+      'Iemand in de groep heeft een sleutel waarmee niets te sluiten is. Haal die persoon eerst uit de groep en nodig hem of haar opnieuw uit.',
+  },
   gone: { title: 'Je hoort niet bij deze groep', detail: 'Of niet meer. Je eigen boek heb je nog.' },
 };

@@ -17,15 +17,15 @@ export class PlanState {
   lacks: boolean = $state(false);
   #asked = 0;
 
-  /** With this method, as far as it is here. */
-  async begin(method?: string): Promise<void> {
+  /** With this method, as far as it is here, for so many as it takes. */
+  async begin(method?: string, people = usualPeople): Promise<void> {
     const [library, agenda] = await Promise.all([loadLibrary(), loadStructure(agendaId)]);
     const first = library.find(({ id }) => id === method) ?? library[0];
     this.library = library;
     this.agenda = agenda;
     if (first !== undefined && agenda !== undefined)
       await this.change({
-        people: Math.min(first.people.most, Math.max(first.people.least, usualPeople)),
+        people: Math.min(first.people.most, Math.max(first.people.least, people)),
         parts: oneCasus(agenda, first.id),
       });
   }

@@ -1,6 +1,7 @@
 import type { account } from '../../locales/nl/account.ts';
 import type { agreements } from '../../locales/nl/agreements.ts';
 import type { groups } from '../../locales/nl/groups.ts';
+import type { meetings } from '../../locales/nl/meetings.ts';
 import type { overview } from '../../locales/nl/overview.ts';
 import type { people } from '../../locales/nl/people.ts';
 import type { trajectory } from '../../locales/nl/trajectory.ts';
@@ -10,6 +11,7 @@ import type { Language } from '../../methods/texts.ts';
 interface Chapters {
   readonly account: typeof account;
   readonly groups: typeof groups;
+  readonly meetings: typeof meetings;
   readonly people: typeof people;
   readonly overview: typeof overview;
   readonly agreements: typeof agreements;
@@ -25,6 +27,10 @@ const loaders: { readonly [Name in GroupChapter]: Readonly<Record<Language, () =
   groups: {
     nl: async () => (await import('../../locales/nl/groups.ts')).groups,
     en: async () => (await import('../../locales/en/groups.ts')).groups,
+  },
+  meetings: {
+    nl: async () => (await import('../../locales/nl/meetings.ts')).meetings,
+    en: async () => (await import('../../locales/en/meetings.ts')).meetings,
   },
   people: {
     nl: async () => (await import('../../locales/nl/people.ts')).people,

@@ -26,7 +26,7 @@ export class Speakers {
   nameOf(seat: SeatId): string | undefined {
     const name = this.#nameAt(seat);
     const said = name === undefined ? undefined : this.#vault.text(name);
-    const account = this.#memberAt(seat);
+    const account = this.memberAt(seat);
     return account === undefined ? said : (this.#members?.nameOf(account) ?? said);
   }
 
@@ -41,7 +41,7 @@ export class Speakers {
     const author = content === undefined ? undefined : this.#vault.authorOf(content);
     if (author === undefined || author === 'unchecked' || author.kind !== 'typed') return undefined;
     const { account } = author;
-    const seat = this.#seats.find(({ id }) => this.#memberAt(id) === account);
+    const seat = this.#seats.find(({ id }) => this.memberAt(id) === account);
     return this.#members?.nameOf(account) ?? (seat && this.nameOf(seat.id));
   }
 
@@ -54,7 +54,7 @@ export class Speakers {
   get ownSeat(): SeatId | undefined {
     const account = this.#members?.sign.account;
     if (account === undefined) return undefined;
-    return this.#seats.find(({ id, presence }) => presence !== 'left' && this.#memberAt(id) === account)?.id;
+    return this.#seats.find(({ id, presence }) => presence !== 'left' && this.memberAt(id) === account)?.id;
   }
 
   /** For who came with the link alone: somebody signed for this seat, so that no guest can sit there. */
@@ -80,7 +80,8 @@ export class Speakers {
     return name === undefined ? undefined : this.#vault.authorOf(name);
   }
 
-  #memberAt(seat: SeatId): AccountId | undefined {
+  /** Which member sits there, by what that member signed. */
+  memberAt(seat: SeatId): AccountId | undefined {
     const author = this.#authorAt(seat);
     return author !== undefined && author !== 'unchecked' && author.kind === 'member' ? author.account : undefined;
   }

@@ -1,0 +1,46 @@
+import type { meetings as nl } from '../nl/meetings.ts';
+
+export const meetings: typeof nl = {
+  open: {
+    start: 'Begin the start meeting',
+    startHint: 'You make the agreements there, question by question. Do it when everyone is there.',
+    room: 'Open the meeting',
+    roomHint: 'Everyone in the group can then go in with one button.',
+    enter: 'Go in',
+    under: (name: string): string => `${name} opened the meeting.`,
+    waits: 'The group can begin when everyone has answered the questions about the circle.',
+    planFirst: 'Choose a trajectory first.',
+    endStart: 'The start meeting is done',
+  },
+  held: {
+    title: 'Who was there?',
+    saved:
+      'This stands in the group’s trajectory: who was there, who brought a casus and who chaired. Not a word of what was said.',
+    wrong: 'This is not right',
+    present: 'Who was there',
+    presenter: 'Who brought a casus',
+    nobodyBrought: 'Nobody brought one',
+    chair: 'Who chaired',
+    nobodyLed: 'Nobody in particular',
+    save: 'Keep it',
+    without: 'The meeting was held without Kring',
+  },
+  keep: {
+    title: 'In your own book',
+    lead: 'Tick what you want to keep. Only you read it. What you do not keep is gone in a quarter of an hour.',
+    save: 'Put it in my book',
+    saved: 'It is in your own book.',
+    from: (name: string): string => `from ${name}`,
+    own: 'What do you take with you?',
+    ownHint: 'In your own words. May stay empty.',
+  },
+  step: {
+    title: 'Your first step',
+    lead: 'Do you have one? The group will ask about it next time. There need not be one.',
+    step: 'What will you do?',
+    on: 'When, roughly?',
+    save: 'Tell the group',
+    saved: 'The group knows. It is in your own book as well.',
+  },
+  back: 'To the group',
+};
