@@ -11,6 +11,7 @@ import {
   instant,
   letterId,
   number,
+  publicKeys,
   sealedLetter,
   sealedOrErased,
   signature,
@@ -108,6 +109,15 @@ export const groupRoutes = {
         entries: v.array(v.strictObject({ number, at: instant, ...signedEntry.entries })),
       }),
     },
+    problems: asking,
+  },
+  listLaterKeys: {
+    method: 'get',
+    path: '/api/groups/{group}/later-keys',
+    summary: 'Members whose account has later keys than the roster knows: somebody lost the earlier ones.',
+    asks: 'account',
+    parameters: ofGroup,
+    answers: { 200: v.strictObject({ members: v.array(v.strictObject({ account: accountId, keys: publicKeys })) }) },
     problems: asking,
   },
   addEntry: {

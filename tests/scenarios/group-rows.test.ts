@@ -73,10 +73,14 @@ describe('keys', () => {
     bram.renew();
     await bram.must('POST', '/api/accounts/renewal', { ...(await bram.mailedCode('renew')), ...bram.keyring });
     expect((await circle.write(bram, 3)).body).toMatchObject({ reason: 'forgedSignature' });
+    expect((await chris.get(circle.path)).body).toMatchObject({ requests: 1 });
+    const later = { account: bram.account, keys: bram.wireKeys };
+    expect((await chris.get(`${circle.path}/later-keys`)).body).toEqual({ members: [later] });
     const restored = { kind: 'restored', subject: bram.account, keys: bram.keys } as const;
     expect((await circle.add(anna, restored)).body).toMatchObject({ reason: 'tooFewSigners' });
     expect((await circle.add(anna, restored, [anna, bram])).body).toMatchObject({ reason: 'subjectSigns' });
     expect((await circle.add(anna, restored, [anna, chris])).status).toBe(201);
+    expect((await chris.get(`${circle.path}/later-keys`)).body).toEqual({ members: [] });
     expect((await circle.write(anna, 3)).body).toMatchObject({ reason: 'rotateFirst' });
     expect((await circle.rotate(chris)).status).toBe(201);
     const opening = { epoch: 3, to: bram.account, generation: 2, wrap: sealedBytes(80) };

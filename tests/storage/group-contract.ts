@@ -22,6 +22,7 @@ export function anEntry(number: number, previous: string, entry: Partial<EntryTo
     hash: sealedBytes(32),
     joins: undefined,
     leaves: undefined,
+    keysOf: undefined,
     rotateFirst: false,
     ...entry,
   };

@@ -12,6 +12,7 @@ export function answerGroups(http: FastifyInstance, desk: Desk): void {
   serveMember(http, desk, routes.readGroup, rows.readGroup);
   serveMember(http, desk, routes.awaitNews, letters.awaitNews);
   serveMember(http, desk, routes.readRoster, rows.listEntries);
+  serveMember(http, desk, routes.listLaterKeys, rows.listLaterKeys);
   serveMember(http, desk, routes.addEntry, rows.addEntry);
   serveMember(http, desk, routes.readEpochs, rows.listEpochs);
   serveMember(http, desk, routes.addEpoch, rows.addEpoch);

@@ -28,9 +28,11 @@ export async function foundGroup({ desk, request, session }: MemberVisit): Promi
   return refused(outcome === 'tooManyGroups' ? 'full' : outcome);
 }
 
-function consequences({ kind, subject }: RosterEntry) {
+function consequences(entry: RosterEntry) {
+  const { kind, subject } = entry;
   const joins = kind === 'joined' || kind === 'founded' ? subject : undefined;
-  return { joins, leaves: kind === 'left' ? subject : undefined };
+  const keysOf = entry.kind === 'left' ? undefined : { account: subject, generation: entry.keys.generation };
+  return { joins, leaves: kind === 'left' ? subject : undefined, keysOf };
 }
 
 export async function listGroups({ desk, session }: MemberVisit): Promise<Outcome> {
@@ -45,6 +47,13 @@ export async function listEntries(visit: MemberVisit): Promise<Outcome> {
   const found = await groupOf(visit);
   if (!found.ok) return found;
   return granted({ entries: await visit.desk.storage.readRoster(found.value.group) });
+}
+
+/** For recovery by the group: the keys are the server's word, and members believe them after the control words. */
+export async function listLaterKeys(visit: MemberVisit): Promise<Outcome> {
+  const found = await groupOf(visit);
+  if (!found.ok) return found;
+  return granted({ members: await visit.desk.storage.listLaterKeys(found.value.group) });
 }
 
 /** Two who write at once: one is kept, the other finds that the roster has passed and looks again. */

@@ -2,7 +2,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { AccountId, GroupId } from '../../groups/ids.ts';
 import { mostEntries, mostGroupsOfAccount } from '../../protocol/member-limits.ts';
 import { addEpoch } from './epoch-queries.ts';
-import type { EntryToKeep, EpochToKeep, GroupState, KeptEntry } from './group-storage.ts';
+import type { EntryToKeep, EpochToKeep, GroupState, KeptEntry, LaterKeys } from './group-storage.ts';
 import { fromSealed, toSealed } from './kept-bytes.ts';
 import type { Tables } from './tables.ts';
 
@@ -57,7 +57,7 @@ async function hasManyGroups(transaction: Transaction<Tables>, account: AccountI
 }
 
 async function addEntry(transaction: Transaction<Tables>, group: number, entry: EntryToKeep): Promise<void> {
-  const { number, at, signatures, hash, joins, leaves, rotateFirst } = entry;
+  const { number, at, signatures, hash, joins, leaves, keysOf, rotateFirst } = entry;
   await transaction
     .insertInto('roster')
     .values({ group, number, at, entry: fromSealed(entry.entry), signatures: JSON.stringify(signatures) })
@@ -70,8 +70,15 @@ async function addEntry(transaction: Transaction<Tables>, group: number, entry: 
   if (joins !== undefined)
     await transaction
       .insertInto('members')
-      .values({ group, account: joins, belongs: 1 })
+      .values({ group, account: joins, belongs: 1, generation: keysOf?.generation ?? 1 })
       .onConflict((conflict) => conflict.columns(['group', 'account']).doUpdateSet({ belongs: 1 }))
+      .execute();
+  if (keysOf !== undefined)
+    await transaction
+      .updateTable('members')
+      .set({ generation: keysOf.generation })
+      .where('group', '=', group)
+      .where('account', '=', keysOf.account)
       .execute();
   if (leaves !== undefined)
     await transaction
@@ -140,6 +147,22 @@ export async function readRoster(database: Database, group: GroupId): Promise<re
   });
 }
 
+/** Members who got into their account anew, or are half-way through taking other keys. */
+export async function listLaterKeys(database: Database, group: GroupId): Promise<readonly LaterKeys[]> {
+  const rows = await database
+    .selectFrom('members')
+    .innerJoin('groups', 'groups.key', 'members.group')
+    .innerJoin('accounts', 'accounts.id', 'members.account')
+    .where('groups.id', '=', group)
+    .where('members.belongs', '=', 1)
+    .whereRef('accounts.generation', '>', 'members.generation')
+    .select(['accounts.id', 'accounts.box_key', 'accounts.sign_key', 'accounts.generation'])
+    .execute();
+  return rows.map(({ id, box_key, sign_key, generation }) => {
+    return { account: id, keys: { box: box_key, sign: sign_key, generation } };
+  });
+}
+
 export async function groupsOf(database: Database, account: AccountId): Promise<readonly GroupState[]> {
   const rows = await statesFor(database, account).orderBy('groups.created_at').execute();
   return rows.map(toState);
@@ -167,11 +190,22 @@ function statesFor(database: Database, member: AccountId) {
         .whereRef('invitations.group', '=', 'groups.key')
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .as('requests'),
+    )
+    .select(({ selectFrom }) =>
+      selectFrom('members as others')
+        .innerJoin('accounts', 'accounts.id', 'others.account')
+        .whereRef('others.group', '=', 'groups.key')
+        .where('others.belongs', '=', 1)
+        .whereRef('accounts.generation', '>', 'others.generation')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .as('later'),
     );
 }
 
-function toState(row: Selectable<Tables['groups']> & { readonly requests: number | null }): GroupState {
-  const { id, created_at, head, entries, epoch, letters, rotate_first, requests } = row;
+function toState(
+  row: Selectable<Tables['groups']> & { readonly requests: number | null; readonly later: number | null },
+): GroupState {
+  const { id, created_at, head, entries, epoch, letters, rotate_first, requests, later } = row;
   return {
     group: id,
     createdAt: created_at,
@@ -180,6 +214,6 @@ function toState(row: Selectable<Tables['groups']> & { readonly requests: number
     epoch,
     letters,
     rotateFirst: rotate_first === 1,
-    requests: requests ?? 0,
+    requests: (requests ?? 0) + (later ?? 0),
   };
 }

@@ -22,6 +22,8 @@ export interface EntryToKeep extends KeptEntry {
   readonly previous: Hash;
   readonly joins: AccountId | undefined;
   readonly leaves: AccountId | undefined;
+  /** Whose keys are in it, and of which generation they are. */
+  readonly keysOf: { readonly account: AccountId; readonly generation: number } | undefined;
   /** Whether no letter may come before the next epoch. */
   readonly rotateFirst: boolean;
 }
@@ -73,7 +75,7 @@ export interface GroupState {
   readonly epoch: number;
   readonly letters: number;
   readonly rotateFirst: boolean;
-  /** Requests to join that wait, so that a member's browser comes to look. */
+  /** Who waits to be let in, and members with later keys, so that a member's browser comes to look. */
   readonly requests: number;
 }
 
@@ -96,6 +98,12 @@ export interface JoinRequest {
   readonly mac: string;
 }
 
+/** A member whose account has later keys than the roster knows. */
+export interface LaterKeys {
+  readonly account: AccountId;
+  readonly keys: KeptKeys;
+}
+
 /** Groups: only who belongs to one gets anything of it. What `Storage` promises holds for these as well. */
 export interface GroupStorage {
   /** The same again after a lost answer is `founded` too. */
@@ -108,6 +116,7 @@ export interface GroupStorage {
   /** Undefined for everyone who does not belong to it now. */
   findGroup(group: GroupId, member: AccountId): Promise<GroupState | undefined>;
   readRoster(group: GroupId): Promise<readonly KeptEntry[]>;
+  listLaterKeys(group: GroupId): Promise<readonly LaterKeys[]>;
   /** Kept if the head is still `previous`. Without any member left, the whole group goes. */
   keepEntry(group: GroupId, entry: EntryToKeep): Promise<'kept' | 'rosterPassed' | 'noRequest' | 'full'>;
   /** Kept if number and head are still the next. */

@@ -23,6 +23,8 @@ export interface GroupTables {
     readonly group: number;
     readonly account: AccountId;
     readonly belongs: 0 | 1;
+    /** Of the keys that the roster knows. */
+    readonly generation: number;
   };
   readonly roster: {
     readonly group: number;

@@ -96,6 +96,7 @@ export async function addGroups(database: Database): Promise<void> {
     .addColumn('group', 'integer', ofGroup)
     .addColumn('account', 'text', (column) => column.notNull())
     .addColumn('belongs', 'integer', (column) => column.notNull())
+    .addColumn('generation', 'integer', (column) => column.notNull())
     .addUniqueConstraint('members_of_groups', ['group', 'account'])
     .execute();
   await schema.createIndex('members_by_account').on('members').column('account').execute();

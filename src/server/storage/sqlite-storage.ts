@@ -84,6 +84,7 @@ export async function openSqliteStorage(folder: string): Promise<Storage> {
     groupsOf: asking('groupsOf'),
     findGroup: asking('findGroup'),
     readRoster: asking('readRoster'),
+    listLaterKeys: asking('listLaterKeys'),
     keepEntry: asking('keepEntry'),
     keepEpoch: asking('keepEpoch'),
     lastEpoch: asking('lastEpoch'),

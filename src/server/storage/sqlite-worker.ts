@@ -131,6 +131,7 @@ function storageHere({ raw, kysely }: Sqlite, commit: Commit): Storage {
     groupsOf: asking(groups.groupsOf),
     findGroup: asking(groups.findGroup),
     readRoster: asking(groups.readRoster),
+    listLaterKeys: asking(groups.listLaterKeys),
     keepEntry: erasing(groups.keepEntry),
     keepEpoch: asking(epochs.keepEpoch),
     lastEpoch: asking(epochs.lastEpoch),
