@@ -7,7 +7,7 @@ import type { AccountId } from '../../groups/ids.ts';
 export interface MeetingMembers {
   /** Of the own account, in the generation that is in use. */
   readonly sign: SignKey;
-  /** How the group calls whoever sits here. */
+  /** How the group calls whoever sits here; empty while it has heard of no name: then it is asked. */
   readonly name: string;
   readonly sitsAs: Extract<SeatKind, 'participant' | 'facilitator'>;
   /** Takes the chair on arriving, when nobody has it. */
