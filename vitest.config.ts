@@ -21,6 +21,8 @@ export default defineConfig({
         },
       },
       {
+        // Members of a group may come without a window: what keeps their groups up to date is the same as in the pages.
+        plugins: [methodPlugin(), svelte({ configFile: false })],
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

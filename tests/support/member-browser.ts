@@ -8,13 +8,13 @@ import { type Ask, askOver } from '../../src/web/account/ask.ts';
 import { PassingCabinet } from '../../src/web/account/key-cabinet.ts';
 import { openAccount } from '../../src/web/account/opening.ts';
 import { OwnAccount } from '../../src/web/account/own-account.svelte.ts';
+import { OwnRow } from '../../src/web/account/own-row.svelte.ts';
 import { signIn } from '../../src/web/account/signing-in.ts';
 import { GroupMemory } from '../../src/web/groups/group-memory.ts';
 import { GroupRow } from '../../src/web/groups/group-row.svelte.ts';
 import { PassingCupboard } from '../../src/web/live/cupboard.ts';
 import { valueOf } from './group-keys.ts';
 import { anId } from './live-guest.ts';
-import type { Reachable } from './live-table.ts';
 import { codeIn, type PostOffice } from './post-office.ts';
 
 /** A browser as our pages use it, without a window: its own cookies, keys and cupboard. */
@@ -23,10 +23,10 @@ export class MemberBrowser {
   readonly own: OwnAccount;
   readonly cupboard = new PassingCupboard();
   readonly cookies = new Map<string, string>();
-  readonly #server: Reachable;
+  readonly #server: { readonly url: string };
   readonly #post: PostOffice;
 
-  constructor(server: Reachable, post: PostOffice) {
+  constructor(server: { readonly url: string }, post: PostOffice) {
     this.#server = server;
     this.#post = post;
     this.ask = askOver((address, how) => this.#send(address, how));
@@ -37,6 +37,11 @@ export class MemberBrowser {
     const { standing } = this.own;
     if (standing.kind !== 'open') throw new Error(`This browser is ${standing.kind}`);
     return standing.keys;
+  }
+
+  /** The letters to oneself, as this browser reads and writes them. */
+  get ownRow(): OwnRow {
+    return new OwnRow(this.ask, this.keys);
   }
 
   /** Opens an account with a code out of a mail; gives the recovery code as it stood on the screen. */
