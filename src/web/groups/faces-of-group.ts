@@ -1,0 +1,26 @@
+import type { Group } from '../../groups/group.ts';
+import type { AccountId } from '../../groups/ids.ts';
+import { words } from '../parts/language.svelte.ts';
+import { shortNameAmong } from '../parts/short-name.ts';
+
+/** How a member is drawn: the same letters and the same colour on every page of the group. */
+export interface Face {
+  readonly account: AccountId;
+  readonly name: string;
+  /** As people call each other at the table. */
+  readonly short: string;
+  /** 1 to 12, by the order of coming: nobody changes colour when somebody leaves. */
+  readonly colour: number;
+}
+
+export function faceOf(group: Group, account: AccountId): Face {
+  const at = group.members.findIndex((member) => member.account === account);
+  const name = group.members[at]?.name ?? words().frame.someone;
+  const others = group.members.flatMap((member) => (member.account === account ? [] : (member.name ?? [])));
+  return { account, name, short: shortNameAmong(name, others), colour: (Math.max(0, at) % 12) + 1 };
+}
+
+/** "Anna, Bram en Chris". */
+export function namesOf(group: Group, accounts: readonly AccountId[]): string {
+  return words().frame.and(accounts.map((account) => faceOf(group, account).short));
+}
