@@ -14,6 +14,7 @@ export const lobby: Words['lobby'] = {
   hadSeat: 'I had a seat already',
   whichSeat: 'Which seat was yours?',
   waitsForChair: 'The chair was asked to let you back into your seat.',
+  waitsForOwn: 'You can say yes on your other device. The chair can let you back into your seat too.',
   declinedTitle: 'You cannot take that seat now',
   declined: 'Somebody at the table said no. Was that a mistake? Tell the group. You can also choose another seat.',
   waitsTitle: 'You are at the door',

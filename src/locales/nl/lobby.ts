@@ -13,6 +13,7 @@ export const lobby = {
   hadSeat: 'Ik had al een plek',
   whichSeat: 'Welke plek was van jou?',
   waitsForChair: 'De gespreksleider is gevraagd om je op je plek terug te laten.',
+  waitsForOwn: 'Op je andere apparaat kun je ja zeggen. De gespreksleider kan je ook op je plek terug laten.',
   declinedTitle: 'Je kunt nu niet op die plek',
   declined:
     'Iemand aan tafel zei nee. Was dat een vergissing? Zeg het even tegen de groep. Een andere plek kiezen kan ook.',

@@ -7,6 +7,11 @@ test('Marijke Jansen is MJ, and Bas is BA', () => {
   expect(initials('Sara de Vries')).toBe('SV');
 });
 
+test('What is said of somebody behind the name is no part of it', () => {
+  expect(initials('Gijs (gast)')).toBe('GI');
+  expect(initials('Gijs Smit (guest)')).toBe('GS');
+});
+
 test('A name in any script has initials, and an emoji is not cut in two', () => {
   expect(initials('李 明')).toBe('李明');
   expect(initials('👩‍👩‍👧 Ilse')).toBe('👩‍👩‍👧I');

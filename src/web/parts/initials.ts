@@ -1,8 +1,11 @@
 const segmenter = new Intl.Segmenter();
 
-/** One or two letters that stand for a name in a small circle, in any script. */
+/** One or two letters that stand for a name in a small circle, in any script; not for what is said of it: "(gast)". */
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/u).filter(Boolean);
+  const words = name
+    .trim()
+    .split(/\s+/u)
+    .filter((word, at) => at === 0 || !word.startsWith('('));
   const first = words[0] ?? '';
   const last = words.length > 1 ? (words.at(-1) ?? '') : '';
   if (last === '') return signs(first).slice(0, 2).join('').toLocaleUpperCase();
