@@ -32,8 +32,10 @@ export type AnswerProblem = AnyReason | 'notKring';
 export function addressOf(route: Route, asked: Said): string {
   const parameters = new Map(Object.entries(asked.parameters ?? {}));
   const path = route.path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(parameters.get(name))));
-  const query = new URLSearchParams(Object.entries(asked.query ?? {}).map(([name, value]) => [name, String(value)]));
-  return query.size === 0 ? path : `${path}?${query}`;
+  const query = Object.entries(asked.query ?? {}).map(
+    ([name, value]) => `${name}=${encodeURIComponent(String(value))}`,
+  );
+  return query.length === 0 ? path : `${path}?${query.join('&')}`;
 }
 
 /** Reads an answer by the contract, so that whoever asked can rely on what it says. */
