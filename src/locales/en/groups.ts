@@ -3,7 +3,14 @@ import type { groups as nl } from '../nl/groups.ts';
 export const groups: typeof nl = {
   title: 'Your groups',
   nav: { groups: 'Groups', book: 'Own book', account: 'Account' },
-  parts: { overview: 'Overview', agreements: 'Agreements', trajectory: 'Trajectory', people: 'People' },
+  parts: {
+    overview: 'Overview',
+    agreements: 'Agreements',
+    trajectory: 'Trajectory',
+    people: 'People',
+    kept: 'What is kept',
+    server: 'What the server sees',
+  },
   none: 'You do not belong to a group yet. Found one, or open the link you were sent.',
   found: 'Found a group',
   openGroup: (name: string): string => `Open ${name}`,

@@ -2,7 +2,8 @@ import type { keepingWords as dutch } from '../nl/keeping.ts';
 
 export const keepingWords: typeof dutch = {
   title: 'What there is, and when it goes',
-  lead: 'This is all that your group keeps. There is nothing else.',
+  lead: 'Everything there is of your group, until when and why. What you do not see here does not exist.',
+  none: 'Nothing yet, apart from the names in the circle.',
   things: {
     meetingKey: 'Key of a meeting',
     casus: 'Casus',
@@ -34,6 +35,69 @@ export const keepingWords: typeof dutch = {
     proofAgreed: 'You agreed on a certificate of attendance.',
     turnsToShare: 'To share turns fairly.',
   },
+  clocks: {
+    title: 'Two clocks',
+    contents: {
+      title: 'What was said and written',
+      detail:
+        'Gone when the meeting is over. If the presenter keeps the casus: until six weeks after ‘How did it go?’.',
+      shown: 'shown',
+      meeting: 'meeting',
+      askedHow: 'how did it go?',
+      weeks: '+ 6 weeks',
+    },
+    proof: {
+      title: 'Who was there',
+      off: 'You did not agree on a certificate of attendance. Who was there stays until the trajectory is closed, to share turns.',
+      on: 'You agreed on a certificate of attendance. Who was there stays for six years, without a word of what was said.',
+      held: 'meeting',
+      closed: 'trajectory closed',
+      years: '+ 6 years',
+    },
+    book: 'Your own book has no clock: it stays until you erase it.',
+  },
+  inGroup: 'What there is of the group',
+  members: (names) => `of ${names}`,
+  about: (names) => `about ${names}`,
+  and: (number) => (number === 1 ? 'one other' : `${number} others`),
+  letters: (number) => (number === 1 ? '1 letter' : `${number} letters`),
+  over: (number) =>
+    number === 1
+      ? 'The time of one letter is up. Its writer’s browser erases it as soon as Kring is opened there.'
+      : `The time of ${number} letters is up. Their writers’ browsers erase them as soon as Kring is opened there.`,
+  roster: {
+    thing: 'List of members, and keys in sealed form',
+    why: 'Without names. It lets everyone check who can read, and keeps the server from adding anybody.',
+  },
+  erase: {
+    action: 'Erase now',
+    actionOf: (thing) => `Erase now: ${thing}`,
+    ask: 'This goes for everyone in the group, and does not come back.',
+    yes: 'Erase',
+    busy: 'Being erased…',
+    done: 'Erased: the text and its key are gone.',
+  },
+  yourself: {
+    title: 'Yours alone',
+    account: (address) => `Your account: ${address}`,
+    accountUntil: (since) => `Since ${since}, until you delete it`,
+    session: (device, used) => `Signed in on ${device}, used on ${used}`,
+    here: 'this device',
+    sessionUntil: (date) => `Until ${date}, or until you sign out`,
+    sessionWhy: 'A device that is not used for thirty days is signed out.',
+    book: (number) => (number === 1 ? 'Your own book, with 1 entry' : `Your own book, with ${number} entries`),
+    drafts: (number) => (number === 1 ? '1 casus in preparation' : `${number} casus in preparation`),
+    answers: (number) => (number === 1 ? 'Your answer about 1 member' : `Your answers about ${number} members`),
+    untilYou: 'Until you erase it yourself',
+    untilAccount: 'Until you delete your account',
+    sealed: 'Nobody else can read it.',
+    toBook: 'To your book',
+    toAccount: 'To your account',
+    asking: 'Asking the server what else there is…',
+    unreachable:
+      'The server did not answer. What stands above is right; what there is of your account we do not know now.',
+  },
+  afterwards: 'After erasing',
   headings: { thing: 'What', of: 'Whose, or about whom', until: 'Until when', why: 'Why' },
   ofYou: 'yours',
   ofAll: 'everyone’s',
@@ -43,12 +107,17 @@ export const keepingWords: typeof dutch = {
   gone: 'What is erased is gone: the text, and the key that belonged to it.',
   readBefore: 'Nobody can take back what someone has already read or saved.',
   backups: (days) =>
-    days === 1
-      ? 'A backup of the server holds it for one more day at most.'
-      : `A backup of the server holds it for ${days} more days at most.`,
+    days === 0
+      ? 'No backups are made of this server.'
+      : days === 1
+        ? 'A backup of the server holds it for one more day at most.'
+        : `A backup of the server holds it for ${days} more days at most.`,
   backupsUnknown: 'A backup of the server may hold it a little longer. Ask whoever runs Kring for you how long.',
   restored:
     'If such a backup is put back, Kring first erases everything whose time is up. What was erased by hand may come back; erase it once more.',
   export: 'Everything about me in one file',
-  exportHint: 'What you wrote in all your groups, and your own book. The file is not locked: keep it somewhere safe.',
+  exportHint:
+    'What you wrote and signed in all your groups, with your own book and your account. Not a word of others, except the agreements. The file is not locked: keep it somewhere safe.',
+  exportBusy: 'Reading your groups…',
+  exported: 'The file is among your downloads.',
 };

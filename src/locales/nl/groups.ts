@@ -2,7 +2,14 @@
 export const groups = {
   title: 'Je groepen',
   nav: { groups: 'Groepen', book: 'Eigen boek', account: 'Account' },
-  parts: { overview: 'Overzicht', agreements: 'Afspraken', trajectory: 'Traject', people: 'Mensen' },
+  parts: {
+    overview: 'Overzicht',
+    agreements: 'Afspraken',
+    trajectory: 'Traject',
+    people: 'Mensen',
+    kept: 'Wat er is',
+    server: 'Wat de server ziet',
+  },
   none: 'Je hoort nog bij geen groep. Richt er een op, of open de link die je kreeg.',
   found: 'Richt een groep op',
   openGroup: (name: string): string => `Open ${name}`,

@@ -1,7 +1,8 @@
 /** What exists about a group and its people, until when, and why. */
 export const keepingWords = {
   title: 'Wat er is, en wanneer het verdwijnt',
-  lead: 'Dit alles bewaart jullie groep. Meer is er niet.',
+  lead: 'Alles wat er van jullie groep is, met tot wanneer en waarom. Wat je hier niet ziet, is er niet.',
+  none: 'Nog niets, behalve de namen in de kring.',
   things: {
     meetingKey: 'Sleutel van een bijeenkomst',
     casus: 'Casus',
@@ -33,6 +34,71 @@ export const keepingWords = {
     proofAgreed: 'Jullie spraken een bewijs van deelname af.',
     turnsToShare: 'Om de beurten eerlijk te verdelen.',
   },
+  clocks: {
+    title: 'Twee klokken',
+    contents: {
+      title: 'Wat er gezegd en geschreven is',
+      detail:
+        'Weg als de bijeenkomst voorbij is. Bewaart de inbrenger de casus, dan tot zes weken na ‘Hoe is het gegaan?’.',
+      shown: 'laten zien',
+      meeting: 'bijeenkomst',
+      askedHow: 'hoe is het gegaan?',
+      weeks: '+ 6 weken',
+    },
+    proof: {
+      title: 'Wie er was',
+      off: 'Jullie spraken geen bewijs van deelname af. Wie er was, blijft tot het traject is afgerond, om de beurten te verdelen.',
+      on: 'Jullie spraken een bewijs van deelname af. Wie er was, blijft zes jaar. Er staat geen woord bij van wat er gezegd is.',
+      held: 'bijeenkomst',
+      closed: 'traject afgerond',
+      years: '+ 6 jaar',
+    },
+    book: 'Je eigen boek heeft geen klok: dat blijft tot jij het wist.',
+  },
+  inGroup: 'Wat er van de groep is',
+  members: (names: string): string => `van ${names}`,
+  about: (names: string): string => `over ${names}`,
+  and: (number: number): string => (number === 1 ? 'één andere' : `${number} anderen`),
+  letters: (number: number): string => (number === 1 ? '1 brief' : `${number} brieven`),
+  over: (number: number): string =>
+    number === 1
+      ? 'Van één brief is de tijd voorbij. De schrijver wist hem, zodra die Kring weer opent.'
+      : `Van ${number} brieven is de tijd voorbij. De schrijvers wissen ze, zodra ze Kring weer openen.`,
+  roster: {
+    thing: 'Ledenlijst, en sleutels in verzegelde vorm',
+    why: 'Zonder namen. Zo kan iedereen nagaan wie er mag lezen, en kan de server niemand toevoegen.',
+  },
+  erase: {
+    action: 'Wis nu',
+    actionOf: (thing: string): string => `Wis nu: ${thing}`,
+    ask: 'Dit gaat voor iedereen in de groep weg, en komt niet terug.',
+    yes: 'Wis',
+    busy: 'Wordt gewist…',
+    done: 'Gewist: de tekst en de sleutel zijn weg.',
+  },
+  yourself: {
+    title: 'Van jou alleen',
+    account: (address: string): string => `Je account: ${address}`,
+    accountUntil: (since: string): string => `Sinds ${since}, tot je het zelf verwijdert`,
+    session: (device: string, used: string): string => `Ingelogd op ${device}, gebruikt op ${used}`,
+    here: 'dit apparaat',
+    sessionUntil: (date: string): string => `Tot ${date}, of tot je uitlogt`,
+    sessionWhy: 'Wie het apparaat dertig dagen niet gebruikt, is uitgelogd.',
+    book: (number: number): string =>
+      number === 1 ? 'Je eigen boek, met 1 stukje' : `Je eigen boek, met ${number} stukjes`,
+    drafts: (number: number): string => (number === 1 ? '1 voorbereide casus' : `${number} voorbereide casus`),
+    answers: (number: number): string =>
+      number === 1 ? 'Je antwoord over 1 groepslid' : `Je antwoorden over ${number} groepsleden`,
+    untilYou: 'Tot je het zelf wist',
+    untilAccount: 'Tot je je account verwijdert',
+    sealed: 'Alleen jij kunt het lezen.',
+    toBook: 'Naar je boek',
+    toAccount: 'Naar je account',
+    asking: 'De server wordt gevraagd wat er nog meer is…',
+    unreachable:
+      'De server gaf geen antwoord. Wat hier boven staat, klopt; wat er van je account is, weten we nu niet.',
+  },
+  afterwards: 'Na het wissen',
   headings: { thing: 'Wat', of: 'Van of over wie', until: 'Tot wanneer', why: 'Waarom' },
   ofYou: 'van jou',
   ofAll: 'van iedereen',
@@ -42,13 +108,18 @@ export const keepingWords = {
   gone: 'Wat gewist is, is weg: de tekst, en de sleutel die erbij hoorde.',
   readBefore: 'Wat iemand al las of zelf bewaarde, kan niemand terughalen.',
   backups: (days: number): string =>
-    days === 1
-      ? 'Een reservekopie van de server bewaart het nog hooguit één dag.'
-      : `Een reservekopie van de server bewaart het nog hooguit ${days} dagen.`,
+    days === 0
+      ? 'Van deze server worden geen reservekopieën gemaakt.'
+      : days === 1
+        ? 'Een reservekopie van de server bewaart het nog hooguit één dag.'
+        : `Een reservekopie van de server bewaart het nog hooguit ${days} dagen.`,
   backupsUnknown:
     'Een reservekopie van de server kan het nog even bewaren. Vraag hoe lang, bij wie jullie Kring beheert.',
   restored:
     'Wordt zo’n kopie teruggezet, dan wist Kring eerst alles waarvan de tijd voorbij is. Wat je met de hand wiste, kan dan terugkomen; wis het nog eens.',
   export: 'Alles over mij in één bestand',
-  exportHint: 'Wat jij schreef in al je groepen, je eigen boek erbij. Het bestand is niet op slot: bewaar het goed.',
+  exportHint:
+    'Wat jij schreef en ondertekende in al je groepen, met je eigen boek en je account erbij. Geen woord van anderen, behalve de afspraken. Het bestand is niet op slot: bewaar het goed.',
+  exportBusy: 'Je groepen worden gelezen…',
+  exported: 'Het bestand staat bij je downloads.',
 };

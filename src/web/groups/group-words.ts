@@ -1,6 +1,12 @@
 import type { account } from '../../locales/nl/account.ts';
 import type { agreements } from '../../locales/nl/agreements.ts';
+import type { book } from '../../locales/nl/book.ts';
+import type { casus } from '../../locales/nl/casus.ts';
+import type { envelopes } from '../../locales/nl/envelopes.ts';
+import type { exporting } from '../../locales/nl/exporting.ts';
+import type { facilitating } from '../../locales/nl/facilitating.ts';
 import type { groups } from '../../locales/nl/groups.ts';
+import type { keepingWords } from '../../locales/nl/keeping.ts';
 import type { meetings } from '../../locales/nl/meetings.ts';
 import type { overview } from '../../locales/nl/overview.ts';
 import type { people } from '../../locales/nl/people.ts';
@@ -16,6 +22,12 @@ interface Chapters {
   readonly overview: typeof overview;
   readonly agreements: typeof agreements;
   readonly trajectory: typeof trajectory;
+  readonly casus: typeof casus;
+  readonly book: typeof book;
+  readonly keeping: typeof keepingWords;
+  readonly exporting: typeof exporting;
+  readonly envelopes: typeof envelopes;
+  readonly facilitating: typeof facilitating;
 }
 export type GroupChapter = keyof Chapters;
 
@@ -47,6 +59,30 @@ const loaders: { readonly [Name in GroupChapter]: Readonly<Record<Language, () =
   trajectory: {
     nl: async () => (await import('../../locales/nl/trajectory.ts')).trajectory,
     en: async () => (await import('../../locales/en/trajectory.ts')).trajectory,
+  },
+  casus: {
+    nl: async () => (await import('../../locales/nl/casus.ts')).casus,
+    en: async () => (await import('../../locales/en/casus.ts')).casus,
+  },
+  book: {
+    nl: async () => (await import('../../locales/nl/book.ts')).book,
+    en: async () => (await import('../../locales/en/book.ts')).book,
+  },
+  keeping: {
+    nl: async () => (await import('../../locales/nl/keeping.ts')).keepingWords,
+    en: async () => (await import('../../locales/en/keeping.ts')).keepingWords,
+  },
+  exporting: {
+    nl: async () => (await import('../../locales/nl/exporting.ts')).exporting,
+    en: async () => (await import('../../locales/en/exporting.ts')).exporting,
+  },
+  envelopes: {
+    nl: async () => (await import('../../locales/nl/envelopes.ts')).envelopes,
+    en: async () => (await import('../../locales/en/envelopes.ts')).envelopes,
+  },
+  facilitating: {
+    nl: async () => (await import('../../locales/nl/facilitating.ts')).facilitating,
+    en: async () => (await import('../../locales/en/facilitating.ts')).facilitating,
   },
 };
 
