@@ -5,9 +5,10 @@ import { stretch } from '../../src/crypto/stretch.ts';
 import type { GroupId } from '../../src/groups/ids.ts';
 import { accountRoutes } from '../../src/protocol/account-routes.ts';
 import { type Ask, askOver } from '../../src/web/account/ask.ts';
+import { forgetMember } from '../../src/web/account/forgetting.ts';
 import { PassingCabinet } from '../../src/web/account/key-cabinet.ts';
-import { openAccount } from '../../src/web/account/opening.ts';
-import { OwnAccount } from '../../src/web/account/own-account.svelte.ts';
+import { openAccount, type TypedCode } from '../../src/web/account/opening.ts';
+import { OwnAccount, type Signed } from '../../src/web/account/own-account.svelte.ts';
 import { OwnRow } from '../../src/web/account/own-row.svelte.ts';
 import { signIn } from '../../src/web/account/signing-in.ts';
 import { GroupMemory } from '../../src/web/groups/group-memory.ts';
@@ -22,6 +23,8 @@ export class MemberBrowser {
   readonly ask: Ask;
   readonly own: OwnAccount;
   readonly cupboard = new PassingCupboard();
+  /** What other tabs of this browser would hear. */
+  readonly told: Signed[] = [];
   readonly cookies = new Map<string, string>();
   readonly #server: { readonly url: string };
   readonly #post: PostOffice;
@@ -30,7 +33,13 @@ export class MemberBrowser {
     this.#server = server;
     this.#post = post;
     this.ask = askOver((address, how) => this.#send(address, how));
-    this.own = new OwnAccount({ ask: this.ask, stretch, cabinet: new PassingCabinet() });
+    this.own = new OwnAccount({
+      ask: this.ask,
+      stretch,
+      cabinet: new PassingCabinet(),
+      forget: () => forgetMember(this.cupboard),
+      tell: (signed) => this.told.push(signed),
+    });
   }
 
   get keys() {
@@ -44,17 +53,28 @@ export class MemberBrowser {
     return new OwnRow(this.ask, this.keys);
   }
 
+  get profile() {
+    const { standing } = this.own;
+    if (standing.kind !== 'open') throw new Error(`This browser is ${standing.kind}`);
+    return standing.profile;
+  }
+
   /** Opens an account with a code out of a mail; gives the recovery code as it stood on the screen. */
   async open(password: string, address = `${anId()}@kring.example`.toLowerCase()): Promise<RecoveryCode> {
-    const ticket = anId();
-    const before = this.#post.countTo(address);
-    valueOf(await this.ask(accountRoutes.sendCode, { body: { ticket, purpose: 'open', address, language: 'nl' } }));
-    const code = codeIn(await this.#post.mailTo(address, before));
+    const { ticket, code } = await this.mailedCode('open', address);
     const account = newId<'AccountId'>();
     const recovery = await newRecoveryCode();
     const wish = { account, address, ticket, code, language: 'nl', password, recovery } as const;
     await this.own.unlocked(account, valueOf(await openAccount(this.own.tools, wish)));
     return recovery;
+  }
+
+  /** Has a code mailed and reads it. */
+  async mailedCode(purpose: 'open' | 'move' | 'renew', address: string): Promise<TypedCode> {
+    const ticket = anId();
+    const before = this.#post.countTo(address);
+    valueOf(await this.ask(accountRoutes.sendCode, { body: { ticket, purpose, address, language: 'nl' } }));
+    return { address, ticket, code: codeIn(await this.#post.mailTo(address, before)) };
   }
 
   async signIn(address: string, password: string): Promise<void> {

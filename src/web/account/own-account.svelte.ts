@@ -11,6 +11,15 @@ export interface AccountTools {
   readonly ask: Ask;
   readonly stretch: Stretch;
   readonly cabinet: KeyCabinet;
+  /** What this browser remembers of groups and of their meetings goes; see `forgetMember`. */
+  readonly forget: () => void;
+  /** For other tabs of this browser: somebody signed in or out. */
+  readonly tell: (signed: Signed) => void;
+}
+
+/** Who is signed in by what was done just now; nobody after signing out. */
+export interface Signed {
+  readonly account: AccountId | undefined;
 }
 
 /** What the server says of whose session this is. */
@@ -37,8 +46,10 @@ export class OwnAccount {
   async look(): Promise<Standing> {
     const answer = await this.tools.ask(accountRoutes.readAccount, {});
     if (!answer.ok) {
-      const kind = answer.problem === 'signInFirst' ? 'signedOut' : 'unreachable';
-      return this.#stand({ kind });
+      if (answer.problem !== 'signInFirst') return this.#stand({ kind: 'unreachable' });
+      // Signed out from elsewhere. What was seen of rosters stays: else a server could make a browser forget it.
+      await this.tools.cabinet.wipe();
+      return this.#stand({ kind: 'signedOut' });
     }
     const profile = answer.value;
     const keys = await this.tools.cabinet.find(profile.account);
@@ -49,19 +60,40 @@ export class OwnAccount {
   /** Keys were made or opened here: from now on this browser reads what is sealed for this account. */
   async unlocked(account: AccountId, keys: AllAccountKeys): Promise<Standing> {
     await this.tools.cabinet.keep(account, keys);
+    this.tools.tell({ account });
     return this.look();
   }
 
   /** Nothing of the account stays in this browser, also when the server does not answer: then only the cookie does. */
   async signOut(where: 'here' | 'everywhere'): Promise<boolean> {
-    await this.tools.cabinet.wipe();
+    await this.#forget();
     const answer = await this.tools.ask(accountRoutes.signOut, { body: { where } });
     if (!answer.ok && answer.problem !== 'signInFirst') {
       await this.look();
       return false;
     }
+    this.tools.tell({ account: undefined });
     this.#stand({ kind: 'signedOut' });
     return true;
+  }
+
+  /** The account is gone at the server, and so is everything of it here. */
+  async gone(): Promise<void> {
+    await this.#forget();
+    this.tools.tell({ account: undefined });
+    this.#stand({ kind: 'signedOut' });
+  }
+
+  /** Something happened in another tab. Looking anew takes away what is being typed: only when it is about who it is. */
+  async heard({ account }: Signed): Promise<void> {
+    const { standing } = this;
+    const own = standing.kind === 'open' ? standing.profile.account : undefined;
+    if (account !== own) await this.look();
+  }
+
+  async #forget(): Promise<void> {
+    await this.tools.cabinet.wipe();
+    this.tools.forget();
   }
 
   #stand(standing: Standing): Standing {

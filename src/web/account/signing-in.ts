@@ -54,6 +54,8 @@ export async function signInByPasskey(
 export interface Unlocked {
   readonly proven: Proven;
   readonly ring: Keyring;
+  /** Everything by which the account opens, of all generations. */
+  readonly wraps: readonly WrapOnWire[];
 }
 
 /** For a session without keys, and before everything that changes the account. */
@@ -66,8 +68,9 @@ export async function unlock(
   if (!proven.ok) return proven;
   const answer = await ask(accountRoutes.unlock, { body: { proof: proven.value.proof } });
   if (!answer.ok) return answer;
-  const ring = await openRing(account, answer.value.wraps, proven.value);
-  return ring.ok ? granted({ proven: proven.value, ring: ring.value }) : ring;
+  const { wraps } = answer.value;
+  const ring = await openRing(account, wraps, proven.value);
+  return ring.ok ? granted({ proven: proven.value, ring: ring.value, wraps }) : ring;
 }
 
 async function keysOf(

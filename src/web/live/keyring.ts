@@ -10,7 +10,7 @@ import { type Cupboard, keepIn, namesIn } from './cupboard.ts';
 import { draftsOf } from './drafts.ts';
 
 const linkStart = 'kring/meeting/';
-const memberStart = 'kring/member/';
+export const memberStart = 'kring/member/';
 const screenStart = 'kring/screen/';
 /** As long as the server keeps a meeting at the most: an unstarted link, and the day that it was used. */
 const keptFor = 16 * 24 * 60 * 60 * 1000;
