@@ -1,3 +1,13 @@
+/** The part of Trusted Types that is used here; not every browser has it. */
+declare const trustedTypes:
+  | {
+      createPolicy(
+        name: string,
+        rules: { readonly createScriptURL: (address: string) => string },
+      ): { createScriptURL(address: string): string };
+    }
+  | undefined;
+
 /** The page lets nothing become a script but files of its own, and of those only the ones that are named to it here. */
 const policy =
   typeof trustedTypes === 'undefined'
