@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BrowserCircle } from '../support/browser-circle.ts';
 import type { BrowserPerson } from '../support/browser-person.ts';
 import { phone } from '../support/browser-person.ts';
-import { walksOnTo } from '../support/browser-walk.ts';
+import { bringsIn, walksOnTo } from '../support/browser-walk.ts';
 import { type FoundedGroup, foundedGroup, planned, signsIn, startMeetingHeld } from '../support/founded-group.ts';
 import { PostOffice } from '../support/post-office.ts';
 
@@ -45,3 +45,50 @@ test('a member opens the meeting, the others come in without a link, and everyon
   for (const person of [anna, bram, chris, dewi]) await person?.sees(/Wie er zijn: .*Anna.*Bram.*Chris.*Dewi/);
   expect(bram?.page.url()).not.toContain('#');
 });
+
+test('whoever leads by plan walks the meeting with them, and ends it', async () => {
+  const chair = await whoLeads();
+  await chair.press('Begin');
+  const presenter = chair === bram ? (chris ?? chair) : (bram ?? chair);
+  await bringsIn(chair, presenter, 'Hoe zeg ik nee tegen mijn teamleider?');
+  await walksOnTo(chair, 'oogsten');
+  await chair.press('Meer');
+  await chair.opens('Bijeenkomst');
+  await chair.press('Bijeenkomst afsluiten');
+  await chair.press('Ja, afsluiten');
+  // Whoever led tells the group who was there; the others only read it.
+  for (const person of circle.people) await person.sees('Anna, Bram, Chris en Dewi');
+  await presenter.looksRight('after the meeting');
+});
+
+test('the presenter tells a first step, and takes along what is worth keeping', async () => {
+  const presenter = await whoBrought();
+  await presenter.fill('Wat ga je doen?', 'Donderdag zeggen dat het niet lukt');
+  await presenter.press('Vertel het de groep');
+  await presenter.sees('De groep weet het. Het staat ook in je eigen boek.');
+  await presenter.fill('Wat neem je mee?', 'Nee is ook een antwoord');
+  await presenter.press('Zet in mijn boek');
+  await presenter.sees('Het staat in je eigen boek.');
+  await presenter.page.goto(`${circle.server.url}/book`);
+  await presenter.sees('Nee is ook een antwoord');
+  await presenter.sees('Donderdag zeggen dat het niet lukt');
+});
+
+test('nothing was wrong on the way', () => {
+  circle.expectQuiet();
+  circle.expectFlawless();
+});
+
+async function whoBrought(): Promise<BrowserPerson> {
+  for (const person of circle.people) {
+    if (await person.page.getByRole('heading', { name: 'Je eerste stap' }).isVisible()) return person;
+  }
+  throw new Error('Nobody brought a casus');
+}
+
+async function whoLeads(): Promise<BrowserPerson> {
+  for (const person of circle.people) {
+    if (await person.page.getByRole('button', { name: 'Begin', exact: true }).isVisible()) return person;
+  }
+  throw new Error('Nobody leads');
+}
