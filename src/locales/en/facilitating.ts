@@ -23,10 +23,7 @@ export const facilitating: typeof dutch = {
     inForce: (version) => `Agreements, version ${version}`,
     waits: (number) => (number === 1 ? 'waiting for 1 signature' : `waiting for ${number} signatures`),
   },
-  ready: (number) =>
-    number === 1
-      ? 'One member has yet to answer about the circle.'
-      : `${number} members have yet to answer about the circle.`,
+  ready: 'Not everyone has answered the questions about the circle yet.',
   promised: 'What was promised',
   promisedBy: (name, step) => `${name}: ${step}`,
   promisedOn: (date) => `for ${date}`,

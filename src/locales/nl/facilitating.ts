@@ -22,10 +22,7 @@ export const facilitating = {
     inForce: (version: number): string => `Afspraken, versie ${version}`,
     waits: (number: number): string => (number === 1 ? 'wacht op 1 handtekening' : `wacht op ${number} handtekeningen`),
   },
-  ready: (number: number): string =>
-    number === 1
-      ? 'Eén groepslid moet nog antwoorden over de kring.'
-      : `${number} groepsleden moeten nog antwoorden over de kring.`,
+  ready: 'De vragen over de kring zijn nog niet door iedereen beantwoord.',
   promised: 'Wat er beloofd is',
   promisedBy: (name: string, step: string): string => `${name}: ${step}`,
   promisedOn: (date: string): string => `voor ${date}`,
