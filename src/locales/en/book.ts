@@ -28,6 +28,7 @@ export const book: typeof dutch = {
   },
   marks: followUpWords.marks,
   write: {
+    busy: 'Saving…',
     begin: 'Write something',
     kind: 'What is it?',
     words: {
@@ -74,6 +75,7 @@ export const book: typeof dutch = {
     byDate: 'By date',
   },
   erase: {
+    busy: 'Erasing…',
     one: 'Erase',
     ask: 'This entry goes from your book, with anything you added later. It cannot be brought back.',
     yes: 'Yes, erase it',
@@ -83,6 +85,12 @@ export const book: typeof dutch = {
     erased: 'It has been erased.',
   },
   takeAlong: {
+    busy: 'Making the lock. This takes a few seconds…',
+    made: 'The file is with your downloads.',
+    tooShort: 'Take a longer phrase: at least sixteen characters.',
+    failed: 'This device could not make the lock. Your book has not changed. Try it on a computer.',
+    show: 'Show',
+    hide: 'Hide',
     title: 'Take it with you',
     hint: 'Your whole book in one file, by theme.',
     plain: 'As a readable file',
@@ -96,6 +104,10 @@ export const book: typeof dutch = {
     fileName: (day) => `own-book-${day}`,
     withoutTheme: 'Without a theme',
   },
+  unreadable: (count) =>
+    count === 1
+      ? 'One of your entries does not open here. It is still there.'
+      : `${count} of your entries do not open here. They are still there.`,
   yours: {
     noEnd: 'Your book has no end date. It stays until you erase it, or delete your account.',
     afterLeaving: 'If you leave a group, your book stays yours.',

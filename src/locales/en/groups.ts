@@ -7,6 +7,7 @@ export const groups: typeof nl = {
     overview: 'Overview',
     agreements: 'Agreements',
     trajectory: 'Trajectory',
+    casus: 'Casus',
     people: 'People',
     kept: 'What is kept',
     server: 'What the server sees',

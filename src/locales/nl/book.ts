@@ -29,6 +29,7 @@ export const book = {
   },
   marks: followUpWords.marks,
   write: {
+    busy: 'Wordt bewaard…',
     begin: 'Schrijf iets op',
     kind: 'Wat is het?',
     words: {
@@ -75,6 +76,7 @@ export const book = {
     byDate: 'Op datum',
   },
   erase: {
+    busy: 'Wordt gewist…',
     one: 'Wissen',
     ask: 'Dit stuk verdwijnt uit je boek, met wat je er later bij schreef. Dat kan niet terug.',
     yes: 'Ja, wis het',
@@ -84,6 +86,12 @@ export const book = {
     erased: 'Het is gewist.',
   },
   takeAlong: {
+    busy: 'Het slot wordt gemaakt. Dat duurt een paar seconden…',
+    made: 'Het bestand staat bij je downloads.',
+    tooShort: 'Neem een langere zin: minstens zestien tekens.',
+    failed: 'Dit apparaat kon het slot niet maken. Je boek is niet veranderd. Probeer het op een computer.',
+    show: 'Toon',
+    hide: 'Verberg',
     title: 'Meenemen',
     hint: 'Je hele boek in één bestand, op thema.',
     plain: 'Als leesbaar bestand',
@@ -97,6 +105,10 @@ export const book = {
     fileName: (day: string): string => `eigen-boek-${day}`,
     withoutTheme: 'Zonder thema',
   },
+  unreadable: (count: number): string =>
+    count === 1
+      ? 'Eén stuk van jou gaat hier niet open. Het is er nog.'
+      : `${count} stukken van jou gaan hier niet open. Ze zijn er nog.`,
   yours: {
     noEnd: 'Je boek heeft geen einddatum. Het blijft tot jij het wist, of je account weghaalt.',
     afterLeaving: 'Ga je weg uit een groep, dan blijft je boek van jou.',

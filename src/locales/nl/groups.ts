@@ -6,6 +6,7 @@ export const groups = {
     overview: 'Overzicht',
     agreements: 'Afspraken',
     trajectory: 'Traject',
+    casus: 'Casus',
     people: 'Mensen',
     kept: 'Wat er is',
     server: 'Wat de server ziet',

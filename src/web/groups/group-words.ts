@@ -9,6 +9,7 @@ import type { groups } from '../../locales/nl/groups.ts';
 import type { keepingWords } from '../../locales/nl/keeping.ts';
 import type { meetings } from '../../locales/nl/meetings.ts';
 import type { overview } from '../../locales/nl/overview.ts';
+import type { ownAccount } from '../../locales/nl/own-account.ts';
 import type { people } from '../../locales/nl/people.ts';
 import type { trajectory } from '../../locales/nl/trajectory.ts';
 import type { Language } from '../../methods/texts.ts';
@@ -16,6 +17,7 @@ import type { Language } from '../../methods/texts.ts';
 /** The words of accounts and groups, a chapter for each topic: fetched by whoever goes there, and by nobody else. */
 interface Chapters {
   readonly account: typeof account;
+  readonly ownAccount: typeof ownAccount;
   readonly groups: typeof groups;
   readonly meetings: typeof meetings;
   readonly people: typeof people;
@@ -35,6 +37,10 @@ const loaders: { readonly [Name in GroupChapter]: Readonly<Record<Language, () =
   account: {
     nl: async () => (await import('../../locales/nl/account.ts')).account,
     en: async () => (await import('../../locales/en/account.ts')).account,
+  },
+  ownAccount: {
+    nl: async () => (await import('../../locales/nl/own-account.ts')).ownAccount,
+    en: async () => (await import('../../locales/en/own-account.ts')).ownAccount,
   },
   groups: {
     nl: async () => (await import('../../locales/nl/groups.ts')).groups,
