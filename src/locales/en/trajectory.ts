@@ -25,6 +25,8 @@ export const trajectory: typeof dutch = {
     closing: 'What you learned, what helped, and whether you go on.',
   },
   numbered: (number, of) => `${number} of ${of}`,
+  count: 'meetings',
+  those: (numbers) => `meeting ${numbers.join(', ')}`,
   led: {
     byMember: 'A member chairs',
     besideFacilitator: 'A member chairs, with the facilitator beside them',

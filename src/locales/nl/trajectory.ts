@@ -28,6 +28,8 @@ export const trajectory = {
     closing: 'Wat jullie leerden, wat hielp, en of jullie doorgaan.',
   },
   numbered: (number: number, of: number): string => `${number} van ${of}`,
+  count: 'bijeenkomsten',
+  those: (numbers: readonly number[]): string => `bijeenkomst ${numbers.join(', ')}`,
   led: {
     byMember: 'Een groepslid leidt',
     besideFacilitator: 'Een groepslid leidt, de begeleider zit ernaast',

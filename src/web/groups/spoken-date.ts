@@ -31,3 +31,9 @@ export function instantIn(day: string, time: string): Instant | undefined {
   const at = new Date(`${day}T${time}`).getTime();
   return Number.isNaN(at) ? undefined : at;
 }
+
+/** So many weeks later at the same time of day, also when the clock changes between. */
+export function weeksAfter(at: Instant, weeks: number): Instant {
+  const later = new Date(at);
+  return later.setDate(later.getDate() + weeks * 7);
+}
