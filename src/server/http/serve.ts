@@ -29,7 +29,7 @@ export interface MemberVisit extends Visit {
 }
 
 export function serve(http: FastifyInstance, desk: Desk, route: Route, answer: (visit: Visit) => Promise<Outcome>) {
-  register(http, route, async (request, reply) => settle(route, reply, await answer({ desk, request, reply })));
+  register(http, desk, route, async (request, reply) => settle(route, reply, await answer({ desk, request, reply })));
 }
 
 /** Only for who is signed in. */
@@ -39,19 +39,20 @@ export function serveMember(
   route: Route,
   answer: (visit: MemberVisit) => Promise<Outcome>,
 ) {
-  register(http, route, async (request, reply) => {
+  register(http, desk, route, async (request, reply) => {
     const session = await findSession(desk, request);
     if (session === undefined) return sendProblem(reply, 'signInFirst');
     return settle(route, reply, await answer({ desk, request, reply, session }));
   });
 }
 
-const membersPerMinute = 600;
+/** People of one office share an address, and a page of a group asks a dozen things: so many times as much. */
+const forMembers = 5;
 
-function register(http: FastifyInstance, { method, path, asks }: Route, handler: Handler): void {
+function register(http: FastifyInstance, desk: Desk, { method, path, asks }: Route, handler: Handler): void {
   const url = path.replaceAll(/\{(\w+)\}/g, ':$1');
-  // People of one office share an address, and a page of a group asks a dozen things.
-  const config = asks === undefined ? {} : { rateLimit: { max: membersPerMinute, timeWindow: '1 minute' } };
+  const max = desk.requestsPerMinute * forMembers;
+  const config = asks === undefined ? {} : { rateLimit: { max, timeWindow: '1 minute' } };
   http.route({ method: methods[method], url, config, handler });
 }
 
