@@ -94,7 +94,7 @@ module.exports = {
     uses('groups', ['valibot']),
     uses('methods', ['yaml', 'valibot']),
     uses('protocol', ['valibot', '@valibot/to-json-schema']),
-    uses('crypto', ['@hpke/core', 'hash-wasm']),
+    uses('crypto', ['@hpke/core', 'hash-wasm', 'age-encryption']),
     uses('locales', []),
     uses('web', ['svelte', 'uqr', '@fontsource-variable/atkinson-hyperlegible-next']),
     {
@@ -116,7 +116,7 @@ module.exports = {
       comment: 'One door to key material, also to what packages do with it.',
       severity: 'error',
       from: { path: world, pathNot: `${world}crypto/|[.]test[.]ts$` },
-      to: { path: '^(node_modules/)?(@hpke|hash-wasm)(/|$)' },
+      to: { path: '^(node_modules/)?(@hpke|hash-wasm|age-encryption)(/|$)' },
     },
     {
       name: 'product-never-imports-tests-or-tools',
