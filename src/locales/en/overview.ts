@@ -33,6 +33,7 @@ export const overview: typeof dutch = {
   told: 'has already told it',
   firstSteps: {
     title: 'How a group begins',
+    done: 'done',
     people: 'Invite the others',
     plan: 'Plan a trajectory together',
     start: 'Open the start meeting, and make your agreements together',

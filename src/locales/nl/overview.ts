@@ -32,6 +32,7 @@ export const overview = {
   told: 'vertelde het al',
   firstSteps: {
     title: 'Zo begint een groep',
+    done: 'gedaan',
     people: 'Nodig de anderen uit',
     plan: 'Plan samen een traject',
     start: 'Open de startbijeenkomst, en maak samen de afspraken',
