@@ -228,6 +228,23 @@ test('what cannot be checked yet is shown as soon as it can be: the keys of a ne
   expect(shown(vault, plan)).toBe('Ik zou wachten.');
 });
 
+test('when the list of members cannot be fetched, the one is asked again and the others are read all the same', async () => {
+  const members = memberIn(circle, 'Eve');
+  const { account } = personIn(circle, 'Anna');
+  let isDown = true;
+  const signingKeysOf: MeetingMembers['signingKeysOf'] = async (asked) => {
+    if (isDown && asked === account) throw new Error('The line is gone');
+    return members.signingKeysOf(asked);
+  };
+  const annas = await say(deedsOf('Anna').takeSeat(annasSeat, 'Anna', 'participant'));
+  const bass = await say(deedsOf('Bas').takeSeat(bassSeat, 'Bas', 'participant'));
+  const vault = await arrives({ ...members, signingKeysOf });
+  expect([shown(vault, annas), shown(vault, bass)]).toEqual([undefined, 'Bas']);
+  isDown = false;
+  await vault.receive(new Map([...kept].map(([content, { place }]) => [content, place])), []);
+  expect(shown(vault, annas)).toBe('Anna');
+});
+
 test('who has no list of members, a guest or a shared screen, reads along and checks nothing', async () => {
   await say(deedsOf('Bas').takeSeat(bassSeat, 'Bas', 'participant'));
   const plan = await note(bassSeat, 'Eerst ademen.', 'Bas');

@@ -2,6 +2,7 @@ import { granted, type Result, refused } from '../../basics/result.ts';
 import { unreachable } from '../../basics/unreachable.ts';
 import { type ClaimedText, type Hand, isAuthentic } from '../../crypto/authorship.ts';
 import type { SeatId } from '../../engine/ids.ts';
+import type { Bytes } from '../../groups/fields.ts';
 import type { AccountId } from '../../groups/ids.ts';
 import type { ContentPlace } from '../../protocol/content-place.ts';
 import type { MeetingMembers } from './meeting-members.ts';
@@ -44,12 +45,21 @@ export class Authors {
    */
   async judge(place: ContentPlace, claimed: ClaimedText | undefined): Promise<Result<Author | undefined, Doubt>> {
     if (claimed !== undefined) {
-      const keys = await this.#members.signingKeysOf(claimed.account);
+      const keys = await this.#keysOf(claimed.account);
       if (keys.length === 0) return refused('unknownSigner');
       if (!(await isAuthentic(claimed, keys))) return refused('wrongSignature');
     }
     if (place.seat === '') return granted(undefined);
     return place.kind === 'name' ? this.#sits(place.seat, authorOf(claimed)) : this.#says(place, authorOf(claimed));
+  }
+
+  /** None as well when the list of members could not be fetched: the line may be gone, and it is asked again. */
+  async #keysOf(account: AccountId): Promise<readonly Bytes[]> {
+    try {
+      return await this.#members.signingKeysOf(account);
+    } catch {
+      return [];
+    }
   }
 
   /** A seat that a member took stays that member's: nobody else can be named there, and no guest. */

@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
+import { toBase64Url } from '../../basics/bytes.ts';
 import { formatFragment } from '../../crypto/fragment.ts';
-import { newMeetingId } from '../../crypto/ids.ts';
+import { newId, newMeetingId } from '../../crypto/ids.ts';
 import { type ContentKey, mintKey, newRoot } from '../../crypto/keys.ts';
 import type { SeatId } from '../../engine/ids.ts';
+import type { AccountId } from '../../groups/ids.ts';
 import { PassingCupboard } from './cupboard.ts';
 import { Keyring } from './keyring.ts';
 
@@ -29,6 +31,24 @@ test('the key is read from the link once, and found in this browser after a refr
   const again = keyring().personAccess(meeting, '');
   expect(first).toMatchObject({ ok: true, value: { kind: 'person', root } });
   expect(again).toEqual(first);
+});
+
+test('in a meeting of a group the key is not kept, and the seat belongs to who is signed in', () => {
+  const [anna, bas] = [newId<'AccountId'>(), newId<'AccountId'>()].map(
+    (account) => new Keyring(cupboard, () => today, account as AccountId),
+  );
+  const first = anna?.memberAccess(meeting, root);
+  anna?.keepSeat(meeting, { seat: 'anna' as SeatId, token: 'proof' });
+  expect(anna?.memberAccess(meeting, root)).toEqual(first);
+  expect(anna?.ownSeat(meeting)).toEqual({ seat: 'anna', token: 'proof' });
+  bas?.memberAccess(meeting, root);
+  expect([bas?.ownSeat(meeting), keyring().ownSeat(meeting)]).toEqual([undefined, undefined]);
+  const kept = Array.from({ length: cupboard.length }, (_, at) => cupboard.getItem(cupboard.key(at) ?? '') ?? '');
+  expect(kept.length).toBe(2);
+  for (const entry of kept) expect(entry).not.toContain(toBase64Url(root));
+  today += 17 * day;
+  anna?.sweep();
+  expect(anna?.ownSeat(meeting)).toBeUndefined();
 });
 
 test('two tabs of one browser are one device', () => {

@@ -30,10 +30,14 @@ export class Speakers {
     return account === undefined ? said : (this.#members?.nameOf(account) ?? said);
   }
 
-  /** In a meeting of a group: came with the link alone, and nobody vouches for who it is. */
+  /**
+   * In a meeting of a group: came with the link alone, and nobody vouches for who it is. Where there is no list of
+   * members (on a shared screen, at a guest's own device) it is who signed nothing while others did.
+   */
   isGuest(seat: SeatId): boolean {
     const author = this.#authorAt(seat);
-    return author !== undefined && author !== 'unchecked' && author.kind === 'guest';
+    if (author === undefined) return this.#isNamed(seat) && this.#seats.some(({ id }) => this.isMembers(id));
+    return author !== 'unchecked' && author.kind === 'guest';
   }
 
   /** Who typed these words for somebody without a device; undefined for what people wrote themselves. */
@@ -69,6 +73,11 @@ export class Speakers {
 
   get #seats(): Meeting['seats'] | DoorView['seats'] {
     return this.#heard.door?.seats ?? this.#heard.meeting.seats;
+  }
+
+  #isNamed(seat: SeatId): boolean {
+    const name = this.#nameAt(seat);
+    return name !== undefined && this.#vault.text(name) !== undefined;
   }
 
   #nameAt(seat: SeatId): ContentId | undefined {

@@ -70,7 +70,9 @@ export class Vault {
     this.#keepOnly((content) => places.has(content) || this.#held.has(content));
     this.#spoil([...this.#readings].flatMap(([content, reading]) => (this.#isMoved(reading) ? [content] : [])));
     for (const { id, sealed } of contents) if (places.has(id) && !this.#isOpen(id)) this.#sealed.set(id, sealed);
-    this.#opening = this.#opening.then(() => this.#openAll());
+    const open = (): Promise<void> => this.#openAll();
+    // A fault in one does not keep the next ones shut.
+    this.#opening = this.#opening.then(open, open);
     return this.#opening;
   }
 
