@@ -93,7 +93,7 @@ export async function signsIn(person: BrowserPerson, { address, password }: Foun
   await person.fill('E-mailadres', address);
   await person.page.getByLabel('Wachtwoord', { exact: true }).fill(password);
   await person.press('Log in');
-  await person.page.getByRole('button', { name: 'Log in' }).waitFor({ state: 'detached' });
+  await person.page.getByRole('button', { name: 'Log in', exact: true }).waitFor({ state: 'detached' });
 }
 
 type Arrived = Omit<FoundedMember, 'row'>;
