@@ -1,13 +1,8 @@
-import type { AccountId } from '../../src/groups/ids.ts';
 import type { MeetingMembers } from '../../src/web/live/meeting-members.ts';
 import type { Person } from './group-keys.ts';
 
 /** People of one group, by the names that the group knows. */
 export type Circle = ReadonlyMap<string, Person>;
-
-export function accountOf(circle: Circle, name: string): AccountId {
-  return personIn(circle, name).account;
-}
 
 export function personIn(circle: Circle, name: string): Person {
   const person = circle.get(name);
