@@ -79,7 +79,10 @@ describe('keys', () => {
     const restored = { kind: 'restored', subject: bram.account, keys: bram.keys } as const;
     expect((await circle.add(anna, restored)).body).toMatchObject({ reason: 'tooFewSigners' });
     expect((await circle.add(anna, restored, [anna, bram])).body).toMatchObject({ reason: 'subjectSigns' });
-    expect((await circle.add(anna, restored, [anna, chris])).status).toBe(201);
+    const confirmed = await circle.entry(anna, restored, [anna, chris]);
+    expect((await bram.post(`${circle.path}/roster`, confirmed)).body).toMatchObject({ reason: 'wrongSigners' });
+    // Anna began, and is not there any more: Chris brings what both have signed.
+    expect((await chris.post(`${circle.path}/roster`, confirmed)).status).toBe(201);
     expect((await chris.get(`${circle.path}/later-keys`)).body).toEqual({ members: [] });
     expect((await circle.write(anna, 3)).body).toMatchObject({ reason: 'rotateFirst' });
     expect((await circle.rotate(chris)).status).toBe(201);

@@ -59,7 +59,7 @@ export function checkEntry(
   const decoded = decodeEntry(bytes);
   if (!decoded.ok) return refused({ reason: 'malformed', at: 'entry' });
   const entry = decoded.value;
-  if (entry.writer !== by) return refused('wrongSigners');
+  if (!mayBring(entry, signed, by)) return refused('wrongSigners');
   const hash = hashBytes(bytes);
   const signers = signed.signatures.map((one) => one.by);
   const followed = follow(roster, entry, signers, bytesOf(hash));
@@ -73,6 +73,11 @@ export function checkEntry(
     return key !== undefined && isSignedBy(key, bytes, signature);
   });
   return isReal ? granted({ entry, hash, after: followed.value }) : refused('forgedSignature');
+}
+
+/** Under recovery by the group the last who signs brings it: whoever began need not be there any more. */
+function mayBring(entry: RosterEntry, { signatures }: SignedEntry, by: AccountId): boolean {
+  return entry.kind === 'restored' ? signatures.some((one) => one.by === by) : entry.writer === by;
 }
 
 export function checkEpoch(
