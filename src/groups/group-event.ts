@@ -227,6 +227,8 @@ export interface WrittenShare {
 }
 
 export interface ToldGroup {
+  /** For whom it is. It comes last of what is told: with it they know everything that came before it. */
+  readonly to: readonly AccountId[];
   readonly about?: GroupDescription;
   readonly started: boolean;
   readonly fixedChair?: AccountId;

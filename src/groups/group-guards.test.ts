@@ -39,7 +39,7 @@ function live(numbers: readonly number[], look: (step: Step) => void): readonly 
     dice.below(4) > 0 ? aGroupAtItsStart().happenings : five.map((member): Happening => ({ kind: 'came', member }));
   for (const happening of told) take(happening);
   while (dice.left) {
-    const news = (['went', 'came', 'renewed'] as const)[dice.below(80)];
+    const news = (['went', 'came', 'renewed', 'restored'] as const)[dice.below(80)];
     if (news !== undefined) take({ kind: news, member: aMember(dice) });
     else {
       const event = anyEvent(dice, group);
@@ -102,7 +102,7 @@ describe('whatever letters come', () => {
         const shuffled = happenings.toSorted((one, other) => shuffle(one, seed) - shuffle(other, seed));
         const group = foldGroup([...shuffled, ...happenings]);
         expect(rota(group).length).toBeLessThanOrEqual(trajectoryNow(group)?.meetings.length ?? 0);
-        tellGroup(group);
+        tellGroup(group, five);
       }),
       { ...runs, numRuns: 50 },
     );
@@ -190,8 +190,9 @@ describe('whatever letters come', () => {
       fc.property(throws, fc.integer(), (numbers, seed) => {
         const happenings = live(numbers, () => undefined);
         const kept = happenings.filter((happening) => {
-          const goes =
-            happening.kind === 'letter' && vanishing.has(happening.event.kind) && shuffle(happening, seed) > 0.5;
+          // By the first letter everyone knows that the row was read from the start: a group begins with its name.
+          const later = happening.kind === 'letter' && happening.number > 1;
+          const goes = later && vanishing.has(happening.event.kind) && shuffle(happening, seed) > 0.5;
           if (goes) erased += 1;
           return !goes;
         });

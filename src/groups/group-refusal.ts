@@ -60,7 +60,5 @@ export const groupRefusals = [
   // Shares of a keyring
   'forOthersOnly',
   'nothingLeft',
-  // Telling
-  'knownAlready',
 ] as const;
 export type GroupRefusal = (typeof groupRefusals)[number];

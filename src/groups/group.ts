@@ -28,6 +28,10 @@ export interface Group {
   readonly number: number;
   /** Whether its very first letter was read. Who came later is told what was before, by others (`telling.ts`). */
   readonly fromTheStart: boolean;
+  /** Whether somebody told what was before: so whoever came later knows it, and can tell it to the next. */
+  readonly told: boolean;
+  /** Who came, or came back with nothing, after others had written, and was told nothing of it yet (`telling.ts`). */
+  readonly untold: readonly AccountId[];
   readonly about: GroupDescription | undefined;
   /** Everyone who ever was a member, in the order of coming. */
   readonly members: readonly Member[];
@@ -221,6 +225,8 @@ export interface LetterOver {
 export const emptyGroup: Group = {
   number: 0,
   fromTheStart: false,
+  told: false,
+  untold: [],
   about: undefined,
   members: [],
   started: false,

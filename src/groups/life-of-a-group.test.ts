@@ -195,7 +195,7 @@ describe('a newcomer', () => {
     const fatima = anId<AccountId>('account', 6);
     tale.come(fatima);
     const from = tale.happenings.length;
-    must(tale.write(anna, ...tellGroup(tale.group)));
+    must(tale.write(anna, ...tellGroup(tale.group, [fatima])));
     const read = foldGroup([
       ...[...five, fatima].map((member) => ({ kind: 'came' as const, member })),
       ...tale.happenings.slice(from),
@@ -215,6 +215,7 @@ describe('a newcomer', () => {
     const { group } = tale;
     const told = {
       kind: 'groupTold',
+      to: [],
       started: false,
       members: [
         {

@@ -10,6 +10,7 @@ import { endInvitations } from './invitations.ts';
 import { comeLevel } from './level.ts';
 import { endRestoring } from './restoring.ts';
 import { endSharesOf } from './shares-of-keys.ts';
+import { awaitTelling, needsNoTelling } from './telling.ts';
 import { withoutTurnsOf } from './turns.ts';
 
 /** Members by name, and the group's own name card. Who is a member says the roster, not a letter. */
@@ -29,13 +30,14 @@ export function enter(group: Group, account: AccountId): Group {
   };
   const others = group.members.filter((member) => member.account !== account);
   const inside = { ...group, members: [...others, entered] };
-  return comeLevel(inside, account);
+  return comeLevel(awaitTelling(inside, account), account);
 }
 
 /** Somebody left. What was planned for him or her is free again; what was, stays. */
 export function leave(group: Group, account: AccountId): Group {
   if (!isHere(group, account)) return group;
-  const without = endSharesOf(endRestoring(endInvitations(group), account), account);
+  const ended = endRestoring(endInvitations(needsNoTelling(group, account)), account);
+  const without = endSharesOf(ended, account);
   const gone = withMember(without, account, (member) => ({ ...member, here: false, readyWith: undefined }));
   const fixedChair = gone.fixedChair === account ? undefined : gone.fixedChair;
   return settleAgreement(withoutTurnsOf({ ...gone, fixedChair }, account));
@@ -44,6 +46,12 @@ export function leave(group: Group, account: AccountId): Group {
 /** Somebody has other keys. Who took or found the old ones may have read every letter. */
 export function renew(group: Group, account: AccountId): Group {
   return endRestoring(endInvitations(group), account);
+}
+
+/** The group gave somebody other keys: what was written for the lost ones cannot be read any more. */
+export function restore(group: Group, account: AccountId): Group {
+  const renewed = renew(group, account);
+  return isHere(group, account) ? awaitTelling(renewed, account) : renewed;
 }
 
 export function judgeMembers(

@@ -141,6 +141,7 @@ const schemas: { readonly [Kind in GroupEventKind]: v.GenericSchema<unknown, Gro
   shareReturned: v.strictObject({ kind: v.literal('shareReturned'), to: account, share }),
   groupTold: v.strictObject({
     kind: v.literal('groupTold'),
+    to: people,
     about: v.exactOptional(v.strictObject(description)),
     started: v.boolean(),
     fixedChair: v.exactOptional(account),

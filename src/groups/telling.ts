@@ -5,41 +5,40 @@ import { isReady } from './composition.ts';
 import type { Group, Member } from './group.ts';
 import type { GroupEvent, GroupEventOf, LetterOf, PlannedMeeting } from './group-event.ts';
 import type { GroupRefusal } from './group-refusal.ts';
+import type { AccountId } from './ids.ts';
 import { plan } from './trajectory.ts';
 
 /**
  * A newcomer reads from his or her entry on, and still has to know who these people are, what to sign and whose turn it
  * is. A member tells it, in letters that are signed like any. Whoever read the first letter of the group ignores them;
  * for a newcomer the first telling of each thing counts, as long as no letter said it. Nothing of any casus is told.
+ *
+ * Telling takes several letters, and a browser may be closed between two of them. The last one names whom it was for: so
+ * everyone sees who still waits, and anyone who knows what was before tells it all once more.
  */
 
 type ToldKind = 'groupTold' | 'agreementTold' | 'trajectoryTold' | 'heldTold';
 
 export function judgeTelling(group: Group, { by, event }: LetterOf<ToldKind>): Result<Group, GroupRefusal> {
+  if (event.kind === 'groupTold') return granted(afterTelling(group, event));
   if (group.fromTheStart) return granted(group);
   switch (event.kind) {
-    case 'groupTold': {
-      if (group.about !== undefined) return refused('knownAlready');
-      const members = group.members.map((member) => knowing(member, event, group));
-      const { about, started, fixedChair } = event;
-      return granted({ ...group, about, started: group.started || started, fixedChair, members });
-    }
     case 'agreementTold': {
-      if (group.agreements.length > 0) return refused('knownAlready');
+      if (group.agreements.length > 0) return granted(group);
       const { agreement, version, answers, signed } = event;
       // What somebody else says that others signed is what he or she says: the own name only comes by an own letter.
       const told = { agreement, version, by, at: undefined, answers, signed, agreed: true };
       return granted({ ...group, agreements: [told] });
     }
     case 'trajectoryTold': {
-      if (trajectoryNow(group) !== undefined) return refused('knownAlready');
+      if (trajectoryNow(group) !== undefined) return granted(group);
       const { trajectory, form, meetings } = event;
       return granted({ ...group, trajectories: [...group.trajectories, plan(trajectory, form, meetings)] });
     }
     case 'heldTold': {
       const planned = plannedOf(group, event.planned);
       if (planned === undefined) return refused('unknownPlanned');
-      if (planned.held !== undefined) return refused('knownAlready');
+      if (planned.held !== undefined) return granted(group);
       const { kind: _, planned: id, ...held } = event;
       return granted(
         withPlanned(group, id, (one) => ({ ...one, held: { ...held, at: undefined, letter: undefined } })),
@@ -48,6 +47,30 @@ export function judgeTelling(group: Group, { by, event }: LetterOf<ToldKind>): R
     default:
       return unreachable(event);
   }
+}
+
+function afterTelling(group: Group, event: GroupEventOf<'groupTold'>): Group {
+  const untold = group.untold.filter((account) => !event.to.includes(account));
+  if (group.fromTheStart || group.told) return { ...group, untold };
+  const members = group.members.map((member) => knowing(member, event, group));
+  const about = event.about ?? group.about;
+  const started = group.started || event.started;
+  return { ...group, untold, told: true, about, started, fixedChair: event.fixedChair ?? group.fixedChair, members };
+}
+
+/** Somebody came, or lost the keys to everything. Before the first letter there is nothing to tell. */
+export function awaitTelling(group: Group, account: AccountId): Group {
+  if (group.number === 0 || group.untold.includes(account)) return group;
+  return { ...group, untold: [...group.untold, account] };
+}
+
+export function needsNoTelling(group: Group, account: AccountId): Group {
+  return { ...group, untold: group.untold.filter((one) => one !== account) };
+}
+
+/** Whom this member can tell what was before: nobody, as long as he or she does not know it. */
+export function toTell(group: Group, by: AccountId): readonly AccountId[] {
+  return group.fromTheStart || group.told ? group.untold.filter((account) => account !== by) : [];
 }
 
 function knowing(member: Member, { members }: GroupEventOf<'groupTold'>, group: Group): Member {
@@ -65,7 +88,7 @@ function knowing(member: Member, { members }: GroupEventOf<'groupTold'>, group: 
 }
 
 /** The letters that tell the group as it is now to who came later: each is small enough for one letter. */
-export function tellGroup(group: Group): readonly GroupEvent[] {
+export function tellGroup(group: Group, to: readonly AccountId[]): readonly GroupEvent[] {
   const { about, started, fixedChair } = group;
   const members = membersHere(group).map(({ account, name, as, chairing, level }) => ({
     account,
@@ -77,12 +100,13 @@ export function tellGroup(group: Group): readonly GroupEvent[] {
   }));
   const card: GroupEventOf<'groupTold'> = {
     kind: 'groupTold',
+    to: to.toSorted(),
     ...(about === undefined ? {} : { about }),
     started,
     ...(fixedChair === undefined ? {} : { fixedChair }),
     members,
   };
-  return [card, ...tellAgreement(group), ...tellTrajectory(group)];
+  return [...tellAgreement(group), ...tellTrajectory(group), card];
 }
 
 function tellAgreement(group: Group): readonly GroupEvent[] {

@@ -199,7 +199,7 @@ function eventOf(kind: GroupEventKind, dice: Dice, group: Group): GroupEvent {
       return { kind, to, share: aShare(to, 1 + dice.below(3)) };
     }
     default: {
-      const told = tellGroup(group);
+      const told = tellGroup(group, [aMember(dice)]);
       return told[dice.below(told.length)] ?? { kind: 'unreadied' };
     }
   }

@@ -45,13 +45,13 @@ export const groupRefusals = {
   unknownMeeting: 'Deze bijeenkomst is er niet, of niet meer.',
   alreadyGiven: elsewhere,
   wasNotThere: 'Dit kan alleen iemand vertellen die er was. Kijk ook of iedereen die je noemt bij de aanwezigen staat.',
-  nobodyThere: 'Er is nog niemand aangewezen als aanwezig. Kies wie er waren.',
+  nobodyThere: 'Je hebt nog niemand gekozen. Kies wie er waren.',
   alreadyOpen: 'Deze bijeenkomst is al geopend. Ga daar naar binnen; er is niets verloren.',
   // Casus
   emptyCasus: 'Er staat nog niets. Schrijf iets op, of kies: ik vertel het wel.',
   nothingKept: 'Van deze casus is bij de groep niets meer bewaard.',
   // Evaluation
-  scalesOff: 'De groep heeft geen schalen afgesproken. Praat erover; wil iedereen het, dan kan het in de afspraken.',
+  scalesOff: 'Jullie spraken niet af om cijfers te geven. Willen jullie dat toch, zet het dan eerst in de afspraken.',
   evaluatedOften: 'In dit traject keken jullie al twee keer naar cijfers. Een gesprek kan altijd.',
   aimTwice: 'Een leerdoel staat er twee keer bij. Voeg de twee samen.',
   // Coming in
@@ -64,8 +64,6 @@ export const groupRefusals = {
   // Shares of a keyring
   forOthersOnly: 'Een deel van je sleutels laat je bij anderen achter, niet bij jezelf. Kies andere groepsleden.',
   nothingLeft: 'Er ligt geen deel van je sleutels bij de groep. Er valt niets terug te nemen.',
-  // Telling
-  knownAlready: 'Dat is al verteld. Er hoeft niets meer te gebeuren.',
   // The letter itself
   tooLong: 'Samen is dit te lang om te bewaren. Je tekst staat er nog; maak hem korter.',
   malformed: 'Zo kan dit niet worden bewaard. Je tekst staat er nog; kijk of een stuk leeg is, of te lang.',

@@ -43,17 +43,21 @@ export interface RowsReader {
   readonly keys: AllAccountKeys;
 }
 
-/** Reads what is new since `before`, and checks it against what this browser knew. */
+/**
+ * Reads what is new since `before`, and checks it against what this browser knew. `anew`: roster and epochs once more,
+ * for an opening of an earlier epoch changes no number.
+ */
 export async function readRows(
   reader: RowsReader,
   known: KnownPast,
   before: CheckedRows | undefined,
+  how: 'further' | 'anew' = 'further',
 ): Promise<Result<CheckedRows, RowsProblem>> {
   const { ask, group } = reader;
   const parameters = { group };
   const state = await ask(groupRoutes.readGroup, { parameters });
   if (!state.ok) return state;
-  const chain = await readChain(reader, state.value, known, before);
+  const chain = await readChain(reader, state.value, known, how === 'anew' ? undefined : before);
   if (!chain.ok) return chain;
   // A letter that was shut before may open now: then the row is read from its beginning.
   const again = before === undefined || chain.value.opened.size !== before.opened.size;

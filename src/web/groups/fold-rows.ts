@@ -10,7 +10,7 @@ const newsOf: Readonly<Record<EntryKind, RosterNews>> = {
   joined: 'came',
   left: 'went',
   keysChanged: 'renewed',
-  restored: 'renewed',
+  restored: 'restored',
 };
 
 /** The group as its rows tell it. Letters that are not read change nothing. */

@@ -60,9 +60,9 @@ export class GroupRow {
     return first?.head;
   }
 
-  /** Takes in what came since the last time. */
-  refresh(): Promise<Result<Group, GroupProblem>> {
-    return this.#inTurn(() => this.#refresh());
+  /** Takes in what came since the last time; `anew`: also what was opened of before one's time. */
+  refresh(how: 'further' | 'anew' = 'further'): Promise<Result<Group, GroupProblem>> {
+    return this.#inTurn(() => this.#refresh(how));
   }
 
   /**
@@ -115,9 +115,9 @@ export class GroupRow {
     });
   }
 
-  async #refresh(): Promise<Result<Group, GroupProblem>> {
+  async #refresh(how: 'further' | 'anew' = 'further'): Promise<Result<Group, GroupProblem>> {
     const { ask, keys, memory, founding } = this.tools;
-    const read = await readRows({ ask, group: this.id, keys }, memory.known(founding), this.rows);
+    const read = await readRows({ ask, group: this.id, keys }, memory.known(founding), this.rows, how);
     if (!read.ok) return this.#unread(read.problem);
     if (read.value !== this.rows) {
       this.rows = read.value;

@@ -1,13 +1,12 @@
 import { keysInUse } from '../../crypto/account.ts';
-import { deriveInvitation, isVouched, parseInvitationSecret } from '../../crypto/invitation.ts';
 import { admitMember, finishChange } from '../../crypto/roster-writing.ts';
-import type { AccountId } from '../../groups/ids.ts';
-import { openInvitations } from '../../groups/invitations.ts';
 import { lettersOver } from '../../groups/retention.ts';
-import { tellGroup } from '../../groups/telling.ts';
-import { invitationRoutes } from '../../protocol/invitation-routes.ts';
+import { tellGroup, toTell } from '../../groups/telling.ts';
 import type { GroupRow } from './group-row.svelte.ts';
-import { bytesFromWire, keysFromWire, type RequestOnWire } from './rows-on-wire.ts';
+import { howAsked, whoAsks } from './invitation-requests.ts';
+import { finishRestorings } from './restoring-member.ts';
+import { giveSharesBack } from './restoring-shares.ts';
+import { keysFromWire, type RequestOnWire } from './rows-on-wire.ts';
 
 /**
  * What any member's browser does for the group when it comes by: nobody has to be asked, and whoever is first, does it.
@@ -16,36 +15,45 @@ import { bytesFromWire, keysFromWire, type RequestOnWire } from './rows-on-wire.
 export async function tend(row: GroupRow): Promise<void> {
   const { keys } = row.tools;
   await row.enter(({ roster }) => finishChange(roster.now, keys));
-  if ((row.rows?.state.requests ?? 0) > 0) await letIn(row);
+  if (!isKnownByKeys(row)) return;
+  if ((row.rows?.state.requests ?? 0) > 0 && (await letIn(row))) await tellWhoWaits(row);
+  await finishRestorings(row);
+  await giveSharesBack(row);
   await eraseOver(row);
 }
 
-/** Lets in who was invited and vouched for the own keys with the secret of the link. */
-async function letIn(row: GroupRow): Promise<void> {
-  const answer = await row.tools.ask(invitationRoutes.listInvitations, { parameters: { group: row.id } });
-  if (!answer.ok) return;
-  for (const request of answer.value.requests) {
-    if (!(await isInvited(row, request))) continue;
-    const admitted = await admit(row, request);
-    if (admitted) await row.write(...tellGroup(row.group));
-  }
+/**
+ * Tells those whom nobody told what was before: the browser that let them in was closed half-way. Two who do it at once
+ * tell it twice, and the second time changes nothing.
+ */
+export async function tellWhoWaits(row: GroupRow): Promise<void> {
+  const waiting = toTell(row.group, row.self);
+  if (waiting.length > 0) await row.write(...tellGroup(row.group, waiting));
 }
 
-async function isInvited(row: GroupRow, { invitation, account, keys, mac }: RequestOnWire): Promise<boolean> {
-  const given = openInvitations(row.group, row.tools.now()).find(({ id }) => id === invitation);
-  const secret = given === undefined ? undefined : parseInvitationSecret(given.secret);
-  if (!secret?.ok) return false;
-  const { voucher } = await deriveInvitation(secret.value, invitation);
-  return isVouched(voucher, row.id, account, keysFromWire(keys), bytesFromWire(mac));
+/** Somebody who lost the keys can write nothing before the others have confirmed the new ones. */
+function isKnownByKeys({ rows, self, tools }: GroupRow): boolean {
+  const known = rows?.roster.now.members.get(self)?.keys.generation;
+  return known === keysInUse(tools.keys).generation;
+}
+
+/** Lets in who was invited and vouched for the own keys with the secret of the link; whether anybody came. */
+async function letIn(row: GroupRow): Promise<boolean> {
+  const asking = await whoAsks(row);
+  if (!asking.ok) return false;
+  let came = false;
+  for (const { request, how } of asking.value) {
+    if (how === 'invited' && (await admit(row, request))) came = true;
+  }
+  return came;
 }
 
 async function admit(row: GroupRow, request: RequestOnWire): Promise<boolean> {
   const { account, keys } = request;
   let wrote = false;
-  const isMember = (members: ReadonlyMap<AccountId, unknown>): boolean => members.has(account);
   const entered = await row.enter(async ({ roster }) => {
     // Asked again for the roster as it is now: somebody may have left meanwhile, and the links with him or her.
-    wrote = !isMember(roster.now.members) && (await isInvited(row, request));
+    wrote = !roster.now.members.has(account) && (await howAsked(row, request)) === 'invited';
     if (!wrote) return undefined;
     return admitMember(roster.now, keysInUse(row.tools.keys), account, keysFromWire(keys));
   });

@@ -1,15 +1,23 @@
+import { membersHere } from '../../groups/circle-of-members.ts';
+import { toTell } from '../../groups/telling.ts';
 import { groupRoutes } from '../../protocol/group-routes.ts';
 import type { GroupRow } from './group-row.svelte.ts';
-import { tend } from './tending.ts';
+import { tellWhoWaits, tend } from './tending.ts';
 
 const shortest = 1_000;
 const longest = 60_000;
+/** A question without news waits 25 seconds; one that comes back earlier was woken by something that has no number. */
+const wholeWait = 20_000;
+/** Between two members who both see that somebody waits to be told: mostly the first of them does it alone. */
+const politeness = 1_500;
 
 /** Keeps a group up to date, and does what any member's browser does for it, until it is told to stop. */
 export async function watch(row: GroupRow, until: AbortSignal): Promise<void> {
   let pause = shortest;
   await tend(row);
+  void tellInTurn(row, until);
   while (!until.aborted && row.falsified === undefined) {
+    const asked = row.tools.now();
     const answer = await row.tools.ask(
       groupRoutes.awaitNews,
       { parameters: { group: row.id }, query: seen(row) },
@@ -19,12 +27,30 @@ export async function watch(row: GroupRow, until: AbortSignal): Promise<void> {
     if (answer.ok) {
       pause = shortest;
       if (isNews(row, answer.value)) await tend(row);
+      else if (row.tools.now() - asked < wholeWait) await lookForOpenings(row);
+      else void tellInTurn(row, until);
       continue;
     }
     if (answer.problem === 'notMember' || answer.problem === 'signInFirst') return;
     await sleep(pause, until);
     pause = Math.min(longest, pause * 2);
   }
+}
+
+/** Earlier epochs may have been opened for somebody who came later: the only thing of a group that is not counted. */
+async function lookForOpenings(row: GroupRow): Promise<void> {
+  const { rows } = row;
+  if (rows !== undefined && rows.opened.size < rows.epochs.length) await row.refresh('anew');
+}
+
+async function tellInTurn(row: GroupRow, until: AbortSignal): Promise<void> {
+  if (toTell(row.group, row.self).length === 0) return;
+  const knowing = membersHere(row.group).filter(({ account }) => !row.group.untold.includes(account));
+  const place = knowing.findIndex(({ account }) => account === row.self);
+  await sleep(Math.max(0, place) * politeness, until);
+  if (until.aborted) return;
+  await row.refresh();
+  await tellWhoWaits(row);
 }
 
 function seen({ rows }: GroupRow) {
