@@ -136,6 +136,10 @@ export const casus: typeof dutch = {
     of: (name) => `${name}’s casus`,
     yours: 'Your casus',
     bring: 'Bring this one',
+    crib: 'What you prepared',
+    cribHint: 'Only you see this.',
+    orOther: 'Or bring something else:',
+    shut: 'This comes from your preparation. It is not saved here yet: that is up to you.',
   },
   recognised: {
     title: 'Does anyone recognise this?',

@@ -126,6 +126,10 @@ export const casus = {
     of: (name: string): string => `Casus van ${name}`,
     yours: 'Jouw casus',
     bring: 'Breng deze in',
+    crib: 'Wat jij voorbereidde',
+    cribHint: 'Alleen jij ziet dit.',
+    orOther: 'Of breng iets anders in:',
+    shut: 'Dit komt uit je voorbereiding. Het is hier nog niet bewaard: dat doe jij.',
   },
   recognised: {
     title: 'Herkent iemand dit?',

@@ -68,11 +68,11 @@ export class LiveMeeting extends LiveView {
     return this.say(this.#deeds.writeOutcome({ by, note, place, revision: this.#nextRevision(note), text }));
   }
 
-  /** An empty question is none: it can be worded later. */
-  offerCasus(state: CasusState, question: string, seat?: SeatId): Acted {
+  /** An empty question is none: it can be worded later. `casus`: of one that was prepared, so that it is known again. */
+  offerCasus(state: CasusState, question: string, seat?: SeatId, casus: CasusId = newId<'CasusId'>()): Acted {
     const by = seat ?? this.ownSeat;
     if (by === undefined) return notInside();
-    const words = { by, casus: newId<'CasusId'>(), revision: 1, text: question.trim(), ...this.#actingFor(seat) };
+    const words = { by, casus, revision: 1, text: question.trim(), ...this.#actingFor(seat) };
     return this.say(this.#deeds.offerCasus(words, state));
   }
 
