@@ -28,6 +28,7 @@ export class MemberBrowser {
   readonly cookies = new Map<string, string>();
   readonly #server: { readonly url: string };
   readonly #post: PostOffice;
+  #shutting: { in: number; readonly when: 'unsent' | 'unanswered' } | undefined;
 
   constructor(server: { readonly url: string }, post: PostOffice) {
     this.#server = server;
@@ -97,7 +98,35 @@ export class MemberBrowser {
     return row;
   }
 
+  /**
+   * The laptop is shut at the so many-th request from now on that changes something, and stays shut until it is opened
+   * again: where only something was read, it comes to the same.
+   */
+  shutsAt(request: number, when: 'unsent' | 'unanswered'): void {
+    this.#shutting = { in: request, when };
+  }
+
+  /** Whether it was shut since. */
+  opensAgain(): boolean {
+    const wasShut = this.#shutting !== undefined && this.#shutting.in <= 0;
+    this.#shutting = undefined;
+    return wasShut;
+  }
+
   async #send(address: string, how: RequestInit): Promise<Response> {
+    if (this.#shutting !== undefined) {
+      if (how.method !== 'GET' || this.#shutting.in <= 0) this.#shutting.in -= 1;
+      const { in: left, when } = this.#shutting;
+      if (left < 0 || (left === 0 && when === 'unsent')) throw new Error('This laptop is shut');
+      if (left === 0 && how.method !== 'GET') {
+        await this.#reaches(address, how);
+        throw new Error('This laptop was shut before the answer came');
+      }
+    }
+    return this.#reaches(address, how);
+  }
+
+  async #reaches(address: string, how: RequestInit): Promise<Response> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { ...Object.fromEntries(new Headers(how.headers)), ...(cookie !== '' && { cookie }) };
     const response = await fetch(this.#server.url + address, { ...how, headers });
