@@ -4,7 +4,6 @@ import { newRecoveryCode } from '../../src/crypto/recovery-code.ts';
 import { removeMember } from '../../src/crypto/roster-writing.ts';
 import { changePassword, renewKeys } from '../../src/web/account/changing.ts';
 import { unlock } from '../../src/web/account/signing-in.ts';
-import { found } from '../../src/web/groups/founding.ts';
 import type { GroupRow } from '../../src/web/groups/group-row.svelte.ts';
 import { invite, linkOf } from '../../src/web/groups/inviting.ts';
 import { askToJoin, follow } from '../../src/web/groups/joining-group.ts';
