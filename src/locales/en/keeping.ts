@@ -3,7 +3,6 @@ import type { keepingWords as dutch } from '../nl/keeping.ts';
 export const keepingWords: typeof dutch = {
   title: 'What there is, and when it goes',
   lead: 'Everything there is of your group, until when and why. What you do not see here does not exist.',
-  none: 'Nothing yet, apart from the names in the circle.',
   things: {
     meetingKey: 'Key of a meeting',
     casus: 'Casus',
@@ -60,7 +59,6 @@ export const keepingWords: typeof dutch = {
   members: (names) => `of ${names}`,
   about: (names) => `about ${names}`,
   and: (number) => (number === 1 ? 'one other' : `${number} others`),
-  letters: (number) => (number === 1 ? '1 letter' : `${number} letters`),
   over: (number) =>
     number === 1
       ? 'The time of one letter is up. Its writer’s browser erases it as soon as Kring is opened there.'
@@ -70,7 +68,6 @@ export const keepingWords: typeof dutch = {
     why: 'Without names. It lets everyone check who can read, and keeps the server from adding anybody.',
   },
   erase: {
-    action: 'Erase now',
     actionOf: (thing) => `Erase now: ${thing}`,
     ask: 'This goes for everyone in the group, and does not come back.',
     yes: 'Erase',
@@ -81,7 +78,7 @@ export const keepingWords: typeof dutch = {
     title: 'Yours alone',
     account: (address) => `Your account: ${address}`,
     accountUntil: (since) => `Since ${since}, until you delete it`,
-    session: (device, used) => `Signed in on ${device}, used on ${used}`,
+    session: (device, used) => `Signed in: ${device}, used on ${used}`,
     here: 'this device',
     sessionUntil: (date) => `Until ${date}, or until you sign out`,
     sessionWhy: 'A device that is not used for thirty days is signed out.',
@@ -98,12 +95,9 @@ export const keepingWords: typeof dutch = {
       'The server did not answer. What stands above is right; what there is of your account we do not know now.',
   },
   afterwards: 'After erasing',
-  headings: { thing: 'What', of: 'Whose, or about whom', until: 'Until when', why: 'Why' },
   ofYou: 'yours',
   ofAll: 'everyone’s',
   onlyYours: 'Show only what is mine',
-  everything: 'Show everything',
-  ownBook: 'Your own book is not in this list. It is yours, has no end date, and you erase it yourself.',
   gone: 'What is erased is gone: the text, and the key that belonged to it.',
   readBefore: 'Nobody can take back what someone has already read or saved.',
   backups: (days) =>

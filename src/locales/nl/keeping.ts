@@ -2,7 +2,6 @@
 export const keepingWords = {
   title: 'Wat er is, en wanneer het verdwijnt',
   lead: 'Alles wat er van jullie groep is, met tot wanneer en waarom. Wat je hier niet ziet, is er niet.',
-  none: 'Nog niets, behalve de namen in de kring.',
   things: {
     meetingKey: 'Sleutel van een bijeenkomst',
     casus: 'Casus',
@@ -59,7 +58,6 @@ export const keepingWords = {
   members: (names: string): string => `van ${names}`,
   about: (names: string): string => `over ${names}`,
   and: (number: number): string => (number === 1 ? 'één andere' : `${number} anderen`),
-  letters: (number: number): string => (number === 1 ? '1 brief' : `${number} brieven`),
   over: (number: number): string =>
     number === 1
       ? 'Van één brief is de tijd voorbij. De schrijver wist hem, zodra die Kring weer opent.'
@@ -69,7 +67,6 @@ export const keepingWords = {
     why: 'Zonder namen. Zo kan iedereen nagaan wie er mag lezen, en kan de server niemand toevoegen.',
   },
   erase: {
-    action: 'Wis nu',
     actionOf: (thing: string): string => `Wis nu: ${thing}`,
     ask: 'Dit gaat voor iedereen in de groep weg, en komt niet terug.',
     yes: 'Wis',
@@ -80,7 +77,7 @@ export const keepingWords = {
     title: 'Van jou alleen',
     account: (address: string): string => `Je account: ${address}`,
     accountUntil: (since: string): string => `Sinds ${since}, tot je het zelf verwijdert`,
-    session: (device: string, used: string): string => `Ingelogd op ${device}, gebruikt op ${used}`,
+    session: (device: string, used: string): string => `Ingelogd: ${device}, gebruikt op ${used}`,
     here: 'dit apparaat',
     sessionUntil: (date: string): string => `Tot ${date}, of tot je uitlogt`,
     sessionWhy: 'Wie het apparaat dertig dagen niet gebruikt, is uitgelogd.',
@@ -99,12 +96,9 @@ export const keepingWords = {
       'De server gaf geen antwoord. Wat hier boven staat, klopt; wat er van je account is, weten we nu niet.',
   },
   afterwards: 'Na het wissen',
-  headings: { thing: 'Wat', of: 'Van of over wie', until: 'Tot wanneer', why: 'Waarom' },
   ofYou: 'van jou',
   ofAll: 'van iedereen',
   onlyYours: 'Toon alleen wat van mij is',
-  everything: 'Toon alles',
-  ownBook: 'Je eigen boek staat hier niet bij. Dat is van jou, heeft geen einddatum, en je wist het zelf.',
   gone: 'Wat gewist is, is weg: de tekst, en de sleutel die erbij hoorde.',
   readBefore: 'Wat iemand al las of zelf bewaarde, kan niemand terughalen.',
   backups: (days: number): string =>

@@ -8,6 +8,8 @@ export interface ExportWords {
   readonly language: Language;
   readonly say: typeof exporting;
   readonly agreements: AgreementWords;
+  /** A device as people call it. */
+  readonly device: (device: string) => string;
   readonly date: (at: number) => string;
 }
 
@@ -40,9 +42,9 @@ ${ownSection(mine, words)}
 `;
 }
 
-function accountSection({ account, sessions }: ExportOfMine, { say, date }: ExportWords): string {
+function accountSection({ account, sessions }: ExportOfMine, { say, date, device: nameOf }: ExportWords): string {
   const devices = sessions.map(({ device, openedAt, usedAt }) =>
-    row(device, say.session(date(openedAt), date(usedAt))),
+    row(nameOf(device), say.session(date(openedAt), date(usedAt))),
   );
   return section(say.account, [row(account.address, say.since(date(account.createdAt))), ...devices]);
 }
