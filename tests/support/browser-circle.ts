@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright';
@@ -75,6 +75,14 @@ export class BrowserCircle {
     const person = await BrowserPerson.arrives(this.browser, name, options);
     this.people.push(person);
     return person;
+  }
+
+  /** Which of these words stand, readable, anywhere in what the server keeps. */
+  onDisk(words: readonly string[]): readonly string[] {
+    const files = readdirSync(this.#folder, { withFileTypes: true }).filter((file) => file.isFile());
+    expect(files.length, 'what the server keeps').toBeGreaterThan(0);
+    const kept = files.map(({ name }) => readFileSync(join(this.#folder, name)));
+    return words.filter((word) => kept.some((bytes) => bytes.includes(word)));
   }
 
   /** Everyone closes the browser; what it received and complained of is still known. */
