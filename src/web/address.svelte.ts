@@ -29,6 +29,19 @@ class Address {
     this.step = step;
   }
 
+  /** Another step in the place of this one: Back leaves both. */
+  goInstead(step: string): void {
+    history.replaceState({ step }, '');
+    this.step = step;
+  }
+
+  /** What these steps led to is reached: the page is as it begins. */
+  beginAgain(...over: readonly string[]): void {
+    if (this.step === undefined || !over.includes(this.step)) return;
+    history.replaceState(undefined, '');
+    this.step = undefined;
+  }
+
   /** Out of this step, as Back in the browser does; nothing when somebody is out of it already. */
   goBack(step: string): void {
     if (this.step === step) history.back();

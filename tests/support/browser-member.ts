@@ -23,12 +23,23 @@ export async function opensAccount(person: BrowserPerson, post: PostOffice): Pro
   await person.looksRight('opening an account');
   await person.press('Open mijn account');
   await page.getByRole('heading', { name: 'Je herstelcode' }).waitFor();
-  const groups = await page.getByLabel('Je herstelcode').locator('span').allTextContents();
-  const code = groups.join('-');
+  const code = await readsCode(person);
   await person.looksRight('the recovery code');
+  await typesCodeBack(person, code);
+  return { address, password, code };
+}
+
+/** Writes the recovery code down from the screen. */
+export async function readsCode({ page }: BrowserPerson): Promise<string> {
+  const shown = page.getByLabel('Je herstelcode');
+  await shown.waitFor();
+  return (await shown.locator('span').allTextContents()).join('-');
+}
+
+/** And types it from paper. */
+export async function typesCodeBack(person: BrowserPerson, code: string): Promise<void> {
   await person.press('Ik heb hem bewaard');
   await person.fill('Herstelcode', code);
   await person.press('Klaar');
   await person.press('Verder');
-  return { address, password, code };
 }

@@ -12,6 +12,7 @@ export const account = {
     busy: 'Je sleutel wordt gemaakt…',
     open: 'Ik heb nog geen account',
     lost: 'Wachtwoord kwijt?',
+    passkey: 'Log in met een passkey',
     wrong:
       'Dit e-mailadres en wachtwoord horen niet bij elkaar. Let op hoofdletters. Je raakt niets kwijt door opnieuw te proberen.',
   },
@@ -61,6 +62,65 @@ export const account = {
       `Je bent ingelogd als ${address}, maar de sleutel is niet op dit apparaat. Zonder sleutel is hier niets te lezen.`,
     enter: 'Maak open',
     signOut: 'Log uit',
+  },
+  lost: {
+    title: 'Weer binnenkomen',
+    lead: 'Je wachtwoord kunnen wij niet opzoeken: het heeft je apparaat nooit verlaten. Er zijn twee wegen terug.',
+    code: 'Ik heb mijn herstelcode',
+    codeDetail: 'Je komt weer bij alles. Je kiest meteen een nieuw wachtwoord.',
+    mail: 'Ik heb niets meer',
+    mailDetail:
+      'Je account komt terug met een code uit je mail, maar leeg. Je groep helpt je daarna weer bij wat van de groep is.',
+    back: 'Terug naar inloggen',
+  },
+  recover: {
+    title: 'Met je herstelcode',
+    code: 'Herstelcode',
+    codeHint: 'Zeven groepjes van vier. Streepjes en hoofdletters maken niet uit.',
+    password: 'Bedenk een nieuw wachtwoord',
+    enter: 'Maak open',
+    wrong: 'Dit e-mailadres en deze herstelcode horen niet bij elkaar. Misschien maakte je later een nieuwe code.',
+  },
+  renew: {
+    title: 'Je account terug, zonder iets',
+    steps: [
+      'Je krijgt een code in je mail. Daarmee krijgt je account nieuwe sleutels en een nieuw wachtwoord.',
+      'Je groepen zien dat. Bel ze: lees elkaar vier woorden voor, dan laten ze je weer binnen.',
+      'Je eigen boek blijft dicht. Het gaat weer open als je je oude herstelcode terugvindt.',
+    ],
+    others: 'Op andere apparaten word je uitgelogd.',
+    password: 'Bedenk een nieuw wachtwoord',
+    enter: 'Geef mij nieuwe sleutels',
+  },
+  waiting: {
+    title: 'Je groep laat je weer binnen',
+    lead: 'Je hebt nieuwe sleutels. Deze groep kent nog de oude. Wat hier staat, kun je daarom nog niet lezen.',
+    how: (count: number): string =>
+      `Bel ${count} mensen uit je groep, of ga bij ze langs. Zij openen in deze groep de bladzijde Mensen. Lees elkaar de vier controlewoorden voor. Klinken ze hetzelfde, dan bevestigen zij jou.`,
+    notByMail: 'Doe het niet per mail: wie bij je mail kan, zou zich voor jou kunnen uitgeven.',
+    show: 'Laat de woorden zien',
+    words: 'Jouw controlewoorden',
+    again: 'Verandert de kring intussen, dan veranderen de woorden mee. Vraag ze dan opnieuw op.',
+    watching: 'Zodra genoeg mensen hebben bevestigd, gaat deze bladzijde vanzelf verder.',
+    found: 'Vind je je oude herstelcode terug? Dan hoeft niemand iets te bevestigen.',
+    toFound: 'Ik heb mijn oude herstelcode',
+  },
+  proof: {
+    password: 'Je wachtwoord van nu',
+    code: 'Je herstelcode van nu',
+    byCode: 'Liever met je herstelcode',
+    byPassword: 'Liever met je wachtwoord',
+    byPasskey: 'Liever met je passkey',
+    wrongPassword: 'Dit is niet je wachtwoord. Let op hoofdletters. Er is niets veranderd.',
+    wrongCode: 'Deze herstelcode hoort niet bij je account. Er is niets veranderd.',
+    wrongPasskey: 'Deze passkey hoort niet of niet meer bij je account. Er is niets veranderd.',
+  },
+  passkey: {
+    notHere: 'Deze browser kent geen passkeys. Gebruik je wachtwoord.',
+    givenUp: 'Er is geen passkey gebruikt. Je kunt het nog eens proberen, of je wachtwoord gebruiken.',
+    noPrf:
+      'Deze passkey geeft geen sleutel af, en zonder sleutel is hier niets te lezen. Gebruik je wachtwoord, of een passkey op een ander apparaat.',
+    strange: 'Deze passkey hoort niet bij een account van deze Kring. Gebruik je wachtwoord.',
   },
   unreachable: {
     title: 'Geen verbinding',

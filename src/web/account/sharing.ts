@@ -21,6 +21,11 @@ export function isCovered(row: GroupRow): boolean {
   return left !== undefined && row.rows !== undefined && coversCircle(left, row.rows.roster.now);
 }
 
+/** How many of them came back since keys were lost. */
+export function returnedTo({ group, self }: GroupRow): number {
+  return group.returned.filter(({ to }) => to === self).length;
+}
+
 /** How many have to give theirs back: more than half of the others, and at least two. */
 export function neededOf(others: number): number {
   return Math.max(2, Math.floor(others / 2) + 1);
