@@ -22,6 +22,8 @@ export class StrangerMember {
   readonly #url: string;
   #cookie = '';
   account = '';
+  /** What was shown to sign in. */
+  proof = '';
   /** One for each generation, the first first. */
   accountKeys: readonly Buffer[] = [];
 
@@ -41,6 +43,7 @@ export class StrangerMember {
       passes,
     });
     const auth = hkdf(stretched, bytesOfId(salt), 'kring/1/account/password/auth', 32).toString('base64url');
+    this.proof = auth;
     const { account, wraps } = await this.must('POST', '/api/sign-in', { address, proof: { kind: 'password', auth } });
     this.account = account;
     const wrap = (wraps as readonly SealedOnWire[]).find(({ kind }) => kind === 'password');
