@@ -10,7 +10,7 @@ export const groups: typeof nl = {
     casus: 'Casus',
     people: 'People',
     kept: 'What is kept',
-    server: 'What the server sees',
+    server: 'Server',
   },
   none: 'You do not belong to a group yet. Found one, or open the link you were sent.',
   found: 'Found a group',
@@ -38,11 +38,6 @@ export const groups: typeof nl = {
     busy: 'The group is getting its first key…',
   },
   sealed: 'Only you and your group can read what is here.',
-  falsified: {
-    title: 'Something is not right here',
-    detail:
-      'The server showed something that cannot be: the row of members or keys was changed. Kring takes nothing of it over and writes nothing. Tell the others, not by way of this group, and ask who runs this server.',
-  },
   writing: {
     falsified: 'The server showed something that cannot be. Nothing was written.',
     cannotRotate:

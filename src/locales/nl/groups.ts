@@ -9,7 +9,7 @@ export const groups = {
     casus: 'Casus',
     people: 'Mensen',
     kept: 'Wat er is',
-    server: 'Wat de server ziet',
+    server: 'Server',
   },
   none: 'Je hoort nog bij geen groep. Richt er een op, of open de link die je kreeg.',
   found: 'Richt een groep op',
@@ -37,11 +37,6 @@ export const groups = {
     busy: 'De groep krijgt haar eerste sleutel…',
   },
   sealed: 'Alleen jullie kunnen lezen wat hier staat.',
-  falsified: {
-    title: 'Hier klopt iets niet',
-    detail:
-      'De server liet iets zien dat niet kan: de rij van leden of sleutels is veranderd. Kring neemt er niets van over en schrijft niets. Vertel het de anderen, niet via deze groep, en vraag wie deze server beheert.',
-  },
   writing: {
     falsified: 'De server liet iets zien dat niet kan. Er is niets geschreven.',
     cannotRotate:

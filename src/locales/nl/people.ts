@@ -1,16 +1,78 @@
-/** Who belongs to a group, who is awaited, and who comes and goes. */
+/** Who belongs to a group, who is awaited, who comes and goes, and how people know that it is really them. */
 export const people = {
   title: 'De kring',
   you: '(jij)',
   nameless: 'Nog zonder naam',
   facilitator: 'begeleider',
+  ring: (count: number): string => (count === 1 ? 'Jij' : `${count} mensen`),
+  /** Nothing is forbidden between three and twelve; outside of that the circle works badly. */
+  size: {
+    tooSmall: 'Met drie mensen kun je beginnen. Vier tot acht werkt het best.',
+    small: 'Drie is klein: valt er iemand uit, dan zijn jullie met twee. Vier tot acht werkt het best.',
+    good: '',
+    large: 'Met meer dan acht komt niet iedereen aan het woord. Denk aan twee kringen.',
+    tooLarge: 'Zo veel mensen passen niet in één kring. Maak er twee van.',
+  },
+  untold: (names: string, many: boolean): string =>
+    `${names} ${many ? 'worden' : 'wordt'} bijgepraat zodra iemand die alles weet Kring open heeft.`,
+  own: {
+    title: 'Jij in deze groep',
+    name: 'Jouw naam',
+    rename: 'Noem me zo',
+    as: 'Ik kom als',
+    asIs: { participant: 'Groepslid', facilitator: 'Begeleider' },
+    asHint: 'Een begeleider brengt geen casus in en heeft geen beurt om gespreksleider te zijn.',
+    leave: 'Neem afscheid van de groep',
+    leaveAsk:
+      'Je gaat weg uit deze groep. Nieuwe berichten kun je dan niet meer lezen. Je eigen boek blijft van jou. Terugkomen kan alleen met een nieuwe uitnodiging.',
+    leaveLast: 'Jij bent de laatste. Als je gaat, verdwijnt de groep met alles wat erin staat.',
+    leaveYes: 'Ja, ik ga',
+    left: 'Je bent weg uit de groep.',
+  },
+  other: {
+    more: (name: string): string => `Meer over ${name}`,
+    since: (day: string): string => `Erbij sinds ${day}`,
+    takeOut: (name: string): string => `Haal ${name} uit de groep`,
+    takeOutAsk: (name: string): string =>
+      `${name} krijgt van nu af geen nieuw woord van de groep te lezen. Wat ${name} al kon lezen, blijft gelezen. Alle open uitnodigingen vervallen. Praat er eerst samen over.`,
+    takeOutYes: (name: string): string => `Ja, haal ${name} eruit`,
+    fromEntry: (name: string): string => `${name} leest mee vanaf het moment van binnenkomen, niet wat daarvoor was.`,
+    open: (name: string): string => `Laat ${name} lezen wat er daarvoor was`,
+    openAsk: (name: string): string =>
+      `${name} kan dan alles lezen wat de groep eerder schreef en wat jij kunt lezen: namen, afspraken, plannen, en wat er nog staat van casussen. Wat in een bijeenkomst werd gezegd of geschreven, blijft dicht. Dit kun je niet terugdraaien. Vraag het eerst aan de groep.`,
+    openYes: 'Ja, maak het open',
+    opened: (name: string): string => `${name} kan het nu lezen.`,
+  },
   invite: {
     title: 'Nodig iemand uit',
     lead: 'Wie de link opent, komt erbij zodra iemand van de groep Kring open heeft. Stuur hem alleen aan wie het aangaat. Hij werkt veertien dagen.',
     who: 'Voor wie is de link?',
+    whoHint: 'Alleen de groep ziet deze naam. Laat leeg als de link voor meer mensen is.',
     make: 'Maak een link',
+    awaited: 'Wie jullie verwachten',
     linkFor: (name: string | undefined): string => (name === undefined ? 'Link voor de groep' : `Link voor ${name}`),
+    forAll: 'Voor wie de link heeft',
+    until: (day: string): string => `Werkt tot ${day}`,
     copy: 'Kopieer',
+    copied: 'Gekopieerd',
+    share: 'Deel',
+    shareText: (group: string): string => `Kom je bij ${group}?`,
+    qr: 'Laat de code zien',
+    qrLabel: (name: string | undefined): string =>
+      name === undefined ? 'Code met de link voor de groep' : `Code met de link voor ${name}`,
+    qrHint: 'Zit je bij elkaar? Laat de ander de code met een telefoon scannen.',
+    withdraw: 'Trek in',
+    withdrawAsk: 'Met deze link komt niemand er meer in. Wie er al is, blijft.',
+    withdrawYes: 'Ja, trek in',
+  },
+  door: {
+    title: 'Aan de deur',
+    forged: 'Iemand vraagt toegang zonder de juiste link.',
+    forgedDetail:
+      'Kring laat die persoon niet binnen. Misschien probeert iemand mee te lezen, of de server liet iets anders zien dan was gevraagd. Trek de link in en maak een nieuwe voor wie je verwacht.',
+    forgedBy: (name: string): string => `Het kwam binnen bij de link voor ${name}.`,
+    over: 'Iemand vraagt toegang met een link die niet meer werkt. Stuur wie je verwacht een nieuwe.',
+    withdraw: 'Trek die link in',
   },
   invited: {
     title: (group: string): string => (group === '' ? 'Je bent uitgenodigd' : `Je bent uitgenodigd voor ${group}`),
@@ -18,8 +80,91 @@ export const people = {
     sealed: 'Wat daar gezegd wordt, kan alleen de groep lezen. Ook wie deze server beheert niet.',
     ask: 'Ik kom erbij',
     name: 'Jouw naam',
+    asking: 'Je sleutels gaan mee…',
     waiting: 'Je bent aangemeld. Zodra iemand van de groep Kring open heeft, sta je erbij. Je mag deze pagina sluiten.',
     tooLate: 'Deze uitnodiging werkt niet meer. Vraag een nieuwe link aan wie je uitnodigde.',
     broken: 'Deze link is niet heel. Kopieer hem nog eens in zijn geheel, of vraag een nieuwe.',
+    alreadyIn: 'Je hoort al bij deze groep.',
+    toGroup: 'Naar de groep',
+  },
+  composition: {
+    begin: 'Beantwoord de vragen',
+    again: 'Bekijk je antwoorden',
+    of: (at: number, count: number): string => `${at} van ${count}`,
+    back: 'Terug',
+    next: 'Verder',
+    done: 'Klaar',
+    sayThis: 'Een zin om mee te nemen',
+    sentence: {
+      partner: (name: string): string => `„${name} en ik zijn partners. Past dat in deze kring?”`,
+      dailyCoworker: (name: string): string => `„${name} en ik werken elke dag samen. Past dat in deze kring?”`,
+    },
+  },
+  words: {
+    title: 'Controlewoorden',
+    lead: 'Vier woorden waarmee jullie zien dat iedereen met dezelfde sleutels werkt. Het hoeft nooit, het kan altijd.',
+    show: 'Laat de woorden zien',
+    busy: 'De woorden worden berekend. Dat duurt even.',
+    list: 'De vier woorden',
+    how: 'Zeg ze hardop tegen elkaar, in dezelfde ruimte of aan de telefoon. Niet in een bericht: dat kan iemand anders hebben geschreven.',
+    same: 'Heeft de ander dezelfde vier woorden, in dezelfde volgorde? Dan zit er niemand tussen.',
+    different:
+      'Zijn ze anders? Laad allebei de pagina opnieuw en vergelijk nog eens. Blijven ze anders, schrijf dan niets meer in deze groep en vraag wie deze server beheert.',
+    language: 'De woorden verschillen per taal. Zet Kring bij allebei in dezelfde taal.',
+    failed: 'Deze browser kan de woorden niet berekenen. Probeer het in een andere.',
+    hide: 'Berg op',
+  },
+  changed: {
+    title: (name: string): string => `${name} heeft nieuwe sleutels`,
+    several: 'Er zijn nieuwe sleutels in de groep',
+    byOwn: (name: string, day: string): string => `${name} nam op ${day} zelf nieuwe sleutels.`,
+    byGroup: (name: string, day: string, by: string): string =>
+      `${name} was op ${day} alles kwijt. ${by} bevestigden de nieuwe sleutels.`,
+    todo: (name: string): string =>
+      `Wist je dit niet? Bel ${name}, of vraag het bij de volgende bijeenkomst, en lees elkaar de controlewoorden voor.`,
+    words: 'Naar de controlewoorden',
+    seen: 'Ik heb het gezien',
+  },
+  lost: {
+    title: (name: string): string => `${name} is de sleutels kwijt`,
+    lead: (name: string): string =>
+      `${name} begon opnieuw met een mail en vraagt jullie om weer mee te lezen. Maar is het wel ${name}? Dat weten jullie pas als jullie elkaar horen.`,
+    needed: (count: number): string => `${count} mensen uit de groep bevestigen het.`,
+    steps: (name: string): readonly string[] => [
+      `Bel ${name}, of ga bij elkaar zitten. Een bericht of een mail telt niet.`,
+      `${name} leest vier woorden voor van het eigen scherm.`,
+      'Staan hier dezelfde vier woorden? Bevestig dan.',
+    ],
+    confirm: (name: string): string => `Ik hoorde ${name} deze woorden zeggen`,
+    confirmed: (names: string): string => `Bevestigd door ${names}.`,
+    waiting: (count: number): string =>
+      count === 1 ? 'Nu moet nog één ander het bevestigen.' : `Nu moeten nog ${count} anderen het bevestigen.`,
+    done: (name: string): string => `${name} leest weer mee, ook wat er eerder stond.`,
+    notThem: (name: string): string =>
+      `Weet ${name} van niets? Bevestig dan niets, en vertel het de anderen. Haal ${name} zo nodig uit de groep.`,
+    tooFew: (name: string): string =>
+      `Jullie zijn met te weinig om dit te bevestigen. Haal ${name} uit de groep en nodig ${name} opnieuw uit.`,
+  },
+  falsified: {
+    title: 'Hier klopt iets niet',
+    lead: 'Deze groep is hier stilgezet. Kring neemt niets over van wat de server liet zien, en schrijft niets.',
+    seen: 'Wat er gezien is',
+    what: {
+      otherFounding: 'De server liet een andere groep zien dan die waarvan jij lid bent.',
+      otherPast: 'De server liet een oudere of een andere ledenlijst zien dan deze browser eerder zag.',
+      roster: (number: number): string => `Regel ${number} van de ledenlijst klopt niet met de handtekeningen.`,
+      epochs: (number: number): string => `Sleutel ${number} van de groep klopt niet met de ledenlijst.`,
+    },
+    may: 'Het kan een fout zijn: een server die met een oude reservekopie is gestart, laat ook een oude lijst zien. Het kan ook zijn dat iemand probeert mee te lezen.',
+    safe: 'Wat jullie eerder schreven, is nog even goed verzegeld.',
+    todo: 'Wat je kunt doen',
+    steps: [
+      'Vertel het de anderen, niet via deze groep maar aan de telefoon of in een kamer.',
+      'Vraag of zij dit scherm ook zien.',
+      'Vraag wie deze server beheert wat er is gebeurd. Noem daarbij de regel hieronder.',
+      'Vertrouwen jullie het niet meer? Richt dan samen een nieuwe groep op, op een server die jullie vertrouwen.',
+    ],
+    code: 'Voor wie het uitzoekt',
+    again: 'Kijk nog eens',
   },
 };

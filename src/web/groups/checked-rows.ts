@@ -24,6 +24,8 @@ export type RowState = AnswerOf<typeof groupRoutes.readGroup>;
 export interface CheckedRows {
   readonly state: RowState;
   readonly entries: readonly SignedEntry[];
+  /** When each came, by the server's clock. */
+  readonly enteredAt: readonly number[];
   readonly roster: CheckedRoster;
   readonly epochs: readonly CheckedEpoch[];
   /** By number. */
@@ -69,7 +71,7 @@ export async function readRows(
   return granted({ ...chain.value, state: state.value, letters, read });
 }
 
-type Chain = Pick<CheckedRows, 'entries' | 'roster' | 'epochs' | 'opened'>;
+type Chain = Pick<CheckedRows, 'entries' | 'enteredAt' | 'roster' | 'epochs' | 'opened'>;
 
 async function readChain(
   { ask, group, keys }: RowsReader,
@@ -91,7 +93,8 @@ async function readChain(
   const checked = await readEpochs(checkedRoster.value, epochs.value.epochs.map(epochFromWire));
   if (!checked.ok) return falsified({ kind: 'epochs', ...checked.problem });
   const opened = await openAll(checked.value, keys, epochs.value.openings);
-  return granted({ entries, roster: checkedRoster.value, epochs: checked.value, opened });
+  const enteredAt = roster.value.entries.map(({ at }) => at);
+  return granted({ entries, enteredAt, roster: checkedRoster.value, epochs: checked.value, opened });
 }
 
 type OpeningOnWire = AnswerOf<typeof groupRoutes.readEpochs>['openings'][number];

@@ -1,6 +1,7 @@
+import type { Result } from '../../basics/result.ts';
 import type { GroupEvent } from '../../groups/group-event.ts';
 import { spokenLanguage } from '../parts/language.svelte.ts';
-import type { GroupRow } from './group-row.svelte.ts';
+import type { GroupRow, WriteProblem } from './group-row.svelte.ts';
 import { writeProblem } from './write-problem.ts';
 
 /** Something that somebody says to the group by pressing a button: under way, done, or why not. */
@@ -16,11 +17,16 @@ export class Deed {
   }
 
   /** Whether all of it was kept. */
-  async write(...events: readonly GroupEvent[]): Promise<boolean> {
+  write(...events: readonly GroupEvent[]): Promise<boolean> {
+    return this.act(() => this.#row().write(...events));
+  }
+
+  /** The same for whatever else is done to the group: its list of members, its invitations. */
+  async act(act: () => Promise<Result<unknown, WriteProblem>>): Promise<boolean> {
     if (this.busy) return false;
     this.busy = true;
     this.problem = undefined;
-    const written = await this.#row().write(...events);
+    const written = await act();
     if (!written.ok) this.problem = await writeProblem(written.problem, spokenLanguage());
     this.busy = false;
     return written.ok;

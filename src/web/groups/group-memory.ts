@@ -31,7 +31,12 @@ export class GroupMemory {
     return Number(this.#cupboard.getItem(this.#name)?.split(' ')[2] ?? 0);
   }
 
-  keep({ number, head }: Pick<Roster, 'number' | 'head'>, noticed = this.noticed): void {
+  get #isNew(): boolean {
+    return this.#cupboard.getItem(this.#name) === null;
+  }
+
+  /** Whoever sees a group here for the first time is told of no change that was before. */
+  keep({ number, head }: Pick<Roster, 'number' | 'head'>, noticed = this.#isNew ? number : this.noticed): void {
     keepIn(this.#cupboard, this.#name, `${number} ${toBase64Url(head)} ${noticed}`);
   }
 }

@@ -53,10 +53,38 @@ export async function invite(
 }
 
 export async function withdraw(row: GroupRow, invitation: InvitationId): Promise<Result<unknown, WriteProblem>> {
+  const answer = await atServer(row, invitation);
+  return answer.ok ? row.write({ kind: 'invitationWithdrawn', invitation }) : answer;
+}
+
+/** For one of a stranger, too: the group's own letter about it goes along where there is one. */
+export function withdrawAtServer(row: GroupRow, invitation: InvitationId): Promise<Result<unknown, WriteProblem>> {
+  const isKnown = row.group.invitations.some(({ id }) => id === invitation);
+  return isKnown ? withdraw(row, invitation) : atServer(row, invitation);
+}
+
+/**
+ * Somebody left, and all links with him or her: the server need not keep them. Only for who has read every letter: to a
+ * newcomer a link whose letter was before looks the same.
+ */
+export async function withdrawEnded(row: GroupRow): Promise<Result<unknown, WriteProblem>> {
+  const listed = await row.tools.ask(invitationRoutes.listInvitations, { parameters: { group: row.id } });
+  if (!listed.ok) return listed;
+  // In this order: the letter of an invitation is there before the server hears of it.
+  const read = await row.refresh();
+  if (!read.ok || !row.group.fromTheStart) return read;
+  const open = new Set(row.group.invitations.map(({ id }) => id));
+  for (const { invitation } of listed.value.invitations.filter((one) => !open.has(one.invitation))) {
+    const ended = await atServer(row, invitation);
+    if (!ended.ok) return ended;
+  }
+  return read;
+}
+
+async function atServer(row: GroupRow, invitation: InvitationId): Promise<Result<unknown, WriteProblem>> {
   const parameters = { group: row.id, invitation };
   const answer = await row.tools.ask(invitationRoutes.withdrawInvitation, { parameters });
-  if (!answer.ok && answer.problem !== 'invitationOver') return answer;
-  return row.write({ kind: 'invitationWithdrawn', invitation });
+  return answer.ok || answer.problem === 'invitationOver' ? granted(undefined) : answer;
 }
 
 /** What the invited person gets: the secret and the founding of the group stand behind `#`. */
