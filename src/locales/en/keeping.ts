@@ -39,7 +39,7 @@ export const keepingWords: typeof dutch = {
     contents: {
       title: 'What was said and written',
       detail:
-        'Gone when the meeting is over. If the presenter keeps the casus: until six weeks after ‘How did it go?’.',
+        'What you write in a meeting is gone a quarter of an hour after it ends. A casus that was shown beforehand goes when the meeting is over. If the presenter keeps the casus: until six weeks after ‘How did it go?’.',
       shown: 'shown',
       meeting: 'meeting',
       askedHow: 'how did it go?',
@@ -58,11 +58,20 @@ export const keepingWords: typeof dutch = {
   inGroup: 'What there is of the group',
   members: (names) => `of ${names}`,
   about: (names) => `about ${names}`,
+  times: (number) => `${number} times`,
   and: (number) => (number === 1 ? 'one other' : `${number} others`),
   over: (number) =>
     number === 1
       ? 'The time of one letter is up. Its writer’s browser erases it as soon as Kring is opened there.'
       : `The time of ${number} letters is up. Their writers’ browsers erase them as soon as Kring is opened there.`,
+  overLeft: (number) =>
+    number === 1
+      ? 'The time of one letter is up, but its writer has left the group. Nobody shows it any more. It stays there, sealed, as long as the group exists.'
+      : `The time of ${number} letters is up, but their writers have left the group. Nobody shows them any more. They stay there, sealed, as long as the group exists.`,
+  plan: {
+    thing: 'The plan, and what you told each other about it',
+    why: 'Dates, turns, swaps, who cannot come, who signed. Without it the group does not know where it is.',
+  },
   roster: {
     thing: 'List of members, and keys in sealed form',
     why: 'Without names. It lets everyone check who can read, and keeps the server from adding anybody.',
@@ -99,6 +108,7 @@ export const keepingWords: typeof dutch = {
   ofAll: 'everyone’s',
   onlyYours: 'Show only what is mine',
   gone: 'What is erased is gone: the text, and the key that belonged to it.',
+  remains: 'What remains is the envelope: a number, who wrote it and when. It goes with the group.',
   readBefore: 'Nobody can take back what someone has already read or saved.',
   backups: (days) =>
     days === 0

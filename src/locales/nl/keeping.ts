@@ -38,7 +38,7 @@ export const keepingWords = {
     contents: {
       title: 'Wat er gezegd en geschreven is',
       detail:
-        'Weg als de bijeenkomst voorbij is. Bewaart de inbrenger de casus, dan tot zes weken na ‘Hoe is het gegaan?’.',
+        'Wat jullie in een bijeenkomst schrijven, is een kwartier na het einde weg. Een casus die je van tevoren liet zien, gaat als de bijeenkomst voorbij is. Bewaart de inbrenger de casus, dan tot zes weken na ‘Hoe is het gegaan?’.',
       shown: 'laten zien',
       meeting: 'bijeenkomst',
       askedHow: 'hoe is het gegaan?',
@@ -57,11 +57,20 @@ export const keepingWords = {
   inGroup: 'Wat er van de groep is',
   members: (names: string): string => `van ${names}`,
   about: (names: string): string => `over ${names}`,
+  times: (number: number): string => `${number} keer`,
   and: (number: number): string => (number === 1 ? 'één andere' : `${number} anderen`),
   over: (number: number): string =>
     number === 1
       ? 'Van één brief is de tijd voorbij. De schrijver wist hem, zodra die Kring weer opent.'
       : `Van ${number} brieven is de tijd voorbij. De schrijvers wissen ze, zodra ze Kring weer openen.`,
+  overLeft: (number: number): string =>
+    number === 1
+      ? 'Van één brief is de tijd voorbij, maar de schrijver is weg uit de groep. Niemand toont hem meer. Hij blijft verzegeld staan zo lang de groep er is.'
+      : `Van ${number} brieven is de tijd voorbij, maar de schrijvers zijn weg uit de groep. Niemand toont ze meer. Ze blijven verzegeld staan zo lang de groep er is.`,
+  plan: {
+    thing: 'Het plan, en wat jullie daarover meldden',
+    why: 'Data, beurten, ruilen, wie niet kan, wie ondertekende. Zonder dit weet de groep niet waar ze is.',
+  },
   roster: {
     thing: 'Ledenlijst, en sleutels in verzegelde vorm',
     why: 'Zonder namen. Zo kan iedereen nagaan wie er mag lezen, en kan de server niemand toevoegen.',
@@ -100,6 +109,7 @@ export const keepingWords = {
   ofAll: 'van iedereen',
   onlyYours: 'Toon alleen wat van mij is',
   gone: 'Wat gewist is, is weg: de tekst, en de sleutel die erbij hoorde.',
+  remains: 'Wat overblijft, is de envelop: een nummer, wie schreef en wanneer. Die gaat weg met de groep.',
   readBefore: 'Wat iemand al las of zelf bewaarde, kan niemand terughalen.',
   backups: (days: number): string =>
     days === 0

@@ -9,6 +9,10 @@ export interface KeptLine extends Existing {
   readonly words: boolean;
   readonly mine: boolean;
   readonly erasing: Erasing | undefined;
+  /** How many there are of it. */
+  readonly count: number;
+  /** Tells it from the other lines. */
+  readonly key: string;
 }
 
 /** How somebody takes the own words away for everybody: by saying so to the group, or by emptying letters. */
@@ -20,11 +24,18 @@ const wordsOfOne: readonly KeptThing[] = ['casus', 'step', 'aims', 'invitation',
 
 /** What exists, the soonest to go first; what stays as long as the group comes last. */
 export function keptLines(group: Group, self: AccountId): readonly KeptLine[] {
-  const lines = existing(group).map((thing): KeptLine => {
+  const lines = new Map<string, KeptLine>();
+  for (const thing of existing(group)) {
+    const erasing = erasingOf(group, self, thing);
+    const key = [thing.thing, thing.why, ...Object.values(thing.until), ...(erasing ? thing.letters : [])].join(' ');
+    const before = lines.get(key);
+    const of = [...new Set([...(before?.of ?? []), ...thing.of])];
+    const letters = [...(before?.letters ?? []), ...thing.letters];
     const words = wordsOfOne.includes(thing.thing);
-    return { ...thing, words, mine: thing.of.includes(self), erasing: erasingOf(group, self, thing) };
-  });
-  return lines.toSorted((one, other) => soonness(one.until) - soonness(other.until));
+    const count = (before?.count ?? 0) + 1;
+    lines.set(key, { ...thing, of, letters, words, mine: of.includes(self), erasing, count, key });
+  }
+  return [...lines.values()].toSorted((one, other) => soonness(one.until) - soonness(other.until));
 }
 
 function erasingOf(group: Group, self: AccountId, { thing, of, letters }: Existing): Erasing | undefined {
