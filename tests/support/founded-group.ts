@@ -88,6 +88,23 @@ export async function startMeetingHeld({ members }: FoundedGroup, [start]: reado
   valueOf(await first.row.write({ kind: 'meetingHeld', planned: start, present, presenters: [], methods: [] }));
 }
 
+/** Somebody comes to a group that is under way already. */
+export async function joinsLater(
+  { members, founding }: FoundedGroup,
+  server: { readonly url: string },
+  post: PostOffice,
+  name: string,
+): Promise<FoundedMember> {
+  const [host] = members;
+  if (host === undefined) throw new Error('A group has members');
+  const person = await arrives(server, post, name);
+  valueOf(await host.row.refresh());
+  if (host.row.group.invitations.length === 0) {
+    valueOf(await invite(host.row, { group: 'Dinsdagkring', from: host.name }, name));
+  }
+  return { ...person, row: await joins(person, host.row, founding) };
+}
+
 /** Signs in at a window, with what stands on the paper of this member. */
 export async function signsIn(person: BrowserPerson, { address, password }: FoundedMember): Promise<void> {
   await person.fill('E-mailadres', address);

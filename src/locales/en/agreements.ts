@@ -44,14 +44,8 @@ export const agreements: typeof dutch = {
     youRead: 'You read aloud',
     change: 'Change',
     nothingYet: 'No question has been answered yet.',
-    standings: {
-      open: 'still open',
-      answered: 'talked about',
-      later: 'later',
-      nothing: 'nothing agreed',
-    },
+    spoken: 'talked about',
     oneScreen: 'One screen is enough. Put it in the middle, or share it with the others.',
-    conflictAt: 'Two answers contradict each other here',
     keys: 'The arrow keys take you to the question before or after.',
     meanwhile: {
       title: (name, version) => `In the meantime ${name} put down version ${version}`,

@@ -2,15 +2,12 @@ import type { overview as dutch } from '../nl/overview.ts';
 
 export const overview: typeof dutch = {
   next: 'Next time',
-  noDate: 'No date yet',
   noPlan: 'Nothing is planned yet.',
   toPlan: 'Plan a trajectory',
   toTrajectory: 'To the trajectory',
   prepared: {
-    title: 'Prepared',
     by: (name) => `${name} has already shown what it is about.`,
     spoken: (name) => `${name} will tell it on the spot.`,
-    nothing: 'Nothing prepared yet. There is no need to.',
   },
   away: (names) => `Cannot come: ${names}`,
   forYou: 'For you',
@@ -25,7 +22,6 @@ export const overview: typeof dutch = {
   waiting: 'What the group is waiting for',
   waitsReady: 'Not everyone has answered the questions about the circle yet. Nobody needs to say why.',
   waitsSignature: (names) => `Still to be signed by ${names}`,
-  nothing: 'Nothing is waiting for you.',
   lookBack: 'How did it go?',
   lookBackHint: 'The next meeting begins with this. Never mind is an answer too.',
   step: (name, step) => `${name}: ${step}`,

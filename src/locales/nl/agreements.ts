@@ -49,14 +49,8 @@ export const agreements = {
     youRead: 'Jij leest voor',
     change: 'Veranderen',
     nothingYet: 'Er is nog geen vraag beantwoord.',
-    standings: {
-      open: 'nog open',
-      answered: 'besproken',
-      later: 'later',
-      nothing: 'niets over afgesproken',
-    },
+    spoken: 'besproken',
     oneScreen: 'Eén scherm is genoeg. Leg het in het midden, of deel het met de anderen.',
-    conflictAt: 'Hier spreken twee antwoorden elkaar tegen',
     keys: 'Met de pijltjes ga je naar de vorige of de volgende vraag.',
     meanwhile: {
       title: (name: string, version: number): string => `Intussen legde ${name} versie ${version} vast`,

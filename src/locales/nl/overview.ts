@@ -1,15 +1,12 @@
 /** What a member sees first of a group: what is next, and what waits for whom. */
 export const overview = {
   next: 'De volgende keer',
-  noDate: 'Nog geen datum',
   noPlan: 'Er staat nog niets gepland.',
   toPlan: 'Plan een traject',
   toTrajectory: 'Naar het traject',
   prepared: {
-    title: 'Voorbereid',
     by: (name: string): string => `${name} liet alvast zien wat er speelt.`,
     spoken: (name: string): string => `${name} vertelt het wel.`,
-    nothing: 'Nog niets voorbereid. Dat hoeft ook niet.',
   },
   away: (names: string): string => `Kan niet komen: ${names}`,
   forYou: 'Voor jou',
@@ -24,7 +21,6 @@ export const overview = {
   waiting: 'Waar de groep op wacht',
   waitsReady: 'De vragen over de kring zijn nog niet door iedereen beantwoord. Waarom, hoeft niemand te zeggen.',
   waitsSignature: (names: string): string => `Nog te ondertekenen door ${names}`,
-  nothing: 'Er wacht niets op jou.',
   lookBack: 'Hoe is het gegaan?',
   lookBackHint: 'De volgende keer begint daarmee. Laat maar is ook een antwoord.',
   step: (name: string, step: string): string => `${name}: ${step}`,

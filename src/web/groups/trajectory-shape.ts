@@ -4,16 +4,20 @@ import { arc, type Point, pointOn } from '../parts/ring-geometry.ts';
 const from = 22;
 const to = 338;
 const radius = 225;
-const inner = 150;
+/** Where it says who leads. */
+const rim = 278;
 
 export interface StopPlace extends Point {
   /** The piece of the way that leads here. None to the first. */
   readonly way: string | undefined;
-  /** Inside the circle, as long as this stop. */
-  readonly inside: string;
+  /** Around the circle, as long as this stop. */
+  readonly around: string;
+  /** Where its date stands: inside, clear of the way. */
+  readonly date: Point;
 }
 
 export function placesOf(stops: number): readonly StopPlace[] {
+  const dated = radius - dotRadius(stops) - 28;
   const step = stops < 2 ? 0 : (to - from) / (stops - 1);
   const half = Math.max(4, step * 0.42);
   return Array.from({ length: stops }, (_, at) => {
@@ -21,7 +25,8 @@ export function placesOf(stops: number): readonly StopPlace[] {
     return {
       ...pointOn(radius, degrees),
       way: at === 0 ? undefined : arc(radius, degrees - step, degrees),
-      inside: arc(inner, degrees - half, degrees + half),
+      around: arc(rim, degrees - half, degrees + half),
+      date: pointOn(dated, degrees),
     };
   });
 }
