@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../../src/crypto/ids.ts';
 import { BrowserCircle } from '../support/browser-circle.ts';
-import type { BrowserPerson } from '../support/browser-person.ts';
+import { type BrowserPerson, phone } from '../support/browser-person.ts';
+import { letsIn } from '../support/circle-of-browsers.ts';
 import { type FoundedGroup, foundedGroup, planned, signsIn, startMeetingHeld } from '../support/founded-group.ts';
 import { valueOf } from '../support/group-keys.ts';
 import { PostOffice } from '../support/post-office.ts';
@@ -61,7 +62,8 @@ test('Anna reads what exists and until when, erases her casus, and Bram does not
   await anna.sees('Je eigen boek, met 1 stukje');
   await anna.sees(`Je account: ${first.address}`);
   await anna.looksRight('what is kept');
-  await anna.press('Wis nu: Casus');
+  await anna.tabsTo('Wis nu: Uitnodiging');
+  await anna.strikes('Wis nu: Casus');
   await anna.sees('Dit gaat voor iedereen in de groep weg, en komt niet terug.');
   await anna.press('Wis');
   await anna.sees('Gewist: de tekst en de sleutel zijn weg.');
@@ -96,32 +98,43 @@ test('what the server sees of this group is what it has: numbers, times and size
   await anna.page.getByRole('cell', { name: 'Bram' }).first().waitFor();
 });
 
-test('of several groups she sees the dates, the turns and what was promised; one that was tampered with says so', async () => {
-  const [first] = group.members;
-  if (first === undefined) throw new Error('The group is not complete');
-  const other = await foundedGroup(circle.server, post, ['Els'], { name: 'Donderdagkring', guided: 'facilitated' });
-  const els = await circle.person('Els');
-  els.forgives(/401/);
-  await els.page.goto(`${circle.server.url}/groups`);
-  if (other.members[0] !== undefined) await signsIn(els, other.members[0]);
-  await els.page.getByRole('heading', { name: 'Donderdagkring' }).waitFor();
-  await els.sees('Er is nog geen traject.');
+test('of several groups she sees the dates, the turns and what was promised', async () => {
   await anna.page.goto(`${circle.server.url}/groups`);
   await anna.page.getByRole('heading', { name: 'Dinsdagkring' }).waitFor();
   await anna.sees('Bram: Ik bel haar vrijdag.');
   await anna.sees(/brengt in/);
-  await anna.looksRight('several groups');
-  await els.page.route(`**/api/groups/${other.group}/roster`, async (route) => {
+  await anna.looksRight('her group');
+});
+
+test('Els guides two groups: the one with a date comes first, and one that was tampered with says so', async () => {
+  const [first] = group.members;
+  const theirs = await foundedGroup(circle.server, post, ['Els'], { name: 'Donderdagkring', guided: 'facilitated' });
+  const [guide] = theirs.members;
+  if (first === undefined || guide === undefined) throw new Error('The groups are not complete');
+  await letsIn(first.row, guide.browser);
+  const { group: id, founding } = group;
+  valueOf(await guide.browser.ownRow.write({ kind: 'groupKnown', group: id, founding, name: 'Dinsdagkring' }));
+  valueOf(await guide.row.write({ kind: 'cameAs', as: 'facilitator' }));
+
+  const els = await circle.person('Els', { viewport: phone });
+  els.forgives(/401/);
+  await els.page.goto(`${circle.server.url}/groups`);
+  await signsIn(els, guide);
+  const headings = els.page.getByRole('article').getByRole('heading', { level: 2 });
+  await expect.poll(() => headings.allTextContents()).toEqual(['Dinsdagkring', 'Donderdagkring']);
+  await els.sees('Je bent begeleider.');
+  await els.sees('Er is nog geen traject.');
+  await els.looksRight('two groups');
+
+  await els.page.route(`**/api/groups/${theirs.group}/roster`, async (route) => {
     const answer = await route.fetch();
-    const body = await answer.json();
-    const [entry] = body.entries;
-    await route.fulfill({
-      response: answer,
-      json: { entries: [{ ...entry, entry: `${entry.entry.slice(0, -4)}AAAA` }] },
-    });
+    const [entry] = (await answer.json()).entries;
+    const entries = [{ ...entry, entry: `${entry.entry.slice(0, -4)}AAAA` }];
+    await route.fulfill({ response: answer, json: { entries } });
   });
   await els.page.reload();
   await els.sees('Hier klopt iets niet.');
+  await els.page.getByRole('article').getByRole('heading', { name: 'Dinsdagkring' }).waitFor();
   await els.looksRight('a group that was tampered with');
   circle.expectFlawless();
   circle.expectQuiet();
