@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newRecoveryCode } from '../../src/crypto/recovery-code.ts';
-import { confirmEntry, restoreMember } from '../../src/crypto/roster-writing.ts';
 import { accountRoutes } from '../../src/protocol/account-routes.ts';
 import {
   changePassword,
@@ -18,14 +17,16 @@ import { recoverByCode } from '../../src/web/account/recovering.ts';
 import {
   awaitsCircle,
   controlWordsWith,
+  knowAgain,
   laterKeys,
   ownControlWords,
   renewAccount,
 } from '../../src/web/account/renewing.ts';
+import { collectFrom, isCovered, leaveWith, returnedTo } from '../../src/web/account/sharing.ts';
 import { signIn, unlock } from '../../src/web/account/signing-in.ts';
-import { found } from '../../src/web/groups/founding.ts';
+import { confirmKeys } from '../../src/web/groups/restoring-member.ts';
 import { tend } from '../../src/web/groups/tending.ts';
-import { letsIn } from '../support/circle-of-browsers.ts';
+import { comesTogether } from '../support/circle-of-browsers.ts';
 import { valueOf } from '../support/group-keys.ts';
 import { LiveServer } from '../support/live-table.ts';
 import { MemberBrowser } from '../support/member-browser.ts';
@@ -104,16 +105,7 @@ describe('one’s own account', () => {
 describe('in groups', () => {
   async function circle(...names: readonly string[]) {
     const people = await Promise.all(names.map(somebody));
-    const [anna, ...others] = people.map(({ browser }) => browser);
-    if (anna === undefined) throw new Error('A circle has a founder');
-    const { group, founding } = valueOf(await found(anna.ask, anna.keys));
-    const first = await anna.follows(group, founding);
-    valueOf(
-      await first.write({ kind: 'groupDescribed', name: 'Dinsdagkring', disciplines: 'same', guided: 'selfRun' }),
-    );
-    for (const browser of others) await letsIn(first, browser);
-    const rows = await Promise.all(people.map(({ browser }) => browser.follows(group, founding)));
-    return { people, rows, group, founding };
+    return { people, ...(await comesTogether(people.map(({ browser }) => browser))) };
   }
 
   test('somebody knows it: new keys, and each group takes them over, this one now and that one when it is opened', async () => {
@@ -161,20 +153,21 @@ describe('in groups', () => {
     expect(valueOf(await controlWordsWith(annas, stretch, asked))).toEqual(
       valueOf(await ownControlWords(brams, stretch)),
     );
-    await annas.enter(async ({ roster }) => {
-      const begun = await restoreMember(roster.now, key(annas), asked.account, asked.keys);
-      return confirmEntry(begun, key(chriss));
-    });
+    expect(valueOf(await confirmKeys(annas, asked))).toBe('waiting');
+    expect(valueOf(await confirmKeys(chriss, asked))).toBe('restored');
     expect(valueOf(await laterKeys(annas))).toEqual([]);
     await brams.refresh();
     expect(awaitsCircle(brams)).toBe(false);
+    expect(brams.group.about?.name).toBe('Dinsdagkring');
     valueOf(await brams.write({ kind: 'selfNamed', name: 'Bram' }));
     expect(valueOf(await annas.refresh()).members.find(({ account }) => account === brams.self)?.name).toBe('Bram');
 
     // The own book is shut, until the paper turns up.
-    const book = new OwnRow(bram.ask, bram.keys);
+    await knowAgain(bram.ownRow, brams);
+    const book = bram.ownRow;
     expect(valueOf(await book.refresh()).name).toBeUndefined();
     expect(book.unreadable).toBe(1);
+    expect([...book.things.knownGroups.keys()]).toEqual([group]);
     const unlocked = valueOf(await shows(bram, byPassword(other)));
     expect(hasEarlier(unlocked)).toBe(true);
     const { own, profile } = bram;
@@ -183,6 +176,38 @@ describe('in groups', () => {
     const keys = valueOf(await takeBack(own.tools, profile, unlocked, earlier, await newRecoveryCode()));
     expect(valueOf(await new OwnRow(bram.ask, keys).refresh()).name).toBe('Bram');
     expect(hasEarlier(valueOf(await shows(bram, byPassword(other))))).toBe(false);
+  }, 300_000);
+
+  test('Bram left his key in pieces; when all is lost, Anna and Chris give theirs back and his book opens', async () => {
+    const { people, rows, group } = await circle('Anna', 'Bram', 'Chris');
+    const [annas, brams, chriss] = rows;
+    const lost = people[1];
+    if (!annas || !brams || !chriss || lost === undefined) throw new Error('There are three');
+    await new OwnRow(lost.browser.ask, lost.browser.keys).write({ kind: 'named', name: 'Bram' });
+    const { ring } = valueOf(await shows(lost.browser, byPassword()));
+    valueOf(await leaveWith(brams, ring));
+    expect(isCovered(brams)).toBe(true);
+
+    const bram = elsewhere();
+    const wish = { password: other, recovery: await newRecoveryCode() };
+    const typed = await bram.mailedCode('renew', lost.address);
+    const signed = valueOf(await renewAccount(bram.own.tools, { ...typed, ...wish }));
+    await bram.own.unlocked(signed.account, signed.keys);
+    await annas.refresh();
+    const [asked] = valueOf(await laterKeys(annas));
+    if (asked === undefined) throw new Error('Nobody asks');
+    valueOf(await confirmKeys(annas, asked));
+    valueOf(await confirmKeys(chriss, asked));
+    const again = await bram.follows(group);
+    expect(await collectFrom(again)).toEqual({ ok: false, problem: 'tooFew' });
+    await tend(annas);
+    await tend(chriss);
+    valueOf(await again.refresh());
+    expect(returnedTo(again)).toBe(2);
+    const earlier = valueOf(await collectFrom(again));
+    const unlocked = valueOf(await shows(bram, byPassword(other)));
+    const keys = valueOf(await takeBack(bram.own.tools, bram.profile, unlocked, earlier, await newRecoveryCode()));
+    expect(valueOf(await new OwnRow(bram.ask, keys).refresh()).name).toBe('Bram');
   }, 300_000);
 
   test('Bram deletes his account: he leaves first, and the circle goes on without him', async () => {
@@ -200,9 +225,3 @@ describe('in groups', () => {
     valueOf(await annas.write({ kind: 'selfNamed', name: 'Anna' }));
   }, 240_000);
 });
-
-function key({ tools }: Awaited<ReturnType<MemberBrowser['follows']>>) {
-  const own = tools.keys.at(-1);
-  if (own === undefined) throw new Error('An account has keys');
-  return own;
-}

@@ -1,9 +1,22 @@
+import { found } from '../../src/web/groups/founding.ts';
 import type { GroupRow } from '../../src/web/groups/group-row.svelte.ts';
 import { invite, linkOf } from '../../src/web/groups/inviting.ts';
 import { askToJoin, follow } from '../../src/web/groups/joining-group.ts';
 import { tend } from '../../src/web/groups/tending.ts';
 import { valueOf } from './group-keys.ts';
 import type { MemberBrowser } from './member-browser.ts';
+
+/** Anna founded it, and the others came in by links. Each follows the group in the own browser. */
+export async function comesTogether(browsers: readonly MemberBrowser[]) {
+  const [anna, ...others] = browsers;
+  if (anna === undefined) throw new Error('A circle has a founder');
+  const { group, founding } = valueOf(await found(anna.ask, anna.keys));
+  const first = await anna.follows(group, founding);
+  valueOf(await first.write({ kind: 'groupDescribed', name: 'Dinsdagkring', disciplines: 'same', guided: 'selfRun' }));
+  for (const browser of others) await letsIn(first, browser);
+  const rows = await Promise.all(browsers.map((browser) => browser.follows(group, founding)));
+  return { rows, group, founding };
+}
 
 /** Invites somebody by a link, who follows it, and opens the door. */
 export async function letsIn(member: GroupRow, newcomer: MemberBrowser): Promise<void> {

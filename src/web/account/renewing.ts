@@ -1,3 +1,4 @@
+import { toBase64Url } from '../../basics/bytes.ts';
 import { granted, type Result, refused } from '../../basics/result.ts';
 import { deriveAccount, keysInUse } from '../../crypto/account.ts';
 import { type ControlIndices, controlIndices, controlMatterWith } from '../../crypto/control-words.ts';
@@ -13,6 +14,7 @@ import type { AskProblem } from './ask.ts';
 import { makeKeys } from './key-making.ts';
 import type { OpeningProblem, TypedCode } from './opening.ts';
 import type { AccountTools } from './own-account.svelte.ts';
+import type { OwnRow } from './own-row.svelte.ts';
 import { type SignedIn, signIn } from './signing-in.ts';
 import type { Stretch, StretchOutcome } from './stretcher.ts';
 
@@ -52,6 +54,15 @@ export async function renewAccount(
 export function awaitsCircle({ rows, self, tools }: GroupRow): boolean {
   const known = rows?.roster.now.members.get(self)?.keys.generation;
   return known !== undefined && !tools.keys.some(({ generation }) => generation === known);
+}
+
+/** By which first entry the group is known stands in the own letters, and those of before are shut: so it is kept anew. */
+export async function knowAgain(own: OwnRow, row: GroupRow): Promise<void> {
+  const { founding } = row;
+  if (founding === undefined || awaitsCircle(row) || own.things.knownGroups.has(row.id)) return;
+  const name = row.group.about?.name;
+  const known = { group: row.id, founding: toBase64Url(founding), ...(name !== undefined && { name }) };
+  await own.write({ kind: 'groupKnown', ...known });
 }
 
 export interface LaterKeys {
