@@ -17,6 +17,13 @@ describe('an address', () => {
     ['/workshop', { kind: 'workshop', method: undefined }],
     ['/workshop/own-1', { kind: 'workshop', method: 'own-1' }],
     ['/screen/AAAAAAAAAAAAAAAAAAAAAA', { kind: 'screen', meeting: 'AAAAAAAAAAAAAAAAAAAAAA' }],
+    ['/groups', { kind: 'members', at: { kind: 'groups' } }],
+    ['/groups/AAAA', { kind: 'members', at: { kind: 'group', group: 'AAAA', part: undefined } }],
+    ['/groups/AAAA/people', { kind: 'members', at: { kind: 'group', group: 'AAAA', part: 'people' } }],
+    ['/groups/AAAA/room', { kind: 'members', at: { kind: 'room', group: 'AAAA' } }],
+    ['/invite/AAAA', { kind: 'members', at: { kind: 'invitation', invitation: 'AAAA' } }],
+    ['/account', { kind: 'members', at: { kind: 'account' } }],
+    ['/book', { kind: 'members', at: { kind: 'book' } }],
   ])('%s leads somewhere', (path, route) => {
     expect(routeOf(path)).toEqual(route);
   });
@@ -32,6 +39,9 @@ describe('an address', () => {
     '/demo/one',
     '/rehearse',
     '/begin',
+    '/invite',
+    '/account/one',
+    '/groups/AAAA/people/one',
     '/constructor',
   ])('%s leads nowhere', (path) => {
     expect(routeOf(path).kind).toBe(path === '//' ? 'start' : 'nowhere');

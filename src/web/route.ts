@@ -19,30 +19,32 @@ export type Route =
   | { readonly kind: 'method'; readonly method: string }
   /** A meeting with a method on paper. */
   | { readonly kind: 'print'; readonly method: string }
-  /** Groups, one group and one of its pages, and what belongs to somebody alone. */
+  /** Something that asks for an account. */
+  | { readonly kind: 'members'; readonly at: MemberRoute }
+  | { readonly kind: 'nowhere' };
+
+/** Groups, one group and one of its pages, and what belongs to somebody alone. */
+export type MemberRoute =
   | { readonly kind: 'groups' | 'account' | 'book' }
   | { readonly kind: 'group'; readonly group: string; readonly part: string | undefined }
   /** The room of a group: its meeting of this moment. */
   | { readonly kind: 'room'; readonly group: string }
-  | { readonly kind: 'invitation'; readonly invitation: string }
-  | { readonly kind: 'nowhere' };
+  | { readonly kind: 'invitation'; readonly invitation: string };
 
 /** Addresses of one word. */
-type Word = 'start' | 'pairing' | 'demo' | 'choosing' | 'library' | 'groups' | 'account' | 'book';
+type Word = 'start' | 'pairing' | 'demo' | 'choosing' | 'library';
 const words: ReadonlyMap<string, Word> = new Map<string, Word>([
   ['', 'start'],
   ['scherm', 'pairing'],
   ['demo', 'demo'],
   ['choose', 'choosing'],
   ['methods', 'library'],
-  ['groups', 'groups'],
-  ['account', 'account'],
-  ['book', 'book'],
 ]);
 
 export function routeOf(path: string): Route {
   const [first = '', second = '', ...rest] = path.split('/').slice(1);
-  if (first === 'groups' && second !== '') return groupRoute(second, rest);
+  const member = memberRoute(first, second, rest);
+  if (member !== undefined) return { kind: 'members', at: member };
   if (rest.some((piece) => piece !== '')) return { kind: 'nowhere' };
   if (first === 'workshop') return { kind: 'workshop', method: second === '' ? undefined : second };
   if (second === '') return { kind: words.get(first) ?? 'nowhere' };
@@ -50,13 +52,19 @@ export function routeOf(path: string): Route {
   if (first === 'methods') return { kind: 'method', method: second };
   if (first === 'rehearse') return { kind: 'rehearsal', method: second };
   if (first === 'print') return { kind: 'print', method: second };
-  if (first === 'invite') return { kind: 'invitation', invitation: second };
   if (first === 'm') return { kind: 'meeting', meeting: second };
   return first === 'screen' ? { kind: 'screen', meeting: second } : { kind: 'nowhere' };
 }
 
-function groupRoute(group: string, [part = '', ...rest]: readonly string[]): Route {
-  if (rest.some((piece) => piece !== '')) return { kind: 'nowhere' };
-  if (part === 'room') return { kind: 'room', group };
-  return { kind: 'group', group, part: part === '' ? undefined : part };
+function memberRoute(first: string, second: string, rest: readonly string[]): MemberRoute | undefined {
+  const [part = '', ...more] = rest;
+  if (more.some((piece) => piece !== '')) return undefined;
+  if (first === 'groups' && second !== '') {
+    if (part === 'room') return { kind: 'room', group: second };
+    return { kind: 'group', group: second, part: part === '' ? undefined : part };
+  }
+  if (part !== '') return undefined;
+  if (first === 'invite' && second !== '') return { kind: 'invitation', invitation: second };
+  if (second !== '') return undefined;
+  return first === 'groups' || first === 'account' || first === 'book' ? { kind: first } : undefined;
 }
