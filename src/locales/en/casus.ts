@@ -32,6 +32,20 @@ export const casus: typeof dutch = {
     limits: { label: 'What do you not want to go into?', hint: 'The group keeps to that.' },
     moral: { label: 'Which values clash?', hint: 'When did you have to choose? Who decides, and whom does it touch?' },
   },
+  /** Over what somebody wrote, when others read it. */
+  reading: {
+    happened: 'What happened',
+    hardForMe: 'What makes it hard',
+    question: 'The question',
+    title: 'Title',
+    thoughtAndFelt: 'Thought and felt',
+    tried: 'Tried so far',
+    hope: 'What it may bring',
+    others: 'How others would tell it',
+    mayLetGo: 'What to let go of, or learn',
+    limits: 'What it is not about',
+    moral: 'Which values clash',
+  },
   more: 'Write more',
   moreHint: 'Only if it helps you.',
   time: {
@@ -115,7 +129,7 @@ export const casus: typeof dutch = {
   },
   showing: {
     title: 'Letting the others read it',
-    undated: (kind) => `${kind}, no date yet`,
+    undated: (kind, number) => `${kind} ${number}, no date yet`,
     on: (date) => `For ${date}`,
     busy: 'Sealing it for the group…',
     show: 'Show this to the group',
@@ -131,6 +145,8 @@ export const casus: typeof dutch = {
     withdrawYes: 'Yes, withdraw it',
   },
   prepared: {
+    others: 'From the others',
+    othersNone: 'The others have not shown anything yet. That is all right.',
     title: 'What there is already',
     none: 'There is nothing yet. That is all right.',
     of: (name) => `${name}’s casus`,

@@ -8,6 +8,7 @@ export const groups: typeof nl = {
     agreements: 'Agreements',
     trajectory: 'Trajectory',
     casus: 'Casus',
+    evaluation: 'Evaluation',
     people: 'People',
     kept: 'What is kept',
     server: 'Server',

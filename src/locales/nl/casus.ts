@@ -29,6 +29,20 @@ export const casus = {
     limits: { label: 'Waar wil je het niet over hebben?', hint: 'De groep houdt zich daaraan.' },
     moral: { label: 'Welke waarden botsen?', hint: 'Wanneer moest je kiezen? Wie beslist, en wie raakt het?' },
   },
+  /** Over what somebody wrote, when others read it. */
+  reading: {
+    happened: 'Wat er gebeurde',
+    hardForMe: 'Wat het lastig maakt',
+    question: 'De vraag',
+    title: 'Titel',
+    thoughtAndFelt: 'Gedacht en gevoeld',
+    tried: 'Al geprobeerd',
+    hope: 'Wat het mag opleveren',
+    others: 'Hoe anderen het zouden vertellen',
+    mayLetGo: 'Wat los mag, of te leren valt',
+    limits: 'Waar het niet over gaat',
+    moral: 'Welke waarden botsen',
+  },
   more: 'Nog meer opschrijven',
   moreHint: 'Alleen als het jou helpt.',
   time: {
@@ -105,7 +119,7 @@ export const casus = {
   },
   showing: {
     title: 'De anderen laten lezen',
-    undated: (kind: string): string => `${kind}, nog zonder datum`,
+    undated: (kind: string, number: number): string => `${kind} ${number}, nog zonder datum`,
     on: (date: string): string => `Voor ${date}`,
     busy: 'Wordt verzegeld voor de groep…',
     show: 'Laat dit aan de groep zien',
@@ -121,6 +135,8 @@ export const casus = {
     withdrawYes: 'Ja, trek terug',
   },
   prepared: {
+    others: 'Van de anderen',
+    othersNone: 'De anderen lieten nog niets zien. Dat geeft niet.',
     title: 'Wat er al ligt',
     none: 'Er ligt nog niets. Dat geeft niet.',
     of: (name: string): string => `Casus van ${name}`,

@@ -7,6 +7,7 @@ export const groups = {
     agreements: 'Afspraken',
     trajectory: 'Traject',
     casus: 'Casus',
+    evaluation: 'Evaluatie',
     people: 'Mensen',
     kept: 'Wat er is',
     server: 'Server',

@@ -63,6 +63,19 @@ export const evaluationWords = {
     usefulness: { question: 'Heb ik er iets aan in mijn werk?', low: 'Nog weinig', high: 'Heel veel' },
     chairing: { question: 'Helpt de leiding ons?', low: 'Te los of te strak', high: 'Precies goed' },
   },
+  hands: {
+    title: 'Dan de cijfers, op één scherm',
+    lead: 'Dit scherm gaat rond. Ieder kiest, en geeft het door. Pas als iedereen is geweest, gaat alles tegelijk open.',
+    apart:
+      'Zitten jullie niet bij elkaar? Steek dan allemaal tegelijk zo veel vingers op, en één van jullie tikt ze in.',
+    begin: 'Ik begin',
+    passOn: 'Klaar, ik geef het door',
+    next: 'Wie is de volgende?',
+    been: (count: number): string => (count === 1 ? 'Eén is geweest.' : `${count} zijn geweest.`),
+    mine: 'Ik ben de volgende',
+    open: 'Iedereen is geweest: open alles',
+    forget: 'Bewaar niets',
+  },
   value: (value: number): string => `${value} van 5`,
   skip: 'Hier geef ik geen cijfer',
   shut: 'Wat je kiest, blijft dicht tot iedereen klaar is. Dan gaat alles tegelijk open.',
@@ -84,5 +97,6 @@ export const evaluationWords = {
     show: 'Laat dit aan de groep zien',
     until: 'Dit verdwijnt als het traject klaar is. Wat je wilt houden, zet je in je eigen boek.',
     toBook: 'Zet in mijn eigen boek',
+    kept: 'Bewaard.',
   },
 };

@@ -27,7 +27,7 @@ export function linesOfCasus(
 ): readonly { readonly label: string; readonly text: string }[] {
   const texts = casusTexts
     .filter((text) => text !== 'title')
-    .flatMap((text) => (fields[text] === undefined ? [] : { label: say.fields[text].label, text: fields[text] }));
+    .flatMap((text) => (fields[text] === undefined ? [] : { label: say.reading[text], text: fields[text] }));
   const { time, current, help, urgent, recognisable } = fields;
   const choices = [
     time && { label: say.time.label, text: say.time.choices[time] },

@@ -9,7 +9,16 @@ export interface PartProps {
 }
 
 /** The pages of a group, in the order of its navigation. The first has no name in the address. */
-export const groupParts = ['overview', 'agreements', 'trajectory', 'casus', 'people', 'kept', 'server'] as const;
+export const groupParts = [
+  'overview',
+  'agreements',
+  'trajectory',
+  'casus',
+  'evaluation',
+  'people',
+  'kept',
+  'server',
+] as const;
 export type GroupPart = (typeof groupParts)[number];
 
 export const partLoaders: { readonly [Part in GroupPart]: () => Promise<{ readonly default: Component<PartProps> }> } =
@@ -18,6 +27,7 @@ export const partLoaders: { readonly [Part in GroupPart]: () => Promise<{ readon
     agreements: () => import('./agreements-part.svelte'),
     trajectory: () => import('./trajectory-part.svelte'),
     casus: () => import('./casus-part.svelte'),
+    evaluation: () => import('./evaluation-part.svelte'),
     people: () => import('./people-part.svelte'),
     kept: () => import('./kept-part.svelte'),
     server: () => import('./server-sees-part.svelte'),
