@@ -68,6 +68,10 @@ export const keepingWords: typeof dutch = {
     number === 1
       ? 'The time of one letter is up, but its writer has left the group. Nobody shows it any more. It stays there, sealed, as long as the group exists.'
       : `The time of ${number} letters is up, but their writers have left the group. Nobody shows them any more. They stay there, sealed, as long as the group exists.`,
+  unread: (number) =>
+    number === 1
+      ? 'One letter to the group does not open for you. It should: tell the others.'
+      : `${number} letters to the group do not open for you. They should: tell the others.`,
   plan: {
     thing: 'The plan, and what you told each other about it',
     why: 'Dates, turns, swaps, who cannot come, who signed. Without it the group does not know where it is.',

@@ -67,6 +67,10 @@ export const keepingWords = {
     number === 1
       ? 'Van één brief is de tijd voorbij, maar de schrijver is weg uit de groep. Niemand toont hem meer. Hij blijft verzegeld staan zo lang de groep er is.'
       : `Van ${number} brieven is de tijd voorbij, maar de schrijvers zijn weg uit de groep. Niemand toont ze meer. Ze blijven verzegeld staan zo lang de groep er is.`,
+  unread: (number: number): string =>
+    number === 1
+      ? 'Eén brief aan de groep gaat bij jou niet open. Dat hoort niet: vertel het de anderen.'
+      : `${number} brieven aan de groep gaan bij jou niet open. Dat hoort niet: vertel het de anderen.`,
   plan: {
     thing: 'Het plan, en wat jullie daarover meldden',
     why: 'Data, beurten, ruilen, wie niet kan, wie ondertekende. Zonder dit weet de groep niet waar ze is.',
