@@ -39,6 +39,10 @@ export const groups: typeof nl = {
     busy: 'The group is getting its first key…',
   },
   sealed: 'Only you and your group can read what is here.',
+  unread: (count: number): string =>
+    count === 1
+      ? 'One letter of this group cannot be read here. Perhaps a newer Kring wrote it: reload the page.'
+      : `${count} letters of this group cannot be read here. Perhaps a newer Kring wrote them: reload the page.`,
   writing: {
     falsified: 'The server showed something that cannot be. Nothing was written.',
     cannotRotate:

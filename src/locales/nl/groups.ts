@@ -38,6 +38,10 @@ export const groups = {
     busy: 'De groep krijgt haar eerste sleutel…',
   },
   sealed: 'Alleen jullie kunnen lezen wat hier staat.',
+  unread: (count: number): string =>
+    count === 1
+      ? 'Eén brief in deze groep is hier niet te lezen. Misschien schreef een nieuwere Kring hem: laad de pagina opnieuw.'
+      : `${count} brieven in deze groep zijn hier niet te lezen. Misschien schreef een nieuwere Kring ze: laad de pagina opnieuw.`,
   writing: {
     falsified: 'De server liet iets zien dat niet kan. Er is niets geschreven.',
     cannotRotate:
