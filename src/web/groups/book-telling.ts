@@ -10,16 +10,23 @@ export type BookWords = typeof book;
 /** What the groups are called out of which somebody keeps something; of those that were left, as far as it is known. */
 export type GroupNames = ReadonlyMap<GroupId, string | undefined>;
 
-export function namesOfGroups({ own, rows }: Membership): GroupNames {
+export function namesOfGroups({ own, rows }: Membership, unnamed: string): GroupNames {
   const { knownGroups, book: entries } = own.things;
   const known = [...knownGroups].map(([group, { name }]) => [group, name] as const);
-  const here = rows.map(({ id, group }) => [id, group.about?.name ?? knownGroups.get(id)?.name] as const);
+  const here = rows.map(({ id, group }) => [id, group.about?.name ?? knownGroups.get(id)?.name ?? unnamed] as const);
   const kept = entries.flatMap(({ group }) => (group === undefined ? [] : [[group, undefined] as const]));
   return new Map([...kept, ...known, ...here]);
 }
 
 export function nameIn(groups: GroupNames, group: GroupId, say: BookWords): string {
   return groups.get(group) ?? say.entry.leftGroup;
+}
+
+/** A group whose name is in its letters alone is read for it: a book with nameless groups is hard to search. */
+export async function readNames({ own, rows }: Membership): Promise<void> {
+  for (const row of rows) {
+    if (row.group.about === undefined && own.things.knownGroups.get(row.id)?.name === undefined) await row.refresh();
+  }
 }
 
 /** The whole book as a text of its own. */
