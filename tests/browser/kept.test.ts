@@ -66,7 +66,7 @@ test('Anna reads what exists and until when, erases her casus, and Bram does not
   await anna.strikes('Wis nu: Casus');
   await anna.sees('Dit gaat voor iedereen in de groep weg, en komt niet terug.');
   await anna.press('Wis');
-  await anna.sees('Gewist: de tekst en de sleutel zijn weg.');
+  await anna.sees('Gewist. De tekst is weg van de server.');
   await anna.seesNot('De inbrenger liet het van tevoren zien.');
   bram.row.rows = undefined;
   valueOf(await bram.row.refresh());

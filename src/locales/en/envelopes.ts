@@ -46,12 +46,14 @@ export const envelopes: typeof dutch = {
         ? 'That you wrote 1 letter to yourself, and how large it is.'
         : `That you wrote ${number} letters to yourself, and how large they are.`,
     live: 'During a meeting: how many devices there are, which phase you are in, which seat is writing.',
-    network: 'From which network a request comes, for as long as the request lasts. The log does not keep it.',
+    network:
+      'From which network a request comes, for a while, to slow down guessing and nuisance. The log does not keep it.',
+    day: 'The day on which a letter is erased. From that one can sometimes guess what sort of letter it is.',
   },
   never: {
     title: 'What it does not know',
     detail:
-      'Names, the name of the group, agreements, casus, questions, insights, first steps, your own book. No password, no recovery code, no key. Nor what kind of letter it is: everything is padded to steps of 256 bytes.',
+      'Names, the name of the group, agreements, casus, questions, insights, first steps, your own book. No password, no recovery code, no key. Nor exactly how long a text is: everything is padded to steps of 256 bytes.',
   },
   limit:
     'The limit: the server also hands out the program you read with. Whoever runs it and means harm can send another program that reads along. Against that, only somebody you trust to run it helps.',

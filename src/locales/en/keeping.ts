@@ -85,7 +85,7 @@ export const keepingWords: typeof dutch = {
     ask: 'This goes for everyone in the group, and does not come back.',
     yes: 'Erase',
     busy: 'Being erased…',
-    done: 'Erased: the text and its key are gone.',
+    done: 'Erased. The text is gone from the server.',
   },
   yourself: {
     title: 'Yours alone',
@@ -111,7 +111,7 @@ export const keepingWords: typeof dutch = {
   ofYou: 'yours',
   ofAll: 'everyone’s',
   onlyYours: 'Show only what is mine',
-  gone: 'What is erased is gone: the text, and the key that belonged to it.',
+  gone: 'What is erased is gone from the server, every byte of it. Of a meeting the key goes too.',
   remains: 'What remains is the envelope: a number, who wrote it and when. It goes with the group.',
   readBefore: 'Nobody can take back what someone has already read or saved.',
   backups: (days) =>

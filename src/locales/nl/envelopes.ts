@@ -49,12 +49,14 @@ export const envelopes = {
         ? 'Dat jij 1 brief aan jezelf schreef, en hoe groot die is.'
         : `Dat jij ${number} brieven aan jezelf schreef, en hoe groot die zijn.`,
     live: 'Tijdens een bijeenkomst: hoeveel apparaten er zijn, in welke fase jullie zijn, welke plek iets schrijft.',
-    network: 'Van welk netwerk een verzoek komt, zolang het verzoek duurt. Het logboek bewaart dat niet.',
+    network:
+      'Van welk netwerk een verzoek komt, een tijdje, om raden en overlast af te remmen. Het logboek bewaart dat niet.',
+    day: 'De dag waarop een brief gewist wordt. Daaruit is soms te raden wat voor soort brief het is.',
   },
   never: {
     title: 'Wat hij niet weet',
     detail:
-      'Namen, de naam van de groep, afspraken, casus, vragen, inzichten, eerste stappen, je eigen boek. Geen wachtwoord, geen herstelcode, geen sleutel. En niet wat voor soort brief het is: alles is gevuld tot stappen van 256 bytes.',
+      'Namen, de naam van de groep, afspraken, casus, vragen, inzichten, eerste stappen, je eigen boek. Geen wachtwoord, geen herstelcode, geen sleutel. Hoe lang een tekst precies is ook niet: alles is gevuld tot stappen van 256 bytes.',
   },
   limit:
     'De grens: de server levert ook het programma waarmee je leest. Wie de server beheert en kwaad wil, kan een ander programma sturen dat meeleest. Daartegen helpt alleen een beheerder die jullie vertrouwen.',

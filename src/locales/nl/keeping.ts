@@ -84,7 +84,7 @@ export const keepingWords = {
     ask: 'Dit gaat voor iedereen in de groep weg, en komt niet terug.',
     yes: 'Wis',
     busy: 'Wordt gewist…',
-    done: 'Gewist: de tekst en de sleutel zijn weg.',
+    done: 'Gewist. De tekst is weg van de server.',
   },
   yourself: {
     title: 'Van jou alleen',
@@ -112,7 +112,7 @@ export const keepingWords = {
   ofYou: 'van jou',
   ofAll: 'van iedereen',
   onlyYours: 'Toon alleen wat van mij is',
-  gone: 'Wat gewist is, is weg: de tekst, en de sleutel die erbij hoorde.',
+  gone: 'Wat gewist is, is weg van de server, elke byte. Van een bijeenkomst gaat ook de sleutel weg.',
   remains: 'Wat overblijft, is de envelop: een nummer, wie schreef en wanneer. Die gaat weg met de groep.',
   readBefore: 'Wat iemand al las of zelf bewaarde, kan niemand terughalen.',
   backups: (days: number): string =>
