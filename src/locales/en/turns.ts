@@ -37,6 +37,7 @@ export const turnWords: typeof dutch = {
   },
   whyNobody: {
     nobody: 'Nobody is free for this. Talk it over together.',
+    elsewhere: 'Whoever can make it has a turn already. Move one up, or add a meeting.',
     everyoneBrought: 'Everyone has brought a casus. This meeting is free for you to fill together, or to take out.',
   },
   whyLabel: 'Why?',
@@ -45,6 +46,10 @@ export const turnWords: typeof dutch = {
     takeAll: 'Take all suggestions',
     other: 'Choose someone else',
     free: 'Leave it open for now',
+    move: {
+      presenting: (one, other, date) => `Let ${one} bring a casus now, and ${other} on ${date}`,
+      chairing: (one, other, date) => `Let ${one} chair now, and ${other} on ${date}`,
+    },
     hint: 'A suggestion is no more than that. You decide.',
   },
   decline: {

@@ -38,6 +38,7 @@ export const turnWords = {
   },
   whyNobody: {
     nobody: 'Niemand is hier vrij voor. Praat er samen over.',
+    elsewhere: 'Wie deze keer kan, heeft al een andere beurt. Schuif er een door, of zet er een bijeenkomst bij.',
     everyoneBrought: 'Iedereen heeft al ingebracht. Deze bijeenkomst is vrij om samen te vullen, of om weg te halen.',
   },
   whyLabel: 'Waarom?',
@@ -46,6 +47,11 @@ export const turnWords = {
     takeAll: 'Neem alle voorstellen over',
     other: 'Kies iemand anders',
     free: 'Nog open laten',
+    move: {
+      presenting: (one: string, other: string, date: string): string =>
+        `Laat ${one} nu inbrengen, en ${other} op ${date}`,
+      chairing: (one: string, other: string, date: string): string => `Laat ${one} nu leiden, en ${other} op ${date}`,
+    },
     hint: 'Een voorstel is niets meer dan dat. Jullie beslissen.',
   },
   decline: {
