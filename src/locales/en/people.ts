@@ -127,6 +127,7 @@ export const people: typeof nl = {
     seen: 'I have seen it',
   },
   lost: {
+    look: 'See what you can do',
     title: (name: string): string => `${name} has lost the keys`,
     lead: (name: string): string =>
       `${name} started again with a code by mail, and asks you for a way back in. But is it really ${name}? You will only know when you hear each other.`,

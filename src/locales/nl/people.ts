@@ -126,6 +126,7 @@ export const people = {
     seen: 'Ik heb het gezien',
   },
   lost: {
+    look: 'Kijk wat je kunt doen',
     title: (name: string): string => `${name} is de sleutels kwijt`,
     lead: (name: string): string =>
       `${name} begon opnieuw met een mail en vraagt jullie om weer mee te lezen. Maar is het wel ${name}? Dat weten jullie pas als jullie elkaar horen.`,

@@ -8,6 +8,7 @@ import {
   parseInvitation,
   vouch,
 } from '../../crypto/invitation.ts';
+import { memberOf } from '../../groups/circle-of-members.ts';
 import type { Bytes } from '../../groups/fields.ts';
 import { type GroupId, type InvitationId, parseId } from '../../groups/ids.ts';
 import { groupRoutes } from '../../protocol/group-routes.ts';
@@ -15,6 +16,7 @@ import { invitationRoutes } from '../../protocol/invitation-routes.ts';
 import type { Ask, AskProblem } from '../account/ask.ts';
 import { keysOnWire } from '../account/key-making.ts';
 import { type Greeting, readGreeting } from './greeting.ts';
+import type { GroupRow } from './group-row.svelte.ts';
 import { bytesFromWire } from './rows-on-wire.ts';
 
 /** An invitation as it was followed: what it says, and what is needed to answer it. */
@@ -74,4 +76,18 @@ export async function isInside(ask: Ask, group: GroupId): Promise<Result<boolean
   const answer = await ask(groupRoutes.readGroup, { parameters: { group } });
   if (answer.ok) return granted(true);
   return answer.problem === 'notMember' ? granted(false) : refused(answer.problem);
+}
+
+/** Whether its link can still be followed; when that cannot be asked now, it is taken to be so. */
+export async function isOpen(ask: Ask, { invitation, keys }: FollowedInvitation): Promise<boolean> {
+  const proof = toBase64Url(keys.proof);
+  const seen = await ask(invitationRoutes.lookAtInvitation, { body: { invitation, proof } });
+  return seen.ok || seen.problem !== 'invitationOver';
+}
+
+/** For who came in while no page was open: what somebody is called is said at the first look into the group. */
+export async function sayOwnName(row: GroupRow, name: string | undefined): Promise<void> {
+  const own = memberOf(row.group, row.self);
+  if (own === undefined || own.name !== undefined || name === undefined || name === '') return;
+  await row.write({ kind: 'selfNamed', name });
 }
