@@ -157,10 +157,6 @@ export const casus: typeof dutch = {
     orOther: 'Or bring something else:',
     shut: 'This comes from your preparation. It is not saved here yet: that is up to you.',
   },
-  recognised: {
-    title: 'Does anyone recognise this?',
-    hint: 'If you do, say so in one sentence. No stories yet, no advice yet.',
-  },
   keeping: {
     title: 'What would you like to do with your casus?',
     keep: 'Keep it with the group',

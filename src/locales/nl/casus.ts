@@ -147,10 +147,6 @@ export const casus = {
     orOther: 'Of breng iets anders in:',
     shut: 'Dit komt uit je voorbereiding. Het is hier nog niet bewaard: dat doe jij.',
   },
-  recognised: {
-    title: 'Herkent iemand dit?',
-    hint: 'Wie het herkent, zegt dat in één zin. Nog geen verhaal, nog geen advies.',
-  },
   keeping: {
     title: 'Wat wil je met je casus?',
     keep: 'Bewaar hem bij de groep',
