@@ -125,12 +125,33 @@ test('everyone signs on the own device, and sees who still has to', async () => 
   await anna.sees('Iedereen heeft ondertekend. Deze afspraken gelden.');
 });
 
-test('a later change shows what is different, before signing again', async () => {
+test('on paper there is the text with the names under it, and nothing to press', async () => {
+  await anna.page.emulateMedia({ media: 'print' });
+  await anna.sees('Zo vaak komen wij bij elkaar: elke vijf weken, op dinsdag.');
+  await anna.sees(/^Ondertekend door /);
+  expect(await anna.page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+  await anna.page.emulateMedia({ media: null });
+});
+
+test('two screens talk at once: the last text put down holds, and the other screen says so', async () => {
+  await bram.press('Afspraken veranderen');
+  await bram.page.getByRole('heading', { name: 'Zo staat het er nu' }).waitFor();
   await anna.press('Afspraken veranderen');
-  await answersTo(anna, 'Met hoeveel mensen gaat een bijeenkomst door?');
+  await anna.page.getByRole('heading', { name: 'Zo staat het er nu' }).waitFor();
+  await anna.page.getByText(/^Nog niet besproken/).click();
+  await anna.press('Met hoeveel mensen gaat een bijeenkomst door?');
   await anna.press(/^Met drie/);
   await anna.press('Lees alles samen door');
   await anna.press('Dit spraken we af');
+  await bram.sees('Intussen legde Anna versie 2 vast');
+  await bram.looksRight('somebody else put a text down');
+  await bram.press('Met wat er is vastgelegd');
+  await isGone(bram, 'Intussen legde Anna versie 2 vast');
+  await bram.sees('Wij laten een bijeenkomst doorgaan als er minstens drie van ons zijn.');
+  await bram.press('Terug');
+});
+
+test('a later change shows what is different, before signing again', async () => {
   await bram.page.getByRole('heading', { name: 'Wat er anders is' }).waitFor();
   await bram.sees('Tot iedereen heeft ondertekend, geldt versie 1.');
   await bram.sees('Eerdere versies');
@@ -205,6 +226,8 @@ test('on a beamer, and in English, the questions stand just as well', async () =
   await anna.page.getByRole('button', { name: /^EN/ }).click();
   await anna.page.getByRole('link', { name: 'Agreements' }).click();
   await anna.press('Change the agreements');
+  await anna.page.keyboard.press('ArrowLeft');
+  await anna.page.getByRole('heading', { name: 'When do we read these agreements again?' }).waitFor();
   await anna.looksRight('a question on a beamer');
   await anna.page.emulateMedia({ colorScheme: 'dark' });
   await anna.looksRight('a question by night');

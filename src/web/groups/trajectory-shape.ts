@@ -29,7 +29,7 @@ export function placesOf(stops: number): readonly StopPlace[] {
       way: at === 0 ? undefined : arc(radius, degrees - step, degrees),
       around: arc(rim, degrees - half, degrees + half),
       date: { ...pointOn(radius - size - 18, degrees), anchor: anchorAt(degrees) },
-      chair: pointOn(radius + size + 2, degrees + (size / radius) * 22),
+      chair: pointOn(radius + size + 4, degrees),
     };
   });
 }
