@@ -117,7 +117,7 @@ type Arrived = Omit<FoundedMember, 'row'>;
 
 async function arrives(server: { readonly url: string }, post: PostOffice, name: string): Promise<Arrived> {
   const browser = new MemberBrowser(server, post);
-  const address = `${name.toLowerCase()}.${anId().toLowerCase()}@kring.example`;
+  const address = `${anId().toLowerCase()}@kring.example`;
   const password = `een lange zin van ${name}`;
   await browser.open(password, address);
   return { name, address, password, browser };
