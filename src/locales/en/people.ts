@@ -15,6 +15,7 @@ export const people: typeof nl = {
   },
   untold: (names: string): string =>
     `${names} will be brought up to date as soon as somebody who knows it all has Kring open.`,
+  about: { title: 'About the group', keep: 'Save', kept: 'Saved' },
   own: {
     title: 'You in this group',
     name: 'Your name',

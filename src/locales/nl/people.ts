@@ -15,6 +15,7 @@ export const people = {
   },
   untold: (names: string, many: boolean): string =>
     `${names} ${many ? 'worden' : 'wordt'} bijgepraat zodra iemand die alles weet Kring open heeft.`,
+  about: { title: 'Gegevens van de groep', keep: 'Leg vast', kept: 'Vastgelegd' },
   own: {
     title: 'Jij in deze groep',
     name: 'Jouw naam',

@@ -5,6 +5,7 @@ import { makeEpoch } from '../../crypto/epochs.ts';
 import { newId } from '../../crypto/ids.ts';
 import { readRoster } from '../../crypto/roster-reading.ts';
 import { foundGroup } from '../../crypto/roster-writing.ts';
+import type { GroupDescription, GroupEvent } from '../../groups/group-event.ts';
 import type { GroupId } from '../../groups/ids.ts';
 import { groupRoutes } from '../../protocol/group-routes.ts';
 import type { Ask, AskProblem } from '../account/ask.ts';
@@ -28,4 +29,16 @@ export async function found(ask: Ask, keys: AllAccountKeys): Promise<Result<Foun
   const body = { group, roster: entryToWire(entry), epoch: epochToWire(epoch.value) };
   const answer = await ask(groupRoutes.foundGroup, { body });
   return answer.ok ? granted({ group, founding: toBase64Url(roster.value.now.head) }) : answer;
+}
+
+/** The name card of a group as a letter: what is empty is left out. */
+export function describe({ name, profession = '', purpose = '', ...chosen }: GroupDescription): GroupEvent {
+  const said = { profession: profession.trim(), purpose: purpose.trim() };
+  return {
+    kind: 'groupDescribed',
+    name: name.trim(),
+    ...chosen,
+    ...(said.profession !== '' && { profession: said.profession }),
+    ...(said.purpose !== '' && { purpose: said.purpose }),
+  };
 }
