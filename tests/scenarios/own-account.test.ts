@@ -26,6 +26,7 @@ import { collectFrom, isCovered, leaveWith, returnedTo } from '../../src/web/acc
 import { signIn, unlock } from '../../src/web/account/signing-in.ts';
 import { confirmKeys } from '../../src/web/groups/restoring-member.ts';
 import { tend } from '../../src/web/groups/tending.ts';
+import { watch } from '../../src/web/groups/watching.ts';
 import { comesTogether } from '../support/circle-of-browsers.ts';
 import { valueOf } from '../support/group-keys.ts';
 import { LiveServer } from '../support/live-table.ts';
@@ -154,9 +155,14 @@ describe('in groups', () => {
       valueOf(await ownControlWords(brams, stretch)),
     );
     expect(valueOf(await confirmKeys(annas, asked))).toBe('waiting');
+    const stop = new AbortController();
+    const watching = watch(brams, stop.signal);
     expect(valueOf(await confirmKeys(chriss, asked))).toBe('restored');
     expect(valueOf(await laterKeys(annas))).toEqual([]);
-    await brams.refresh();
+    // What was before opens by itself, though no row has grown by it.
+    await expect.poll(() => brams.group.about?.name, { timeout: 60_000 }).toBe('Dinsdagkring');
+    stop.abort();
+    await watching;
     expect(awaitsCircle(brams)).toBe(false);
     expect(brams.group.about?.name).toBe('Dinsdagkring');
     valueOf(await brams.write({ kind: 'selfNamed', name: 'Bram' }));

@@ -83,7 +83,7 @@ export const account: typeof nl = {
     wrong: 'This e-mail address and this recovery code do not belong together. Perhaps you made a new code later.',
   },
   renew: {
-    title: 'Your account back, from nothing',
+    title: 'Your account back, with your mail alone',
     steps: [
       'You get a code by mail. With it your account gets new keys and a new password.',
       'Your groups will see it. Ring them: read four words to each other, and they let you back in.',
@@ -94,6 +94,7 @@ export const account: typeof nl = {
     enter: 'Give me new keys',
   },
   waiting: {
+    groups: 'You have new keys, and not every group knows them yet. Open a group to read how you get back in.',
     title: 'Your group lets you back in',
     lead: 'You have new keys, and this group still knows the old ones. So you cannot read yet what is here.',
     how: (count: number): string =>

@@ -82,7 +82,7 @@ export const account = {
     wrong: 'Dit e-mailadres en deze herstelcode horen niet bij elkaar. Misschien maakte je later een nieuwe code.',
   },
   renew: {
-    title: 'Je account terug, zonder iets',
+    title: 'Je account terug, met alleen je mail',
     steps: [
       'Je krijgt een code in je mail. Daarmee krijgt je account nieuwe sleutels en een nieuw wachtwoord.',
       'Je groepen zien dat. Bel ze: lees elkaar vier woorden voor, dan laten ze je weer binnen.',
@@ -93,6 +93,8 @@ export const account = {
     enter: 'Geef mij nieuwe sleutels',
   },
   waiting: {
+    groups:
+      'Je hebt nieuwe sleutels, en niet elke groep kent ze al. Open een groep, dan lees je hoe je weer binnenkomt.',
     title: 'Je groep laat je weer binnen',
     lead: 'Je hebt nieuwe sleutels. Deze groep kent nog de oude. Wat hier staat, kun je daarom nog niet lezen.',
     how: (count: number): string =>

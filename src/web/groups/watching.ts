@@ -27,8 +27,8 @@ export async function watch(row: GroupRow, until: AbortSignal): Promise<void> {
     if (answer.ok) {
       pause = shortest;
       if (isNews(row, answer.value)) await tend(row);
-      else if (row.tools.now() - asked < wholeWait) await lookForOpenings(row);
-      else void tellInTurn(row, until);
+      else if (row.tools.now() - asked >= wholeWait) void tellInTurn(row, until);
+      await lookForOpenings(row);
       continue;
     }
     if (answer.problem === 'notMember' || answer.problem === 'signInFirst') return;
@@ -37,7 +37,10 @@ export async function watch(row: GroupRow, until: AbortSignal): Promise<void> {
   }
 }
 
-/** Earlier epochs may have been opened for somebody who came later: the only thing of a group that is not counted. */
+/**
+ * Earlier epochs may have been opened for somebody who came later or came back: the only thing of a group that is not
+ * counted. Looked for after every answer, for it may have happened while the page was busy with what it was told before.
+ */
 async function lookForOpenings(row: GroupRow): Promise<void> {
   const { rows } = row;
   if (rows !== undefined && rows.opened.size < rows.epochs.length) await row.refresh('anew');
