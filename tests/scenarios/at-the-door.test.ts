@@ -11,6 +11,7 @@ import type { GroupRow } from '../../src/web/groups/group-row.svelte.ts';
 import { whoAsks } from '../../src/web/groups/invitation-requests.ts';
 import { invite, linkOf, withdrawEnded } from '../../src/web/groups/inviting.ts';
 import { askToJoin, follow } from '../../src/web/groups/joining-group.ts';
+import { keysChangedSince } from '../../src/web/groups/keys-changed.ts';
 import { confirmKeys, restoringOf } from '../../src/web/groups/restoring-member.ts';
 import { openEarlier, shutFor } from '../../src/web/groups/restoring-openings.ts';
 import { tellWhoWaits, tend } from '../../src/web/groups/tending.ts';
@@ -151,6 +152,7 @@ test('Chris lost everything, and the circle changes while Anna and Bram confirm:
   await asks(hanna, await linkFrom(bram.row));
   valueOf(await bram.row.refresh());
   await tend(bram.row);
+  const hannas = await hanna.follows(group.group, group.founding);
   expect(bram.row.rows && restoringOf(bram.row, bram.row.rows, signed.account)).toBeUndefined();
   const both = await Promise.all([confirmKeys(anna.row, asked), confirmKeys(bram.row, asked)]);
   const outcomes = both.map(valueOf);
@@ -159,6 +161,12 @@ test('Chris lost everything, and the circle changes while Anna and Bram confirm:
     const again = [await confirmKeys(anna.row, asked), await confirmKeys(bram.row, asked)];
     expect(again.map(valueOf)).toContain('restored');
   }
+  const warned = group.members.flatMap(({ row }) => keysChangedSince(row, 0).map(({ member }) => member));
+  expect(warned).toEqual([]);
+  valueOf(await hannas.refresh());
+  expect(keysChangedSince(hannas, hannas.rows?.roster.now.members.get(hannas.self)?.since ?? 0)).toMatchObject([
+    { member: signed.account },
+  ]);
   const his = await lost.follows(group.group, group.founding);
   expect([his.group.fromTheStart, his.group.about?.name]).toEqual([true, 'Dinsdagkring']);
   valueOf(await his.write({ kind: 'selfNamed', name: 'Chris' }));
