@@ -1,5 +1,6 @@
 import { isToCome } from '../../groups/circle-of-members.ts';
 import type { Group, Planned, Trajectory } from '../../groups/group.ts';
+import type { Instant } from '../../groups/group-ids.ts';
 import type { AccountId } from '../../groups/ids.ts';
 import type { RotaMeeting } from '../../groups/rota.ts';
 
@@ -36,6 +37,28 @@ export function stopsOf(trajectory: Trajectory, turns: readonly RotaMeeting[]): 
       turns: own,
     };
   });
+}
+
+/**
+ * Whether somebody can tell who was there: of an evening that is still to come there is nothing to tell, unless it was
+ * opened already.
+ */
+export function mayTell({ opened }: Group, { planned, is }: Stop, now: Instant): boolean {
+  if (is === 'held') return true;
+  if (is !== 'next') return false;
+  return opened.some((one) => one.planned === planned.id) || planned.at === undefined || planned.at < now;
+}
+
+/**
+ * Whether the group is waiting to hear it: the evening went by and nobody told, or the start meeting came to agreements.
+ * What is held in the room tells itself.
+ */
+export function isUntold(group: Group, stop: Stop, now: Instant): boolean {
+  const { planned, is } = stop;
+  if (is !== 'next' || !mayTell(group, stop, now)) return false;
+  if (planned.is === 'start') return group.agreements.length > 0;
+  const wasOpened = group.opened.some((one) => one.planned === planned.id);
+  return !wasOpened && planned.at !== undefined && planned.at < now;
 }
 
 /** What is to be written when the group takes over every proposal: a meeting each, as far as there is something to set. */
