@@ -21,9 +21,8 @@ beforeAll(async () => {
   const agreement = newId<'AgreementId'>();
   const answers = [{ block: 'evaluating', choice: 'spokenAndScales' }] as const;
   const [first] = group.members;
-  valueOf(
-    (await first?.row.write({ kind: 'agreementProposed', agreement, answers })) ?? { ok: true, value: undefined },
-  );
+  if (first === undefined) throw new Error('Nobody');
+  valueOf(await first.row.write({ kind: 'agreementProposed', agreement, answers }));
   for (const { row } of group.members) {
     valueOf(await row.refresh());
     valueOf(await row.write({ kind: 'agreementSigned', agreement }));

@@ -41,6 +41,8 @@ export class CasusDesk {
   #before: CasusDraft = {};
   #letter = 0;
   #resting: Cancel | undefined;
+  /** Into this browser, sealed. */
+  #keeping: Promise<void> = Promise.resolve();
   #inFlight: Promise<void> = Promise.resolve();
 
   constructor(casus: CasusId, group: GroupId, tools: DeskTools) {
@@ -59,7 +61,7 @@ export class CasusDesk {
     this.draft = changed(this.draft, change);
     this.state = 'typing';
     this.problem = undefined;
-    void this.#typed.keep(tidied(this.draft), this.#letter);
+    this.#keeping = this.#typed.keep(tidied(this.draft), this.#letter);
     this.#restFor(rest);
   }
 
@@ -120,7 +122,8 @@ export class CasusDesk {
     return { draft, events: [...twin, drafted(this.casus, draft)] };
   }
 
-  #failed(problem: OwnRowProblem): void {
+  async #failed(problem: OwnRowProblem): Promise<void> {
+    await this.#keeping;
     const passes = problem === 'unreachable' || problem === 'notStored' || problem === 'fault' || problem === 'tooFast';
     this.state = passes ? 'here' : 'refused';
     this.problem = passes ? undefined : problem;
