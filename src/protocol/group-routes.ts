@@ -187,7 +187,7 @@ export const groupRoutes = {
   eraseLetter: {
     method: 'delete',
     path: '/api/groups/{group}/letters/{letter}',
-    summary: 'Empty a letter that one wrote; its number stays.',
+    summary: 'Empty a letter that one wrote, or that somebody wrote who left; its number stays.',
     asks: 'account',
     parameters: v.strictObject({ group: groupId, letter: letterId }),
     answers: { 204: undefined },

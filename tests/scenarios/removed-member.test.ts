@@ -55,6 +55,8 @@ beforeAll(async () => {
   const fields = { question: before };
   valueOf(await anna.row.write({ kind: 'casusShared', casus: newId<'CasusId'>(), fields }));
   valueOf(await invite(anna.row, { group: 'Dinsdagkring', from: 'Anna' }, 'Dewi'));
+  valueOf(await last.row.refresh());
+  valueOf(await invite(last.row, { group: 'Dinsdagkring', from: 'Chris' }, 'Els'));
 
   const earlier = await opensMeeting();
   chris = new StrangerMember(server.url);
@@ -214,6 +216,16 @@ describe('somebody who was removed, with a program written from the documents al
     await tend(anna.row);
     expect((await chris.ask('GET', path)).body.reason).toBe('notMember');
     expect(anna.row.rows?.roster.now.members.has(chris.account as never)).toBe(false);
+  });
+
+  test('leaves nothing behind that nobody keeps: who stays empties it', async () => {
+    const over = anna.row.group.over.filter(({ by }) => by === chris.account).map(({ letter }) => letter);
+    expect(over.length).toBeGreaterThan(0);
+    const annas = new StrangerMember(server.url);
+    await annas.signIn(anna.address, anna.password);
+    const { letters } = await annas.must('GET', `${path}/letters`);
+    const left = letters.filter(({ number }: LetterOnWire) => over.includes(number));
+    expect(left.map(({ sealed }: LetterOnWire) => sealed)).toEqual(over.map(() => ''));
   });
 
   test('cannot come into a meeting that is opened now: its key is in a letter that he cannot open', async () => {

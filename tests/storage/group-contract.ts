@@ -198,6 +198,22 @@ export function describeGroups(name: string, make: () => TestDatabase): void {
       ]);
     });
 
+    test('what somebody wrote who left, is erased by who stays, and by nobody outside', async () => {
+      const founded = await foundedGroup(storage);
+      const { group, founder } = founded;
+      const [bram, joined] = await comesIn(storage, founded);
+      await storage.keepEpoch(group, anEpoch(2, joined.hash, [founder, bram]));
+      const [brams, founders] = [aGroupLetter(bram, { epoch: 2 }), aGroupLetter(founder, { epoch: 2 })];
+      for (const letter of [brams, founders]) await storage.keepLetter(group, letter);
+      expect(await storage.eraseLetter(group, founder, brams.id)).toBe(false);
+      await storage.keepEntry(group, anEntry(3, joined.hash, { leaves: bram, rotateFirst: true }));
+      for (const letter of [brams, founders]) expect(await storage.eraseLetter(group, bram, letter.id)).toBe(false);
+      expect(await storage.eraseLetter(group, (await openedAccount(storage)).id, brams.id)).toBe(false);
+      expect(await storage.eraseLetter(group, founder, brams.id)).toBe(true);
+      const { letters } = await storage.readLetters(group, founder, 0);
+      expect(letters.map(({ sealed }) => sealed)).toEqual(['', founders.sealed]);
+    });
+
     test('an invitation waits for people until it is over or withdrawn', async () => {
       const founded = await foundedGroup(storage);
       const { group, founder } = founded;

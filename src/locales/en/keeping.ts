@@ -64,10 +64,6 @@ export const keepingWords: typeof dutch = {
     number === 1
       ? 'The time of one letter is up. Its writer’s browser erases it as soon as Kring is opened there.'
       : `The time of ${number} letters is up. Their writers’ browsers erase them as soon as Kring is opened there.`,
-  overLeft: (number) =>
-    number === 1
-      ? 'The time of one letter is up, but its writer has left the group. Nobody shows it any more. It stays there, sealed, as long as the group exists.'
-      : `The time of ${number} letters is up, but their writers have left the group. Nobody shows them any more. They stay there, sealed, as long as the group exists.`,
   unread: (number) =>
     number === 1
       ? 'One letter to the group does not open for you. It should: tell the others.'

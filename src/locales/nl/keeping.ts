@@ -61,12 +61,8 @@ export const keepingWords = {
   and: (number: number): string => (number === 1 ? 'één andere' : `${number} anderen`),
   over: (number: number): string =>
     number === 1
-      ? 'Van één brief is de tijd voorbij. De schrijver wist hem, zodra die Kring weer opent.'
-      : `Van ${number} brieven is de tijd voorbij. De schrijvers wissen ze, zodra ze Kring weer openen.`,
-  overLeft: (number: number): string =>
-    number === 1
-      ? 'Van één brief is de tijd voorbij, maar de schrijver is weg uit de groep. Niemand toont hem meer. Hij blijft verzegeld staan zo lang de groep er is.'
-      : `Van ${number} brieven is de tijd voorbij, maar de schrijvers zijn weg uit de groep. Niemand toont ze meer. Ze blijven verzegeld staan zo lang de groep er is.`,
+      ? 'Van één brief is de tijd voorbij. Hij wordt gewist zodra de schrijver Kring weer opent.'
+      : `Van ${number} brieven is de tijd voorbij. Ze worden gewist zodra de schrijvers Kring weer openen.`,
   unread: (number: number): string =>
     number === 1
       ? 'Eén brief aan de groep gaat bij jou niet open. Dat hoort niet: vertel het de anderen.'

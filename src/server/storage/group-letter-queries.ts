@@ -108,11 +108,13 @@ export async function eraseLetter(
 ): Promise<boolean> {
   return database.transaction().execute(async (transaction) => {
     const rows = await lettersToEmpty(transaction)
-      .innerJoin('members', 'members.key', 'letters.writer')
+      .innerJoin('members as writers', 'writers.key', 'letters.writer')
+      .innerJoin('members', 'members.group', 'letters.group')
       .innerJoin('groups', 'groups.key', 'letters.group')
       .where('groups.id', '=', group)
       .where('members.account', '=', member)
       .where('members.belongs', '=', 1)
+      .where(({ or, eb }) => or([eb('writers.belongs', '=', 0), eb('writers.account', '=', member)]))
       .where('letters.id', '=', id)
       .execute();
     return empty(transaction, rows);

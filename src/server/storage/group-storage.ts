@@ -134,7 +134,7 @@ export interface GroupStorage {
   ): Promise<LetterKept | { readonly kind: 'letterTaken' | 'full' | 'notMember' | 'rotateFirst' | 'epochPassed' }>;
   /** Letters of the epochs that this member can read. */
   readLetters(group: GroupId, member: AccountId, after: number): Promise<LetterPage<GroupLetter>>;
-  /** False when the member wrote no such letter. */
+  /** False when there is no such letter of this member, or of somebody who left. */
   eraseLetter(group: GroupId, member: AccountId, id: LetterId): Promise<boolean>;
 
   leaveInvitation(invitation: Invitation): Promise<'left' | 'invitationTaken' | 'full'>;

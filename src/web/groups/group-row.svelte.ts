@@ -104,14 +104,17 @@ export class GroupRow {
     return this.#inTurn(() => this.#rotate());
   }
 
-  /** Empties a letter of one's own. */
+  /** Empties a letter of one's own, or of somebody who left. */
   erase(number: number): Promise<Result<Group, GroupProblem>> {
     return this.#inTurn(async () => {
       const letter = this.rows?.letters.find((one) => one.number === number);
       if (letter === undefined || letter.sealed === '') return granted(this.group);
       const parameters = { group: this.id, letter: letter.letter };
       const answer = await this.tools.ask(groupRoutes.eraseLetter, { parameters });
-      return answer.ok ? granted(this.group) : answer;
+      if (!answer.ok) return answer;
+      const emptied = (one: typeof letter) => (one === letter ? { ...one, sealed: '' as const } : one);
+      if (this.rows !== undefined) this.rows = { ...this.rows, letters: this.rows.letters.map(emptied) };
+      return granted(this.group);
     });
   }
 

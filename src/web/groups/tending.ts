@@ -60,7 +60,7 @@ async function admit(row: GroupRow, request: RequestOnWire): Promise<boolean> {
   return wrote && entered.ok;
 }
 
-/** One's own letters whose words nobody keeps any more. */
+/** One's own letters whose words nobody keeps any more, and those of people who left. */
 async function eraseOver(row: GroupRow): Promise<void> {
   for (const number of lettersOver(row.group, row.self)) await row.erase(number);
 }
