@@ -94,6 +94,7 @@ export const account: typeof nl = {
     enter: 'Give me new keys',
   },
   waiting: {
+    begun: (day: string): string => `Begun on ${day}`,
     groups: 'You have new keys, and not every group knows them yet. Open a group to read how you get back in.',
     title: 'Your group lets you back in',
     lead: 'You have new keys, and this group still knows the old ones. So you cannot read yet what is here.',

@@ -93,6 +93,7 @@ export const account = {
     enter: 'Geef mij nieuwe sleutels',
   },
   waiting: {
+    begun: (day: string): string => `Begonnen op ${day}`,
     groups:
       'Je hebt nieuwe sleutels, en niet elke groep kent ze al. Open een groep, dan lees je hoe je weer binnenkomt.',
     title: 'Je groep laat je weer binnen',
