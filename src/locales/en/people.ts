@@ -79,6 +79,7 @@ export const people: typeof nl = {
     title: (group: string): string => (group === '' ? 'You are invited' : `You are invited to ${group}`),
     from: (name: string): string => `${name} asks you to join.`,
     sealed: 'Only the group can read what is said there. Whoever runs this server cannot.',
+    fromEntry: 'You can read along from the moment you are in. What came before stays with the others.',
     ask: 'I will join',
     name: 'Your name',
     asking: 'Your keys are on their way…',

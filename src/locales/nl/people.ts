@@ -79,6 +79,7 @@ export const people = {
     title: (group: string): string => (group === '' ? 'Je bent uitgenodigd' : `Je bent uitgenodigd voor ${group}`),
     from: (name: string): string => `${name} vraagt je erbij.`,
     sealed: 'Wat daar gezegd wordt, kan alleen de groep lezen. Ook wie deze server beheert niet.',
+    fromEntry: 'Je leest mee vanaf het moment dat je binnen bent. Wat daarvoor was, blijft van de anderen.',
     ask: 'Ik kom erbij',
     name: 'Jouw naam',
     asking: 'Je sleutels gaan mee…',
