@@ -131,7 +131,9 @@ test('on paper there is the text with the names under it, and nothing to press',
   await anna.page.emulateMedia({ media: 'print' });
   await anna.sees('Zo vaak komen wij bij elkaar: elke vijf weken, op dinsdag.');
   await anna.sees(/^Ondertekend door /);
+  await anna.sees('Dinsdagkring');
   expect(await anna.page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+  expect(await anna.page.getByRole('link').filter({ visible: true }).count()).toBe(0);
   await anna.page.emulateMedia({ media: null });
 });
 

@@ -24,10 +24,15 @@ export class AgreementsDraft {
   /** From which text the talk goes out. */
   from: AgreementId | undefined = $state();
   answers: Readonly<Partial<Record<BlockId, DraftAnswer>>> = $state.raw({});
-  readonly #kept: (draft: KeptDraft) => void;
+  /** Something was said that is in no text yet. */
+  isUnderWay = $state(false);
+  readonly #kept: (draft: KeptDraft | undefined) => void;
 
-  /** `kept` hears of every change, so that a page that is closed by mistake costs nobody the talk. */
-  constructor(kept: (draft: KeptDraft) => void) {
+  /**
+   * `kept` hears of every change, so that a page that is closed by mistake costs nobody the talk; and that there is nothing
+   * to keep any more.
+   */
+  constructor(kept: (draft: KeptDraft | undefined) => void) {
     this.#kept = kept;
   }
 
@@ -35,17 +40,22 @@ export class AgreementsDraft {
   takeUp({ from, answers }: KeptDraft): void {
     this.from = from;
     this.answers = answers;
+    this.isUnderWay = true;
   }
 
   /** Begins with a text that was proposed, or with nothing. */
   startFrom(version: AgreementVersion | undefined): void {
     const answers = (version?.answers ?? []).map(({ block, ...said }): [BlockId, DraftAnswer] => [block, said]);
-    this.takeUp({ ...(version && { from: version.agreement }), answers: Object.fromEntries(answers) });
+    this.from = version?.agreement;
+    this.answers = Object.fromEntries(answers);
+    this.isUnderWay = false;
+    this.#kept(undefined);
   }
 
   /** Others put down a text meanwhile, and the group goes on with what stands here. */
   goOnBeside(version: AgreementVersion): void {
     this.from = version.agreement;
+    this.#keep();
   }
 
   at(block: BlockId): DraftAnswer {
@@ -88,12 +98,13 @@ export class AgreementsDraft {
     return conflictsIn(this.said);
   }
 
-  get isBegun(): boolean {
-    return Object.keys(this.answers).length > 0;
-  }
-
   #set(block: BlockId, answer: DraftAnswer): void {
     this.answers = { ...this.answers, [block]: answer };
+    this.#keep();
+  }
+
+  #keep(): void {
+    this.isUnderWay = true;
     this.#kept({ ...(this.from !== undefined && { from: this.from }), answers: this.answers });
   }
 }

@@ -61,7 +61,11 @@ describe('a talk', () => {
     const draft = new AgreementsDraft(() => {});
     draft.startFrom(aVersion(1));
     expect(draft.from).toBe(first);
+    expect(draft.isUnderWay).toBe(false);
     expect(draft.said).toEqual(aVersion(1).answers);
+    draft.choose('costs', 'none');
+    draft.goOnBeside(aVersion(2));
+    expect([draft.from, draft.isUnderWay]).toEqual([second, true]);
   });
 });
 
@@ -72,7 +76,7 @@ describe('a talk that is not finished', () => {
     const kept = new AgreementsKept(cupboard, keys, group);
     let last: KeptDraft = { answers: {} };
     const draft = new AgreementsDraft((said) => {
-      last = said;
+      last = said ?? { answers: {} };
     });
     draft.startFrom(aVersion(1));
     draft.say('costs', 'Chris haalt taart bij Bakker Jansen');
