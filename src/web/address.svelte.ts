@@ -23,6 +23,13 @@ class Address {
     scrollTo(0, 0);
   }
 
+  /** Follows a link to a page of ours without loading it anew; with a key held down the browser does as it always does. */
+  follow(event: MouseEvent, path: string): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.goTo(path);
+  }
+
   /** One step deeper on the same page. */
   goOn(step: string): void {
     history.pushState({ step }, '');
