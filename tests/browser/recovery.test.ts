@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { spokenWords } from '../../src/web/account/control-words.ts';
 import { controlWordsWith, laterKeys } from '../../src/web/account/renewing.ts';
-import { confirmKeys } from '../../src/web/groups/restoring-member.ts';
+import { confirmKeys } from '../../src/web/people/restoring-member.ts';
 import { BrowserCircle } from '../support/browser-circle.ts';
 import { readsCode, typesCodeBack } from '../support/browser-member.ts';
 import { type BrowserPerson, phone } from '../support/browser-person.ts';

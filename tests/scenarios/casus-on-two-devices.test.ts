@@ -3,7 +3,7 @@ import { newId } from '../../src/crypto/ids.ts';
 import type { CasusId } from '../../src/groups/group-ids.ts';
 import type { GroupId } from '../../src/groups/ids.ts';
 import { OwnRow } from '../../src/web/account/own-row.svelte.ts';
-import { CasusDesk } from '../../src/web/groups/casus-desk.svelte.ts';
+import { CasusDesk } from '../../src/web/casus/casus-desk.svelte.ts';
 import { PassingCupboard } from '../../src/web/live/cupboard.ts';
 import { valueOf } from '../support/group-keys.ts';
 import { LiveServer } from '../support/live-table.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { found } from '../../src/web/groups/founding.ts';
-import { invite, linkOf } from '../../src/web/groups/inviting.ts';
-import { askToJoin, follow, isInside } from '../../src/web/groups/joining-group.ts';
 import { tend } from '../../src/web/groups/tending.ts';
+import { invite, linkOf } from '../../src/web/people/inviting.ts';
+import { askToJoin, follow, isInside } from '../../src/web/people/joining-group.ts';
 import { valueOf } from '../support/group-keys.ts';
 import { LiveServer } from '../support/live-table.ts';
 import { MemberBrowser } from '../support/member-browser.ts';

@@ -24,9 +24,9 @@ import {
 } from '../../src/web/account/renewing.ts';
 import { collectFrom, isCovered, leaveWith, returnedTo } from '../../src/web/account/sharing.ts';
 import { signIn, unlock } from '../../src/web/account/signing-in.ts';
-import { confirmKeys } from '../../src/web/groups/restoring-member.ts';
 import { tend } from '../../src/web/groups/tending.ts';
 import { watch } from '../../src/web/groups/watching.ts';
+import { confirmKeys } from '../../src/web/people/restoring-member.ts';
 import { comesTogether } from '../support/circle-of-browsers.ts';
 import { valueOf } from '../support/group-keys.ts';
 import { LiveServer } from '../support/live-table.ts';

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keysInUse } from '../../src/crypto/account.ts';
 import { newId } from '../../src/crypto/ids.ts';
 import { removeMember } from '../../src/crypto/roster-writing.ts';
-import { invite } from '../../src/web/groups/inviting.ts';
 import { tend } from '../../src/web/groups/tending.ts';
+import { invite } from '../../src/web/people/inviting.ts';
 import {
   type FoundedGroup,
   type FoundedMember,

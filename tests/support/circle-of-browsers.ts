@@ -1,8 +1,8 @@
 import { found } from '../../src/web/groups/founding.ts';
 import type { GroupRow } from '../../src/web/groups/group-row.svelte.ts';
-import { invite, linkOf } from '../../src/web/groups/inviting.ts';
-import { askToJoin, follow } from '../../src/web/groups/joining-group.ts';
 import { tend } from '../../src/web/groups/tending.ts';
+import { invite, linkOf } from '../../src/web/people/inviting.ts';
+import { askToJoin, follow } from '../../src/web/people/joining-group.ts';
 import { valueOf } from './group-keys.ts';
 import type { MemberBrowser } from './member-browser.ts';
 

@@ -24,13 +24,13 @@ export type GroupPart = (typeof groupParts)[number];
 export const partLoaders: { readonly [Part in GroupPart]: () => Promise<{ readonly default: Component<PartProps> }> } =
   {
     overview: () => import('./overview-part.svelte'),
-    agreements: () => import('./agreements-part.svelte'),
-    trajectory: () => import('./trajectory-part.svelte'),
-    casus: () => import('./casus-part.svelte'),
-    evaluation: () => import('./evaluation-part.svelte'),
-    people: () => import('./people-part.svelte'),
-    kept: () => import('./kept-part.svelte'),
-    server: () => import('./server-sees-part.svelte'),
+    agreements: () => import('../agreements/agreements-part.svelte'),
+    trajectory: () => import('../trajectory/trajectory-part.svelte'),
+    casus: () => import('../casus/casus-part.svelte'),
+    evaluation: () => import('../evaluation/evaluation-part.svelte'),
+    people: () => import('../people/people-part.svelte'),
+    kept: () => import('../kept/kept-part.svelte'),
+    server: () => import('../kept/server-sees-part.svelte'),
   };
 
 /** An address that names no page of a group shows the first. */

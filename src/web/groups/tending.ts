@@ -2,10 +2,10 @@ import { keysInUse } from '../../crypto/account.ts';
 import { admitMember, finishChange } from '../../crypto/roster-writing.ts';
 import { lettersOver } from '../../groups/retention.ts';
 import { tellGroup, toTell } from '../../groups/telling.ts';
+import { howAsked, whoAsks } from '../people/invitation-requests.ts';
+import { finishRestorings } from '../people/restoring-member.ts';
+import { giveSharesBack } from '../people/restoring-shares.ts';
 import type { GroupRow } from './group-row.svelte.ts';
-import { howAsked, whoAsks } from './invitation-requests.ts';
-import { finishRestorings } from './restoring-member.ts';
-import { giveSharesBack } from './restoring-shares.ts';
 import { keysFromWire, type RequestOnWire } from './rows-on-wire.ts';
 
 /**

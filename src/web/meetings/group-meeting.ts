@@ -1,0 +1,103 @@
+import { fromBase64Url, toBase64Url } from '../../basics/bytes.ts';
+import { granted, type Result } from '../../basics/result.ts';
+import { keysInUse } from '../../crypto/account.ts';
+import { newMeetingId } from '../../crypto/ids.ts';
+import { keyLength, mintKey, newRoot, type RootKey } from '../../crypto/keys.ts';
+import { signingKeysSince } from '../../crypto/signing-keys.ts';
+import type { Setting } from '../../engine/meeting.ts';
+import { chosen } from '../../groups/agreement-blocks.ts';
+import { agreementInForce } from '../../groups/agreements.ts';
+import { memberOf } from '../../groups/circle-of-members.ts';
+import type { Group, OpenedMeeting, Planned } from '../../groups/group.ts';
+import type { MeetingId, PlannedId } from '../../groups/group-ids.ts';
+import { openMeetings } from '../../groups/group-meetings.ts';
+import { rota } from '../../groups/rota.ts';
+import type { Script } from '../../methods/script.ts';
+import type { GroupRow, WriteProblem } from '../groups/group-row.svelte.ts';
+import { openMeetingWith } from '../live/create-meeting.ts';
+import type { MeetingMembers } from '../live/meeting-members.ts';
+import type { RequestProblem } from '../live/requests.ts';
+
+/** How rarely the roster is looked at anew for somebody whom it does not know. */
+const between = 5_000;
+
+/**
+ * Opens a meeting for the group: the room on the server, then the letters that tell the others and give them its key. Who
+ * was a moment too late is refused, and finds the room of who was first.
+ */
+export async function openGroupMeeting(
+  row: GroupRow,
+  planned: PlannedId | undefined,
+  setting: Setting,
+  script: Script,
+): Promise<Result<MeetingId, WriteProblem | RequestProblem>> {
+  const meeting = newMeetingId();
+  const root = newRoot();
+  const opened = await openMeetingWith(meeting, root, setting, script);
+  if (!opened.ok) return opened;
+  const told = await row.write(
+    { kind: 'meetingOpened', meeting, ...(planned !== undefined && { planned }) },
+    { kind: 'rootGiven', meeting, root: toBase64Url(root) },
+  );
+  return told.ok ? granted(meeting) : told;
+}
+
+/** The start meeting is walked on the group's own pages: it has no room, and no key. */
+export function openStartMeeting(row: GroupRow, planned: PlannedId): ReturnType<GroupRow['write']> {
+  return row.write({ kind: 'meetingOpened', meeting: newMeetingId(), planned });
+}
+
+/** The meeting in which the group is now, with the key to it. */
+export function meetingNow(row: GroupRow): OpenedMeeting | undefined {
+  return openMeetings(row.group, row.tools.now()).at(-1);
+}
+
+export function rootOf({ root }: OpenedMeeting): RootKey | undefined {
+  const bytes = fromBase64Url(root ?? '');
+  return bytes.ok && bytes.value.length === keyLength ? mintKey<RootKey>(bytes.value) : undefined;
+}
+
+/** What the group gives to its meeting: who sits here, and by which keys the others are known. */
+export function membersOf(row: GroupRow, opened: OpenedMeeting): MeetingMembers {
+  const own = memberOf(row.group, row.self);
+  const since = rosterNumberOf(row, opened);
+  let lookedAt = row.tools.now();
+  return {
+    sign: keysInUse(row.tools.keys).sign,
+    name: own?.name ?? '',
+    sitsAs: own?.as ?? 'participant',
+    leads: chairOf(row.group, opened) === row.self,
+    nameOf: (account) => memberOf(row.group, account)?.name,
+    async signingKeysOf(account) {
+      const known = row.rows === undefined ? [] : signingKeysSince(row.rows.roster, since, account);
+      if (known.length > 0 || row.tools.now() - lookedAt < between) return known;
+      lookedAt = row.tools.now();
+      await row.refresh();
+      return row.rows === undefined ? [] : signingKeysSince(row.rows.roster, since, account);
+    },
+  };
+}
+
+/** Who leads by plan: then nobody has to ask who begins. Without a plan it is whoever opened the meeting. */
+function chairOf(group: Group, { planned, by }: OpenedMeeting) {
+  const turn = planned === undefined ? undefined : rota(group).find(({ planned: id }) => id === planned);
+  return turn?.chairing.account ?? by;
+}
+
+/** The roster as it was when the meeting was opened. */
+function rosterNumberOf({ rows }: GroupRow, { letter }: OpenedMeeting): number {
+  const epoch = rows?.letters.find(({ number }) => number === letter)?.epoch;
+  const opened = epoch === undefined ? undefined : rows?.opened.get(epoch);
+  return opened?.checked.roster.number ?? 1;
+}
+
+/** How the group said that it meets. */
+export function settingOf(group: Group): Setting {
+  return chosen(agreementInForce(group)?.answers ?? [], 'place') ?? 'together';
+}
+
+/** How many will be there, as far as they said. */
+export function peopleFor(group: Group, planned: Planned | undefined): number {
+  const here = group.members.filter(({ here: isHere, as }) => isHere && as === 'participant');
+  return here.filter(({ account }) => planned?.away.includes(account) !== true).length;
+}
