@@ -21,6 +21,9 @@ export const groupParts = [
 ] as const;
 export type GroupPart = (typeof groupParts)[number];
 
+/** Pages that fewer people need stand under another one: six places fit on a phone, eight do not. */
+export const under: { readonly [Part in GroupPart]?: GroupPart } = { evaluation: 'trajectory', server: 'kept' };
+
 export const partLoaders: { readonly [Part in GroupPart]: () => Promise<{ readonly default: Component<PartProps> }> } =
   {
     overview: () => import('./overview-part.svelte'),
