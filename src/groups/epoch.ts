@@ -117,3 +117,8 @@ export function whyNotEpoch(last: EpochHead | undefined, roster: Roster, epoch: 
 export function mustRotate(epoch: Pick<Epoch, 'wraps'>, roster: Roster): boolean {
   return epoch.wraps.some(({ account, generation }) => roster.members.get(account)?.keys.generation !== generation);
 }
+
+/** Whether the epoch is for exactly this circle: otherwise somebody came, left or has other keys, and the next one is due. */
+export function fitsCircle(epoch: Pick<Epoch, 'wraps'>, roster: Roster): boolean {
+  return epoch.wraps.length === roster.members.size && !mustRotate(epoch, roster);
+}

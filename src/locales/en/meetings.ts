@@ -10,7 +10,6 @@ export const meetings: typeof nl = {
     under: (name: string): string => `${name} opened the meeting.`,
     waits: 'The group can begin when everyone has answered the questions about the circle.',
     planFirst: 'Choose a trajectory first.',
-    endStart: 'The start meeting is done',
   },
   held: {
     title: 'Who was there?',
@@ -23,7 +22,6 @@ export const meetings: typeof nl = {
     chair: 'Who chaired',
     nobodyLed: 'Nobody in particular',
     save: 'Keep it',
-    without: 'The meeting was held without Kring',
   },
   keep: {
     title: 'In your own book',

@@ -123,7 +123,7 @@ export const people: typeof nl = {
     byOwn: (name: string, day: string): string => `${name} took new keys on ${day}.`,
     byGroup: (name: string, day: string, by: string): string =>
       `${name} had lost everything on ${day}. ${by} confirmed the new keys.`,
-    todo: (name: string): string =>
+    whatToDo: (name: string): string =>
       `Is this news to you? Call ${name}, or ask at the next meeting, and read the control words to each other.`,
     words: 'Go to the control words',
     seen: 'I have seen it',
@@ -161,7 +161,7 @@ export const people: typeof nl = {
     },
     may: 'It may be a mistake: a server that was started from an old backup also shows an old list. It may also be that somebody is trying to read along.',
     safe: 'What you wrote before is sealed as well as ever.',
-    todo: 'What you can do',
+    whatToDo: 'What you can do',
     steps: [
       'Tell the others: not through this group, but on the phone or in a room.',
       'Ask whether they see this screen too.',

@@ -9,7 +9,6 @@ export const meetings = {
     under: (name: string): string => `${name} opende de bijeenkomst.`,
     waits: 'De groep kan beginnen als iedereen zijn vragen over de kring heeft beantwoord.',
     planFirst: 'Kies eerst een traject.',
-    endStart: 'De startbijeenkomst is klaar',
   },
   held: {
     title: 'Wie waren erbij?',
@@ -22,7 +21,6 @@ export const meetings = {
     chair: 'Wie leidde',
     nobodyLed: 'Niemand in het bijzonder',
     save: 'Bewaar',
-    without: 'De bijeenkomst is geweest, zonder Kring',
   },
   keep: {
     title: 'In je eigen boek',

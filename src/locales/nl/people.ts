@@ -122,7 +122,7 @@ export const people = {
     byOwn: (name: string, day: string): string => `${name} nam op ${day} zelf nieuwe sleutels.`,
     byGroup: (name: string, day: string, by: string): string =>
       `${name} was op ${day} alles kwijt. ${by} bevestigden de nieuwe sleutels.`,
-    todo: (name: string): string =>
+    whatToDo: (name: string): string =>
       `Wist je dit niet? Bel ${name}, of vraag het bij de volgende bijeenkomst, en lees elkaar de controlewoorden voor.`,
     words: 'Naar de controlewoorden',
     seen: 'Ik heb het gezien',
@@ -160,7 +160,7 @@ export const people = {
     },
     may: 'Het kan een fout zijn: een server die met een oude reservekopie is gestart, laat ook een oude lijst zien. Het kan ook zijn dat iemand probeert mee te lezen.',
     safe: 'Wat jullie eerder schreven, is nog even goed verzegeld.',
-    todo: 'Wat je kunt doen',
+    whatToDo: 'Wat je kunt doen',
     steps: [
       'Vertel het de anderen, niet via deze groep maar aan de telefoon of in een kamer.',
       'Vraag of zij dit scherm ook zien.',

@@ -6,6 +6,7 @@ import { newId } from '../../crypto/ids.ts';
 import { sealLetter } from '../../crypto/letters.ts';
 import type { SignedEntry } from '../../crypto/roster-writing.ts';
 import { decideGroup, type WriteRefusal } from '../../groups/decide-group.ts';
+import { fitsCircle } from '../../groups/epoch.ts';
 import type { Bytes } from '../../groups/fields.ts';
 import { emptyGroup, type Group } from '../../groups/group.ts';
 import type { GroupEvent } from '../../groups/group-event.ts';
@@ -188,13 +189,10 @@ export class GroupRow {
   }
 }
 
-/** Somebody came, left or has other keys since the last epoch was made. */
+/** The last epoch is for another circle than this one. */
 function asksForEpoch({ roster, epochs }: CheckedRows): boolean {
-  const wraps = epochs.at(-1)?.epoch.wraps ?? [];
-  const { members } = roster.now;
-  const same = ({ account, generation }: (typeof wraps)[number]) =>
-    members.get(account)?.keys.generation === generation;
-  return wraps.length !== members.size || !wraps.every(same);
+  const last = epochs.at(-1);
+  return last === undefined || !fitsCircle(last.epoch, roster.now);
 }
 
 function isOutrun(problem: string): boolean {

@@ -5,13 +5,11 @@ import { newMeetingId } from '../../crypto/ids.ts';
 import { keyLength, mintKey, newRoot, type RootKey } from '../../crypto/keys.ts';
 import { signingKeysSince } from '../../crypto/signing-keys.ts';
 import type { Setting } from '../../engine/meeting.ts';
-import { chosen } from '../../groups/agreement-blocks.ts';
-import { agreementInForce } from '../../groups/agreements.ts';
 import { memberOf } from '../../groups/circle-of-members.ts';
-import type { Group, OpenedMeeting, Planned } from '../../groups/group.ts';
+import type { OpenedMeeting } from '../../groups/group.ts';
 import type { MeetingId, PlannedId } from '../../groups/group-ids.ts';
 import { openMeetings } from '../../groups/group-meetings.ts';
-import { rota } from '../../groups/rota.ts';
+import { chairFor } from '../../groups/meeting-ahead.ts';
 import type { Script } from '../../methods/script.ts';
 import type { GroupRow, WriteProblem } from '../groups/group-row.svelte.ts';
 import { openMeetingWith } from '../live/create-meeting.ts';
@@ -66,7 +64,7 @@ export function membersOf(row: GroupRow, opened: OpenedMeeting): MeetingMembers 
     sign: keysInUse(row.tools.keys).sign,
     name: own?.name ?? '',
     sitsAs: own?.as ?? 'participant',
-    leads: chairOf(row.group, opened) === row.self,
+    leads: chairFor(row.group, opened) === row.self,
     nameOf: (account) => memberOf(row.group, account)?.name,
     async signingKeysOf(account) {
       const known = row.rows === undefined ? [] : signingKeysSince(row.rows.roster, since, account);
@@ -78,26 +76,9 @@ export function membersOf(row: GroupRow, opened: OpenedMeeting): MeetingMembers 
   };
 }
 
-/** Who leads by plan: then nobody has to ask who begins. Without a plan it is whoever opened the meeting. */
-function chairOf(group: Group, { planned, by }: OpenedMeeting) {
-  const turn = planned === undefined ? undefined : rota(group).find(({ planned: id }) => id === planned);
-  return turn?.chairing.account ?? by;
-}
-
 /** The roster as it was when the meeting was opened. */
 function rosterNumberOf({ rows }: GroupRow, { letter }: OpenedMeeting): number {
   const epoch = rows?.letters.find(({ number }) => number === letter)?.epoch;
   const opened = epoch === undefined ? undefined : rows?.opened.get(epoch);
   return opened?.checked.roster.number ?? 1;
-}
-
-/** How the group said that it meets. */
-export function settingOf(group: Group): Setting {
-  return chosen(agreementInForce(group)?.answers ?? [], 'place') ?? 'together';
-}
-
-/** How many will be there, as far as they said. */
-export function peopleFor(group: Group, planned: Planned | undefined): number {
-  const here = group.members.filter(({ here: isHere, as }) => isHere && as === 'participant');
-  return here.filter(({ account }) => planned?.away.includes(account) !== true).length;
 }
