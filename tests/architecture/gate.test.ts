@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { root } from '../../tools/checks/run-tool.ts';
 import type { Finding } from '../../tools/checks/static-check.ts';
 import { judge } from '../../tools/checks/static-check.ts';
 import { countReport } from '../../tools/checks/test-run.ts';
@@ -44,6 +46,15 @@ describe('The count of the tests', () => {
       ],
     };
     expect(countReport(report, 1)).toMatchObject({ passed: 2, failed: 1, files: 1 });
+  });
+
+  it('names each failed test, its file and how its message begins', () => {
+    const failureMessages = ['Error: Anna does not find Klaar in:\n- main\n- heading\n- paragraph'];
+    const assertionResults = [aTest('passed'), { fullName: 'Anna is done', status: 'failed', failureMessages }];
+    const report = { testResults: [{ name: join(root, 'tests/a.test.ts'), status: 'failed', assertionResults }] };
+    expect(countReport(report, 1).notes).toEqual([
+      'Failed: tests/a.test.ts > Anna is done\n    Error: Anna does not find Klaar in:\n    - main\n    - heading',
+    ]);
   });
 
   it('takes a skipped test for a failed one', () => {

@@ -1,5 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Outcome } from './outcome.ts';
 import { root, runTool } from './run-tool.ts';
 
@@ -9,9 +9,18 @@ interface Report {
     readonly name: string;
     readonly status: string;
     readonly message?: string;
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+    readonly assertionResults: readonly Judged[];
   }[];
 }
+
+interface Judged {
+  readonly fullName: string;
+  readonly status: string;
+  readonly failureMessages?: readonly string[];
+}
+
+/** Enough to know what went wrong; the rest is in what the runner printed. */
+const linesOfMessage = 3;
 
 /**
  * Runs one project of the test runner and counts from its report. A skipped test counts as failed: it promises something
@@ -47,7 +56,8 @@ export async function runTests(
     failed: counted.failed,
     looked: `${counted.passed + counted.failed} tests in ${counted.files} files`,
     seconds: (Date.now() - startedAt) / 1000,
-    details: counted.failed === 0 ? '' : `${output}\n${counted.notes.join('\n')}`,
+    // What failed comes first: whoever shows only the beginning shows that.
+    details: counted.failed === 0 ? '' : `${counted.notes.join('\n')}\n\n${output}`,
   };
 }
 
@@ -73,12 +83,13 @@ export function countReport(report: Report | undefined, exitCode: number): Count
   const { testResults } = report;
   const tests = testResults.flatMap((file) => file.assertionResults);
   const notPassed = tests.filter((test) => test.status !== 'passed');
-  const skipped = notPassed.filter((test) => test.status !== 'failed');
   const broken = testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
   );
   const notes = [
-    ...skipped.map((test) => `Not run (${test.status}): ${test.fullName}`),
+    ...testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults.filter(({ status }) => status !== 'passed').map((test) => noteOn(relative(root, name), test)),
+    ),
     ...broken.map((file) => `Could not be run: ${file.name}: ${file.message ?? ''}`),
   ];
   const failed = notPassed.length + broken.length;
@@ -87,4 +98,10 @@ export function countReport(report: Report | undefined, exitCode: number): Count
     notes.push(`The runner ended with code ${exitCode}: an error outside the tests.`);
   const outside = failed === 0 && notes.length > 0 ? 1 : 0;
   return { passed: tests.length - notPassed.length, failed: failed + outside, files: testResults.length, notes };
+}
+
+function noteOn(file: string, { fullName, status, failureMessages = [] }: Judged): string {
+  if (status !== 'failed') return `Not run (${status}): ${file} > ${fullName}`;
+  const lines = failureMessages.flatMap((message) => message.trim().split('\n').slice(0, linesOfMessage));
+  return [`Failed: ${file} > ${fullName}`, ...lines.map((line) => `    ${line}`)].join('\n');
 }
