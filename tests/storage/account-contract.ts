@@ -19,6 +19,7 @@ export function anAccount(entry: Partial<AccountEntry> = {}): AccountEntry {
     createdAt: 1_000,
     address: `${id}@kring.example`,
     language: 'nl',
+    zone: 'Europe/Amsterdam',
     authHash: sealedBytes(32),
     recoveryHash: sealedBytes(32),
     stretching: { salt: sealedBytes(16), memory: 65_536, passes: 3 },

@@ -8,6 +8,9 @@ import { databaseFile, openSqliteStorage } from '../../src/server/storage/sqlite
 import { anId, sealedBytes } from '../support/live-guest.ts';
 import { aLetter, describeAccounts } from './account-contract.ts';
 import { aGroupLetter, anEntry, anEpoch, describeGroups, foundedGroup } from './group-contract.ts';
+import { describeOutbox } from './outbox-contract.ts';
+import { describePlanning } from './planning-contract.ts';
+import { describePolls } from './poll-contract.ts';
 import { aChange, aMeeting, anEvent, describeStorage, type TestDatabase } from './storage-contract.ts';
 
 function aFolder(): TestDatabase & { readonly folder: string } {
@@ -22,6 +25,9 @@ function aFolder(): TestDatabase & { readonly folder: string } {
 describeStorage('SQLite', aFolder);
 describeAccounts('SQLite', aFolder);
 describeGroups('SQLite', aFolder);
+describePlanning('SQLite', aFolder);
+describePolls('SQLite', aFolder);
+describeOutbox('SQLite', aFolder);
 
 /**
  * In which files of the folder anything of these bytes still stands: database, write-ahead log, shared memory. Long

@@ -4,6 +4,9 @@ import type { AccountId } from '../../groups/ids.ts';
 import { addWraps, keyRow, passwordRow } from './account-rows.ts';
 import type { CodeRefusal, Language, PasswordChange, Renewal, TypedCode, WrapsChange } from './account-storage.ts';
 import { spendCode } from './email-code-queries.ts';
+import { noticeOf } from './notices.ts';
+import { withdrawLinksOf } from './poll-link-queries.ts';
+import { queueMails } from './queue-mails.ts';
 import type { Tables } from './tables.ts';
 
 type Database = Kysely<Tables>;
@@ -39,7 +42,13 @@ export async function changeAddress(
     const problem = await spendCode(transaction, code, now);
     if (problem !== undefined) return problem;
     if (holder !== undefined) return 'addressTaken';
+    const before = await transaction
+      .selectFrom('accounts')
+      .select('address')
+      .where('id', '=', account)
+      .executeTakeFirstOrThrow();
     await transaction.updateTable('accounts').set({ address }).where('id', '=', account).execute();
+    await queueMails(transaction, [noticeOf('addressMoved', { account, address: before.address }, now)], now);
     return 'changed';
   });
 }
@@ -103,6 +112,7 @@ export async function renewKeys(
     await addWraps(transaction, key, wraps);
     const others = transaction.deleteFrom('sessions').where('account', '=', key);
     await ('session' in proof ? others.where('id', '!=', proof.session) : others).execute();
+    if ('code' in proof) await queueMails(transaction, [noticeOf('keysRenewed', { account }, now)], now);
     return 'renewed';
   });
 }
@@ -111,6 +121,7 @@ export async function renewKeys(
 export async function eraseAccount(database: Database, account: AccountId): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     await transaction.updateTable('members').set({ belongs: 0 }).where('account', '=', account).execute();
+    await withdrawLinksOf(transaction, account);
     await transaction.deleteFrom('accounts').where('id', '=', account).execute();
     await transaction
       .deleteFrom('groups')

@@ -41,12 +41,13 @@ export async function openAccount(
 function asRow({
   address,
   language,
+  zone,
   authHash,
   recoveryHash,
   stretching,
   keys,
 }: Omit<AccountEntry, 'id' | 'createdAt'>) {
-  return { address, language, recovery_hash: recoveryHash, ...passwordRow(authHash, stretching), ...keyRow(keys) };
+  return { address, language, zone, recovery_hash: recoveryHash, ...passwordRow(authHash, stretching), ...keyRow(keys) };
 }
 
 export async function findAccount(database: Database, id: AccountId): Promise<AccountEntry | undefined> {
@@ -60,12 +61,13 @@ export async function findAccountByAddress(database: Database, address: string):
 }
 
 function toEntry(row: Selectable<Tables['accounts']>): AccountEntry {
-  const { id, address, language, salt, memory, passes, generation } = row;
+  const { id, address, language, zone, salt, memory, passes, generation } = row;
   return {
     id,
     createdAt: row.created_at,
     address,
     language,
+    zone,
     authHash: row.auth_hash,
     recoveryHash: row.recovery_hash,
     stretching: { salt, memory, passes },

@@ -24,6 +24,8 @@ export interface AccountEntry {
   /** As `normalAddress` spells it. */
   readonly address: string;
   readonly language: Language;
+  /** IANA name: when it is night for this person. */
+  readonly zone: string;
   readonly authHash: Hash;
   readonly recoveryHash: Hash;
   readonly stretching: Stretching;

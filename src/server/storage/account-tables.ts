@@ -11,6 +11,8 @@ export interface AccountTables {
     readonly created_at: Instant;
     readonly address: string;
     readonly language: Language;
+    /** IANA name. */
+    readonly zone: string;
     readonly auth_hash: Hash;
     readonly recovery_hash: Hash;
     readonly salt: string;

@@ -2,6 +2,7 @@ import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { bytes, instant } from './column-types.ts';
 import { addAccounts, addGroups } from './migrate-accounts.ts';
+import { addOutbox } from './migrate-outbox.ts';
 
 type Database = Kysely<unknown>;
 
@@ -19,6 +20,7 @@ const migrations: Readonly<Record<string, Migration>> = {
       await addGroups(database);
     },
   },
+  '003-outbox': { up: addOutbox },
 };
 
 export async function migrate<Tables>(database: Kysely<Tables>): Promise<void> {

@@ -99,6 +99,12 @@ export async function openSqliteStorage(folder: string): Promise<Storage> {
     listRequests: asking('listRequests'),
     withdrawInvitation: asking('withdrawInvitation'),
     requestToJoin: asking('requestToJoin'),
+    turnMail: asking('turnMail'),
+    putMailBack: asking('putMailBack'),
+    deadLettersOf: asking('deadLettersOf'),
+    mailWishesOf: asking('mailWishesOf'),
+    changeMailWish: asking('changeMailWish'),
+    changeZone: asking('changeZone'),
     close: async () => {
       await ask('close');
       await worker.terminate();

@@ -7,6 +7,7 @@ import * as letters from './group-letter-queries.ts';
 import * as groups from './group-queries.ts';
 import * as invitations from './invitation-queries.ts';
 import { migrate } from './migrations.ts';
+import * as outbox from './outbox-queries.ts';
 import * as ownLetters from './own-letter-queries.ts';
 import * as queries from './queries.ts';
 import * as sessions from './session-queries.ts';
@@ -80,6 +81,7 @@ function storageHere({ raw, kysely }: Sqlite, commit: Commit): Storage {
       await invitations.forgetInvitations(kysely, now),
       await letters.eraseDueLetters(kysely, now),
       await ownLetters.eraseDueOwnLetters(kysely, now),
+      await outbox.forgetMails(kysely, now),
     ];
     leftovers ||= forgotten.includes(true);
   }
@@ -146,6 +148,12 @@ function storageHere({ raw, kysely }: Sqlite, commit: Commit): Storage {
     listRequests: asking(invitations.listRequests),
     withdrawInvitation: erasing(invitations.withdrawInvitation),
     requestToJoin: asking(invitations.requestToJoin),
+    turnMail: asking(outbox.turnMail),
+    putMailBack: asking(outbox.putMailBack),
+    deadLettersOf: asking(outbox.deadLettersOf),
+    mailWishesOf: asking(outbox.mailWishesOf),
+    changeMailWish: asking(outbox.changeMailWish),
+    changeZone: asking(outbox.changeZone),
     close: () => inTurn(() => kysely.destroy()),
   };
 }

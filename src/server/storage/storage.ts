@@ -2,6 +2,7 @@ import type { CommandId, ContentId, DeviceId, Instant, MeetingId, SeatId } from 
 import type { AccountStorage } from './account-storage.ts';
 import type { GroupStorage } from './group-storage.ts';
 import type { Hash, Sealed } from './kept-bytes.ts';
+import type { OutboxStorage } from './outbox-storage.ts';
 
 /** An event as it is kept: its body is JSON that the storage does not look into. */
 export interface StoredEvent {
@@ -64,7 +65,7 @@ export interface Pairing {
  * The one door to the database. When a promise of it is fulfilled, the disk has it; when it is rejected, nothing of it
  * was kept. Two databases may stand behind it: `tests/storage` holds what both must do.
  */
-export interface Storage extends AccountStorage, GroupStorage {
+export interface Storage extends AccountStorage, GroupStorage, OutboxStorage {
   readonly kind: 'sqlite';
   /** A new meeting with the event that opened it. An id stays taken after its meeting was erased. */
   openMeeting(entry: MeetingEntry, opened: StoredEvent): Promise<'opened' | 'taken'>;
@@ -80,8 +81,9 @@ export interface Storage extends AccountStorage, GroupStorage {
   /** Leaves no byte of the meetings in the files of the database, and remembers only that they were. */
   eraseMeetings(meetings: readonly MeetingId[], now: Instant): Promise<void>;
   /**
-   * Forgets pairings, codes, sessions and invitations that are over, letters whose day has come, and erased meetings of
-   * before `erasedBefore`; after it, no byte of what was erased until then is in the files of the database.
+   * Forgets pairings, codes, sessions and invitations that are over, mails long settled, letters whose day has come, and
+   * erased meetings of before `erasedBefore`; after it, no byte of what was erased until then is in the files of the
+   * database.
    */
   forget(now: Instant, erasedBefore: Instant): Promise<void>;
   /** Whether it still answers. */
