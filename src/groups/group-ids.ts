@@ -8,6 +8,10 @@ export type PlannedId = Branded<'PlannedId'>;
 export type AgreementId = Branded<'AgreementId'>;
 export type SwapId = Branded<'SwapId'>;
 export type EvaluationId = Branded<'EvaluationId'>;
+/** One question for dates. */
+export type PollId = Branded<'PollId'>;
+/** The personal link of somebody who answers it without an account. */
+export type PollLinkId = Branded<'PollLinkId'>;
 /** An entry in somebody's own book. */
 export type EntryId = Branded<'EntryId'>;
 /** The same ids as in the room (`engine/ids.ts`): the types are one by their name. */

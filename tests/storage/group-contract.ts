@@ -64,7 +64,7 @@ export async function foundedGroup(storage: Storage): Promise<Founded> {
 }
 
 /** Somebody asks with an invitation and is let in, without an epoch yet. */
-async function comesIn(storage: Storage, { group, founder, first }: Founded): Promise<[AccountId, EntryToKeep]> {
+export async function comesIn(storage: Storage, { group, founder, first }: Founded): Promise<[AccountId, EntryToKeep]> {
   const { id } = await openedAccount(storage);
   const invitation = anInvitation(group, founder);
   await storage.leaveInvitation(invitation);

@@ -1,9 +1,11 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { AccountId, GroupId } from '../../groups/ids.ts';
 import { mostEntries, mostGroupsOfAccount } from '../../protocol/member-limits.ts';
+import { mailDatesToCome } from './date-mails.ts';
 import { addEpoch } from './epoch-queries.ts';
 import type { EntryToKeep, EpochToKeep, GroupState, KeptEntry, LaterKeys } from './group-storage.ts';
 import { fromSealed, toSealed } from './kept-bytes.ts';
+import { withdrawLinksOf } from './poll-link-queries.ts';
 import type { Tables } from './tables.ts';
 
 type Database = Kysely<Tables>;
@@ -109,6 +111,11 @@ export async function keepEntry(
       if (!(await answerRequests(transaction, key, entry.joins))) return 'noRequest';
     }
     await addEntry(transaction, key, entry);
+    if (entry.joins !== undefined) await mailDatesToCome(transaction, key, entry.joins, entry, 'given');
+    if (entry.leaves !== undefined) {
+      await mailDatesToCome(transaction, key, entry.leaves, entry, 'left');
+      await withdrawLinksOf(transaction, entry.leaves, key);
+    }
     if (await isDeserted(transaction, key)) await transaction.deleteFrom('groups').where('key', '=', key).execute();
     return 'kept';
   });

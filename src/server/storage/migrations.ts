@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { bytes, instant } from './column-types.ts';
 import { addAccounts, addGroups } from './migrate-accounts.ts';
 import { addOutbox } from './migrate-outbox.ts';
+import { addPlanning } from './migrate-planning.ts';
 
 type Database = Kysely<unknown>;
 
@@ -21,6 +22,7 @@ const migrations: Readonly<Record<string, Migration>> = {
     },
   },
   '003-outbox': { up: addOutbox },
+  '004-planning': { up: addPlanning },
 };
 
 export async function migrate<Tables>(database: Kysely<Tables>): Promise<void> {

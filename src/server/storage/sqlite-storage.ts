@@ -105,6 +105,20 @@ export async function openSqliteStorage(folder: string): Promise<Storage> {
     mailWishesOf: asking('mailWishesOf'),
     changeMailWish: asking('changeMailWish'),
     changeZone: asking('changeZone'),
+    keepDate: asking('keepDate'),
+    listDates: asking('listDates'),
+    findDate: asking('findDate'),
+    noteReply: asking('noteReply'),
+    markAnswered: asking('markAnswered'),
+    leavePollLink: asking('leavePollLink'),
+    listPollLinks: asking('listPollLinks'),
+    findPollLink: asking('findPollLink'),
+    changePollLink: asking('changePollLink'),
+    withdrawPollLink: asking('withdrawPollLink'),
+    answerPollLink: asking('answerPollLink'),
+    keepFeed: asking('keepFeed'),
+    dropFeed: asking('dropFeed'),
+    findFeed: asking('findFeed'),
     close: async () => {
       await ask('close');
       await worker.terminate();

@@ -1,14 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import * as accountChanges from './account-change-queries.ts';
 import * as accounts from './account-queries.ts';
+import * as dates from './date-queries.ts';
 import * as emailCodes from './email-code-queries.ts';
 import * as epochs from './epoch-queries.ts';
+import * as feeds from './feed-queries.ts';
 import * as letters from './group-letter-queries.ts';
 import * as groups from './group-queries.ts';
 import * as invitations from './invitation-queries.ts';
 import { migrate } from './migrations.ts';
 import * as outbox from './outbox-queries.ts';
 import * as ownLetters from './own-letter-queries.ts';
+import * as pollLinks from './poll-link-queries.ts';
+import * as polls from './poll-queries.ts';
 import * as queries from './queries.ts';
 import * as sessions from './session-queries.ts';
 import { eraseFromFiles, openSqlite, type Sqlite } from './sqlite.ts';
@@ -82,6 +86,8 @@ function storageHere({ raw, kysely }: Sqlite, commit: Commit): Storage {
       await letters.eraseDueLetters(kysely, now),
       await ownLetters.eraseDueOwnLetters(kysely, now),
       await outbox.forgetMails(kysely, now),
+      await dates.forgetDates(kysely, now),
+      await polls.forgetPolls(kysely, now),
     ];
     leftovers ||= forgotten.includes(true);
   }
@@ -154,6 +160,21 @@ function storageHere({ raw, kysely }: Sqlite, commit: Commit): Storage {
     mailWishesOf: asking(outbox.mailWishesOf),
     changeMailWish: asking(outbox.changeMailWish),
     changeZone: asking(outbox.changeZone),
+    keepDate: erasing(dates.keepDate),
+    listDates: asking(dates.listDates),
+    findDate: asking(dates.findDate),
+    noteReply: asking(dates.noteReply),
+    keepPoll: asking(polls.keepPoll),
+    markAnswered: asking(polls.markAnswered),
+    leavePollLink: asking(pollLinks.leavePollLink),
+    listPollLinks: asking(pollLinks.listPollLinks),
+    findPollLink: asking(pollLinks.findPollLink),
+    changePollLink: erasing(pollLinks.changePollLink),
+    withdrawPollLink: erasing(pollLinks.withdrawPollLink),
+    answerPollLink: erasing(pollLinks.answerPollLink),
+    keepFeed: asking(feeds.keepFeed),
+    dropFeed: asking(feeds.dropFeed),
+    findFeed: asking(feeds.findFeed),
     close: () => inTurn(() => kysely.destroy()),
   };
 }

@@ -1,0 +1,81 @@
+import type { Transaction } from 'kysely';
+import type { Instant } from '../../engine/ids.ts';
+import type { PlannedId } from '../../groups/group-ids.ts';
+import type { AccountId, GroupId } from '../../groups/ids.ts';
+import type { QueuedMail } from './outbox-storage.ts';
+import type { OwnDate } from './planning-storage.ts';
+import { queueMails } from './queue-mails.ts';
+import type { Tables } from './tables.ts';
+
+/** What stands in the outbox about a date. The words are fetched when the mail goes: they may have changed, or gone. */
+export interface DateMail {
+  readonly group: GroupId;
+  readonly planned: PlannedId;
+  readonly sequence: number;
+  /** `left`: somebody does not belong to the group any more, and the date leaves that calendar. */
+  readonly why: 'given' | 'moved' | 'changed' | 'cancelled' | 'left';
+  /** As it was then: whoever left may not fetch it any more. */
+  readonly at: Instant;
+  readonly minutes: number;
+  readonly zone: string;
+  /** When it was, before it was moved. */
+  readonly before?: Instant;
+}
+
+type Mailed = Pick<OwnDate, 'group' | 'planned' | 'sequence' | 'at' | 'minutes' | 'zone'>;
+
+const minute = 60_000;
+
+/** To everyone who belongs to the group, also to who made the change: it is for calendars. */
+export async function mailMembers(
+  transaction: Transaction<Tables>,
+  group: number,
+  { before, ...date }: Mailed & { readonly before: Instant | undefined },
+  why: DateMail['why'],
+  now: Instant,
+): Promise<void> {
+  const members = await transaction
+    .selectFrom('members')
+    .select('account')
+    .where('group', '=', group)
+    .where('belongs', '=', 1)
+    .execute();
+  const mails = members.map(({ account }) => {
+    const once = `date ${date.group} ${date.planned} ${date.sequence} ${account}`;
+    return dateMail(once, account, { ...payloadOf(date), why, ...(before !== undefined && { before }) }, now);
+  });
+  await queueMails(transaction, mails, now);
+}
+
+/** The dates to come, for who comes into a group or leaves it by this entry of its roster. */
+export async function mailDatesToCome(
+  transaction: Transaction<Tables>,
+  group: number,
+  account: AccountId,
+  entry: { readonly number: number; readonly at: Instant },
+  why: 'given' | 'left',
+): Promise<void> {
+  const dates = await transaction
+    .selectFrom('dates')
+    .innerJoin('groups', 'groups.key', 'dates.group')
+    .select(['groups.id as group', 'planned', 'sequence', 'at', 'minutes', 'zone'])
+    .where('dates.group', '=', group)
+    .where('cancelled', '=', 0)
+    .where('ends_at', '>', entry.at)
+    .orderBy('at')
+    .execute();
+  const mails = dates.map((date) => {
+    const once = `date ${date.group} ${date.planned} ${why} ${entry.number} ${account}`;
+    return dateMail(once, account, { ...payloadOf(date), why }, entry.at);
+  });
+  await queueMails(transaction, mails, entry.at);
+}
+
+function payloadOf({ group, planned, sequence, at, minutes, zone }: Mailed): Omit<DateMail, 'why'> {
+  return { group, planned, sequence, at, minutes, zone };
+}
+
+function dateMail(once: string, account: AccountId, mail: DateMail, now: Instant): QueuedMail {
+  const last = Math.max(mail.at, mail.before ?? mail.at) + mail.minutes * minute;
+  return { once, to: { account }, kind: 'dates', payload: JSON.stringify(mail), dueAt: now, uselessAt: last };
+}

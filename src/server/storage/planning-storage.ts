@@ -1,0 +1,122 @@
+import type { Instant } from '../../engine/ids.ts';
+import type { PlannedId, PollId, PollLinkId } from '../../groups/group-ids.ts';
+import type { AccountId, GroupId } from '../../groups/ids.ts';
+import type { Language } from './account-storage.ts';
+import type { Hash, Sealed } from './kept-bytes.ts';
+
+/** The words of iCalendar (RFC 5545, 3.2.12). */
+export const dateAnswers = ['accepted', 'declined', 'tentative'] as const;
+export type DateAnswer = (typeof dateAnswers)[number];
+
+/** A date as the members' browsers gave it. */
+export interface GroupDate {
+  readonly planned: PlannedId;
+  /** Of its last change, as in iCalendar. */
+  readonly sequence: number;
+  readonly at: Instant;
+  readonly minutes: number;
+  /** IANA name. */
+  readonly zone: string;
+  readonly title: string;
+  readonly place: string | undefined;
+  readonly cancelled: boolean;
+  readonly presenter: AccountId | undefined;
+  readonly by: AccountId;
+  readonly changedAt: Instant;
+}
+
+export interface DateReply {
+  readonly account: AccountId;
+  readonly answer: DateAnswer;
+  readonly at: Instant;
+}
+
+/** A date for one of its members. */
+export interface OwnDate extends GroupDate {
+  readonly group: GroupId;
+  /** The sequence of the last change that was mailed. */
+  readonly told: number;
+}
+
+/** What somebody's calendar said, as it came through the mailbox. */
+export interface CalendarReply extends Pick<DateReply, 'answer' | 'at'> {
+  readonly group: GroupId;
+  readonly planned: PlannedId;
+  /** Whose calendar it says to be. */
+  readonly address: string;
+  /** Of the change that was answered. */
+  readonly sequence: number;
+}
+
+export interface PollMark {
+  readonly poll: PollId;
+  readonly until: Instant;
+  readonly open: boolean;
+}
+
+export interface PollLink {
+  readonly id: PollLinkId;
+  readonly group: GroupId;
+  readonly poll: PollId;
+  readonly by: AccountId;
+  readonly proofHash: Hash;
+  readonly createdAt: Instant;
+  /** Its own or that of its poll, whichever comes first. */
+  readonly until: Instant;
+  /** Whether somebody closed the poll. */
+  readonly closed: boolean;
+  readonly sheet: Sealed;
+  readonly answer: Sealed | undefined;
+  readonly answeredAt: Instant | undefined;
+}
+
+export type PollLinkToKeep = Omit<PollLink, 'closed' | 'answer' | 'answeredAt'>;
+
+export interface Feed {
+  readonly account: AccountId;
+  readonly language: Language;
+  readonly dates: readonly OwnDate[];
+}
+
+/** Dates, marks of polls, personal links and feeds: what `Storage` promises holds for these as well. */
+export interface PlanningStorage {
+  /**
+   * Kept if its sequence is the next; the same again is `kept` too. In the same transaction the members' mails are
+   * queued, if calendars would show something else.
+   */
+  keepDate(group: GroupId, date: GroupDate): Promise<'kept' | 'datePassedOn' | 'full'>;
+  listDates(group: GroupId): Promise<readonly (GroupDate & { readonly replies: readonly DateReply[] })[]>;
+  /** Undefined for who does not belong to its group now. */
+  findDate(group: GroupId, planned: PlannedId, member: AccountId): Promise<OwnDate | undefined>;
+  /** `passed`: to a time that has changed since, or older than what is known. `unknown`: no such date or member. */
+  noteReply(reply: CalendarReply): Promise<'noted' | 'passed' | 'unknown'>;
+
+  /** A poll that is over is not begun anew. */
+  keepPoll(group: GroupId, mark: PollMark, now: Instant): Promise<'kept' | 'full'>;
+  /** Once or more often: it is the same. */
+  markAnswered(
+    group: GroupId,
+    poll: PollId,
+    member: AccountId,
+    now: Instant,
+  ): Promise<'marked' | 'unknownPoll' | 'pollOver'>;
+
+  /** The same again is `left` too. */
+  leavePollLink(link: PollLinkToKeep): Promise<'left' | 'unknownPoll' | 'pollOver' | 'pollLinkTaken' | 'full'>;
+  listPollLinks(group: GroupId): Promise<readonly PollLink[]>;
+  findPollLink(id: PollLinkId): Promise<PollLink | undefined>;
+  changePollLink(
+    group: GroupId,
+    link: Pick<PollLink, 'id' | 'sheet' | 'until'>,
+    now: Instant,
+  ): Promise<'changed' | 'unknownPollLink' | 'pollOver'>;
+  withdrawPollLink(group: GroupId, id: PollLinkId): Promise<boolean>;
+  /** In the place of an earlier answer. */
+  answerPollLink(id: PollLinkId, answer: Sealed, now: Instant): Promise<'answered' | 'unknownPollLink' | 'pollOver'>;
+
+  /** An earlier one works no more. */
+  keepFeed(account: AccountId, tokenHash: Hash, now: Instant): Promise<void>;
+  dropFeed(account: AccountId): Promise<void>;
+  /** Every date of every group that this account belongs to. */
+  findFeed(tokenHash: Hash): Promise<Feed | undefined>;
+}

@@ -1,0 +1,76 @@
+import type { Kysely } from 'kysely';
+import type { Instant } from '../../engine/ids.ts';
+import type { PollId } from '../../groups/group-ids.ts';
+import type { AccountId, GroupId } from '../../groups/ids.ts';
+import { mostPolls, planningLifetimes } from '../../protocol/planning-limits.ts';
+import type { PollMark } from './planning-storage.ts';
+import type { Tables } from './tables.ts';
+
+type Database = Kysely<Tables>;
+
+export async function keepPoll(
+  database: Database,
+  group: GroupId,
+  { poll, until, open }: PollMark,
+  now: Instant,
+): Promise<'kept' | 'full'> {
+  return database.transaction().execute(async (transaction) => {
+    const { key } = await transaction
+      .selectFrom('groups')
+      .select('key')
+      .where('id', '=', group)
+      .executeTakeFirstOrThrow();
+    const polls = await transaction
+      .selectFrom('polls')
+      .select(['key', 'id', 'closed_at'])
+      .where('group', '=', key)
+      .execute();
+    const earlier = polls.find(({ id }) => id === poll);
+    const closed_at = open ? null : (earlier?.closed_at ?? now);
+    const marks = { until, closed_at, forget_at: (closed_at ?? until) + planningLifetimes.pastPoll };
+    if (earlier !== undefined)
+      await transaction.updateTable('polls').set(marks).where('key', '=', earlier.key).execute();
+    else if (polls.length >= mostPolls) return 'full';
+    else if (open)
+      await transaction
+        .insertInto('polls')
+        .values({ group: key, id: poll, ...marks })
+        .execute();
+    return 'kept';
+  });
+}
+
+export async function markAnswered(
+  database: Database,
+  group: GroupId,
+  poll: PollId,
+  member: AccountId,
+  now: Instant,
+): Promise<'marked' | 'unknownPoll' | 'pollOver'> {
+  return database.transaction().execute(async (transaction) => {
+    const found = await transaction
+      .selectFrom('polls')
+      .innerJoin('groups', 'groups.key', 'polls.group')
+      .innerJoin('members', 'members.group', 'groups.key')
+      .where('groups.id', '=', group)
+      .where('polls.id', '=', poll)
+      .where('members.account', '=', member)
+      .where('members.belongs', '=', 1)
+      .select(['polls.key as poll', 'members.key as member', 'polls.until', 'polls.closed_at'])
+      .executeTakeFirst();
+    if (found === undefined) return 'unknownPoll';
+    if (found.closed_at !== null || found.until <= now) return 'pollOver';
+    await transaction
+      .insertInto('poll_answered')
+      .values({ poll: found.poll, member: found.member })
+      .onConflict((conflict) => conflict.columns(['poll', 'member']).doNothing())
+      .execute();
+    return 'marked';
+  });
+}
+
+/** With the links and answers of each. Whether any was long over. */
+export async function forgetPolls(database: Database, now: Instant): Promise<boolean> {
+  const over = await database.deleteFrom('polls').where('forget_at', '<=', now).executeTakeFirst();
+  return over.numDeletedRows > 0n;
+}
