@@ -109,6 +109,7 @@ export async function openSqliteStorage(folder: string): Promise<Storage> {
     listDates: asking('listDates'),
     findDate: asking('findDate'),
     noteReply: asking('noteReply'),
+    keepPoll: asking('keepPoll'),
     markAnswered: asking('markAnswered'),
     leavePollLink: asking('leavePollLink'),
     listPollLinks: asking('listPollLinks'),
