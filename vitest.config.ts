@@ -17,6 +17,7 @@ export default defineConfig({
           // Half of what takes long here is waiting: for sockets, for a clock, for another process.
           maxWorkers: 2,
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },
         },
       },
