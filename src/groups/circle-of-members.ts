@@ -40,6 +40,17 @@ export function isToCome(planned: Planned): boolean {
   return planned.held === undefined && !planned.cancelled;
 }
 
+/** Who comes and why not was said for that evening alone: when it is over, or on another one, the letters go. */
+export function withoutPresence(group: Group, which: (planned: Planned) => boolean): Group {
+  const told = (trajectoryNow(group)?.meetings ?? []).filter(which).flatMap(({ presence }) => presence);
+  if (told.length === 0) return group;
+  const without = withTrajectory(group, (now) => ({
+    ...now,
+    meetings: now.meetings.map((planned) => (which(planned) ? { ...planned, presence: [] } : planned)),
+  }));
+  return { ...without, over: [...group.over, ...told.map(({ letter, by }) => ({ letter, by }))] };
+}
+
 export function withTrajectory(group: Group, change: (trajectory: Trajectory) => Trajectory): Group {
   const now = trajectoryNow(group);
   return now === undefined ? group : { ...group, trajectories: [...group.trajectories.slice(0, -1), change(now)] };

@@ -12,6 +12,7 @@ import type {
   TrajectoryId,
 } from './group-ids.ts';
 import type { AccountId, InvitationId } from './ids.ts';
+import type { PlanningEvent } from './planning-event.ts';
 import type {
   Aim,
   Chairing,
@@ -63,6 +64,7 @@ export type GroupEvent =
       readonly helped?: string;
       readonly words?: string;
     }
+  | PlanningEvent
   // Turns
   | {
       readonly kind: 'turnsSet';

@@ -15,6 +15,16 @@ export const mostInAgreement = 7_400;
 export const mostPeople = 16;
 /** Sixteen casus, a start, a closing, and some to make up. */
 export const mostPlanned = 24;
+/** Dates in one poll: whoever answers has a minute, and all answers of one person fit in a letter. */
+export const mostOptions = 80;
+/** For how long a poll may stay open. */
+export const mostPollDays = 60;
+/** Personal links to one poll: who has no account yet. */
+export const mostPollLinks = 12;
+/** An address with a house number and the way in. */
+export const mostInPlace = 200;
+/** In minutes: a day together. */
+export const longestMeeting = 720;
 /** Of the key of a meeting, after it was opened or its date: a meeting can go on past midnight. In milliseconds. */
 export const keyLasts = 86_400_000;
 /** Two casus in an evening are many, a day can have more. */

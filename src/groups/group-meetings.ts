@@ -1,6 +1,6 @@
 import { granted, type Result, refused } from '../basics/result.ts';
 import { unreachable } from '../basics/unreachable.ts';
-import { memberOf, plannedOf, withPlanned } from './circle-of-members.ts';
+import { memberOf, plannedOf, withoutPresence, withPlanned } from './circle-of-members.ts';
 import { notReady } from './composition.ts';
 import type { Group, OpenedMeeting } from './group.ts';
 import type { GroupEventOf, LetterOf } from './group-event.ts';
@@ -52,10 +52,14 @@ export function judgeMeetings(
       if (!event.present.includes(by)) return refused('wasNotThere');
       const { kind: _, planned, meeting: __, ...held } = event;
       const before = plannedOf(group, planned)?.held;
-      const told = withPlanned(group, planned, (one) => ({
-        ...one,
-        held: { ...held, at: before?.at ?? at, letter: { letter: number, by } },
-      }));
+      const told = withPlanned(
+        withoutPresence(group, ({ id }) => id === planned),
+        planned,
+        (one) => ({
+          ...one,
+          held: { ...held, at: before?.at ?? at, letter: { letter: number, by } },
+        }),
+      );
       const corrected = before?.letter === undefined ? told : { ...told, over: [...told.over, before.letter] };
       return granted(
         withoutUnkeptCasus(
@@ -67,7 +71,8 @@ export function judgeMeetings(
     case 'meetingCancelled': {
       const toCome = isPlannedToCome(group, event.planned);
       if (!toCome.ok) return toCome;
-      const cancelled = withPlanned(group, event.planned, (planned) => ({ ...planned, cancelled: true }));
+      const quiet = withoutPresence(group, ({ id }) => id === event.planned);
+      const cancelled = withPlanned(quiet, event.planned, (planned) => ({ ...planned, cancelled: true }));
       return granted(shut(cancelled, ({ planned }) => planned === event.planned));
     }
     default:

@@ -37,6 +37,17 @@ export const groupRefusals = [
   'nothingToSwap',
   'swapNotForYou',
   'swapPassed',
+  // Polls
+  'unknownPoll',
+  'pollRunning',
+  'pollOver',
+  'pollPast',
+  'pollTooLong',
+  'tooManyOptions',
+  'optionPast',
+  'unknownOption',
+  'pollLinksFull',
+  'unknownPollLink',
   // Meetings
   'unknownMeeting',
   'alreadyOpen',

@@ -16,10 +16,13 @@ import type {
   Instant,
   MeetingId,
   PlannedId,
+  PollId,
+  PollLinkId,
   SwapId,
   TrajectoryId,
 } from './group-ids.ts';
 import type { AccountId, InvitationId } from './ids.ts';
+import type { Arrangement, CalendarSettings, PollAnswer, PollSheet, Presence } from './planning-event.ts';
 import type { Chairing, Decision, FollowUpMark, MemberKind, TrajectoryForm, Turn } from './vocabulary.ts';
 
 /** A group as its letters tell it. A value: who folds the same letters, has the same group. */
@@ -42,6 +45,11 @@ export interface Group {
   readonly trajectories: readonly Trajectory[];
   readonly fixedChair: AccountId | undefined;
   readonly swaps: readonly Swap[];
+  readonly poll: Poll | undefined;
+  /** What the group chose; where it did not, `calendarOf` says what holds. */
+  readonly calendar: CalendarSettings | undefined;
+  /** Where and how long as a rule. */
+  readonly usual: Arrangement;
   readonly opened: readonly OpenedMeeting[];
   readonly casus: readonly SharedCasus[];
   readonly steps: readonly FirstStep[];
@@ -94,12 +102,23 @@ export interface Trajectory {
 }
 
 export interface Planned extends PlannedMeeting {
+  /** What is different this time. */
+  readonly arrangement: Arrangement;
   /** Who said beforehand that he or she cannot come. */
   readonly away: readonly AccountId[];
+  /** Who comes later, leaves earlier, or said why. */
+  readonly presence: readonly ToldPresence[];
+  /** Goes on with fewer than agreed, because the group said so. */
+  readonly anyway: boolean;
   /** Turns given back beforehand. Who cannot come makes it up first; who declined just waits for another. */
   readonly freed: readonly { readonly turn: Turn; readonly by: AccountId; readonly why: 'away' | 'declined' }[];
   readonly held: Held | undefined;
   readonly cancelled: boolean;
+}
+
+export interface ToldPresence extends Presence {
+  readonly by: AccountId;
+  readonly letter: number;
 }
 
 export interface Held extends HeldMeeting {
@@ -115,6 +134,29 @@ export interface Swap {
   readonly with: AccountId;
   readonly mine: PlannedId;
   readonly theirs: PlannedId;
+}
+
+/** A question which dates suit. */
+export interface Poll extends PollSheet {
+  readonly id: PollId;
+  readonly by: AccountId;
+  readonly answers: readonly {
+    readonly account: AccountId;
+    readonly answer: PollAnswer;
+    /** Undefined where somebody else told it. */
+    readonly letter: number | undefined;
+  }[];
+  /** For those without an account. */
+  readonly links: readonly PollLink[];
+  readonly letter: number | undefined;
+}
+
+export interface PollLink {
+  readonly id: PollLinkId;
+  readonly secret: string;
+  readonly for: string;
+  readonly by: AccountId;
+  readonly letter: number;
 }
 
 export interface OpenedMeeting {
@@ -234,6 +276,9 @@ export const emptyGroup: Group = {
   trajectories: [],
   fixedChair: undefined,
   swaps: [],
+  poll: undefined,
+  calendar: undefined,
+  usual: {},
   opened: [],
   casus: [],
   steps: [],

@@ -1,6 +1,7 @@
 import { type Result, refused } from '../basics/result.ts';
 import { unreachable } from '../basics/unreachable.ts';
 import { judgeAgreements } from './agreements.ts';
+import { judgeArrangements } from './arrangements.ts';
 import { judgeCasus } from './casus-letters.ts';
 import { isHere } from './circle-of-members.ts';
 import { judgeComposition } from './composition.ts';
@@ -12,6 +13,8 @@ import { judgeMeetings } from './group-meetings.ts';
 import type { GroupRefusal } from './group-refusal.ts';
 import { judgeInvitations } from './invitations.ts';
 import { judgeMembers } from './members.ts';
+import { judgePolls } from './polls.ts';
+import { judgePresence } from './presence.ts';
 import { judgeRestoring } from './restoring.ts';
 import { judgeShares } from './shares-of-keys.ts';
 import { judgeTelling } from './telling.ts';
@@ -48,6 +51,19 @@ function judgeTopic(group: Group, letter: Letter): Result<Group, GroupRefusal> {
     case 'meetingDropped':
     case 'trajectoryClosed':
       return judgeTrajectory(group, { ...letter, event });
+    case 'pollOpened':
+    case 'pollAnswered':
+    case 'pollLinkGiven':
+    case 'pollLinkWithdrawn':
+    case 'pollEnded':
+    case 'datesChosen':
+      return judgePolls(group, { ...letter, event });
+    case 'calendarSet':
+    case 'arrangementSet':
+      return judgeArrangements(group, { ...letter, event });
+    case 'presenceTold':
+    case 'meetsAnyway':
+      return judgePresence(group, { ...letter, event });
     case 'turnsSet':
     case 'turnDeclined':
     case 'absenceTold':
@@ -85,6 +101,10 @@ function judgeTopic(group: Group, letter: Letter): Result<Group, GroupRefusal> {
     case 'agreementTold':
     case 'trajectoryTold':
     case 'heldTold':
+    case 'calendarTold':
+    case 'arrangementTold':
+    case 'pollTold':
+    case 'pollAnswerTold':
       return judgeTelling(group, { ...letter, event });
     default:
       return unreachable(event);

@@ -55,7 +55,7 @@ export const entryBytes = v.pipe(v.string(), v.minLength(2), v.maxLength(mostInE
 export const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(253_402_300_799_999));
 
 /** Text of so many code points, with something in it that can be seen. */
-function words(most: number) {
+export function words(most: number) {
   return v.pipe(
     v.string(),
     v.check((text) => text.trim() !== '' && [...text].length <= most),

@@ -23,6 +23,9 @@ const planned = {
   led: 'byMember',
   away: ['Bram' as AccountId],
   freed: [],
+  arrangement: {},
+  presence: [],
+  anyway: false,
   held: undefined,
   cancelled: false,
 } as const;

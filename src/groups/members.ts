@@ -8,6 +8,7 @@ import type { GroupRefusal } from './group-refusal.ts';
 import type { AccountId } from './ids.ts';
 import { endInvitations } from './invitations.ts';
 import { comeLevel } from './level.ts';
+import { withoutAnswersOf } from './poll-ending.ts';
 import { endRestoring } from './restoring.ts';
 import { endSharesOf } from './shares-of-keys.ts';
 import { awaitTelling, needsNoTelling } from './telling.ts';
@@ -37,7 +38,7 @@ export function enter(group: Group, account: AccountId): Group {
 export function leave(group: Group, account: AccountId): Group {
   if (!isHere(group, account)) return group;
   const ended = endRestoring(endInvitations(needsNoTelling(group, account)), account);
-  const without = endSharesOf(ended, account);
+  const without = withoutAnswersOf(endSharesOf(ended, account), account);
   const gone = withMember(without, account, (member) => ({ ...member, here: false, readyWith: undefined }));
   const fixedChair = gone.fixedChair === account ? undefined : gone.fixedChair;
   return settleAgreement(withoutTurnsOf({ ...gone, fixedChair }, account));

@@ -29,6 +29,7 @@ import {
   toldAims,
   toldMember,
 } from './letter-schema.ts';
+import { planningSchemas } from './planning-schema.ts';
 import { type LetterProblem, readLetter } from './read-letter.ts';
 import { chairings, decisions, followUpMarks, memberKinds, trajectoryForms, turns } from './vocabulary.ts';
 
@@ -70,6 +71,7 @@ const schemas: { readonly [Kind in GroupEventKind]: v.GenericSchema<unknown, Gro
     helped: v.exactOptional(text),
     words: v.exactOptional(text),
   }),
+  ...planningSchemas,
   turnsSet: v.strictObject({
     kind: v.literal('turnsSet'),
     planned,

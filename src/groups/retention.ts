@@ -21,6 +21,8 @@ const keptAfterFollowUp = 6 * week;
 const withoutDate = 12 * week;
 /** What registers ask for is five years, counted from the year after. */
 const proofLasts = 6 * 366 * day;
+/** After nobody can answer any more: time to choose, and to ask once more. */
+const pollLasts = 6 * week;
 /** Of what goes from one member to the next when somebody lost the keys: whoever is asked looks within a week. */
 const passedOnFor = week;
 
@@ -45,6 +47,13 @@ export function eraseAtOf(group: Group, event: GroupEvent, now: Instant): Instan
       return proofIsOn(group) ? now + proofLasts : undefined;
     case 'invitationGiven':
       return event.until;
+    case 'pollOpened':
+      return event.until + pollLasts;
+    case 'pollAnswered':
+    case 'pollLinkGiven':
+      return (group.poll?.until ?? now) + pollLasts;
+    case 'presenceTold':
+      return goneAt(dateOf(group, event.planned), now);
     case 'restoringBegun':
     case 'shareReturned':
       return now + passedOnFor;
@@ -65,6 +74,8 @@ export type KeptThing =
   | 'restoring'
   | 'shares'
   | 'returnedShare'
+  | 'poll'
+  | 'presence'
   | 'groupCard';
 export type KeptUntil =
   | { readonly kind: 'meetingOver' }
@@ -80,7 +91,9 @@ export type KeptWhy =
   | 'toLetIn'
   | 'toGetBackIn'
   | 'proofAgreed'
-  | 'turnsToShare';
+  | 'turnsToShare'
+  | 'toFindDates'
+  | 'toKnowWhoComes';
 
 /** What exists in the letters of this group, until when and why. `of`: whose words they are, or whom they are about. */
 export interface Existing {
@@ -152,6 +165,7 @@ export function existing(group: Group): readonly Existing[] {
   return [
     ...keys,
     ...keysOfPeople(group),
+    ...ofDates(group),
     ...casus,
     ...steps,
     ...told,
@@ -224,6 +238,36 @@ function keysOfPeople(group: Group): readonly Existing[] {
       }),
     ),
   ];
+}
+
+/** What was said about dates: until they are chosen, and until the meeting was. */
+function ofDates(group: Group): readonly Existing[] {
+  const { poll } = group;
+  const polls: readonly Existing[] =
+    poll === undefined
+      ? []
+      : [
+          {
+            thing: 'poll',
+            of: poll.answers.map(({ account }) => account),
+            letters: [poll, ...poll.answers, ...poll.links].flatMap(({ letter }) =>
+              letter === undefined ? [] : [letter],
+            ),
+            until: { kind: 'at', at: poll.until + pollLasts },
+            why: 'toFindDates',
+          },
+        ];
+  const told = (trajectoryNow(group)?.meetings ?? []).filter(isToCome).flatMap(({ presence }) => presence);
+  const presence = told.map(
+    ({ by, letter }): Existing => ({
+      thing: 'presence',
+      of: [by],
+      letters: [letter],
+      until: { kind: 'meetingOver' },
+      why: 'toKnowWhoComes',
+    }),
+  );
+  return [...polls, ...presence];
 }
 
 function lasting(group: Group): readonly Existing[] {

@@ -3,10 +3,11 @@ import { unreachable } from '../basics/unreachable.ts';
 import { memberOf, membersHere, plannedOf, trajectoryNow, withPlanned } from './circle-of-members.ts';
 import { isReady } from './composition.ts';
 import type { Group, Member } from './group.ts';
-import type { GroupEvent, GroupEventOf, LetterOf, PlannedMeeting } from './group-event.ts';
+import type { GroupEvent, GroupEventOf, LetterOf } from './group-event.ts';
 import type { GroupRefusal } from './group-refusal.ts';
 import type { AccountId } from './ids.ts';
-import { plan } from './trajectory.ts';
+import { knowingDates, tellDates } from './telling-dates.ts';
+import { asPlanned, plan } from './trajectory.ts';
 
 /**
  * A newcomer reads from his or her entry on, and still has to know who these people are, what to sign and whose turn it
@@ -17,7 +18,15 @@ import { plan } from './trajectory.ts';
  * everyone sees who still waits, and anyone who knows what was before tells it all once more.
  */
 
-type ToldKind = 'groupTold' | 'agreementTold' | 'trajectoryTold' | 'heldTold';
+type ToldKind =
+  | 'groupTold'
+  | 'agreementTold'
+  | 'trajectoryTold'
+  | 'heldTold'
+  | 'calendarTold'
+  | 'arrangementTold'
+  | 'pollTold'
+  | 'pollAnswerTold';
 
 export function judgeTelling(group: Group, { by, event }: LetterOf<ToldKind>): Result<Group, GroupRefusal> {
   if (event.kind === 'groupTold') return granted(afterTelling(group, event));
@@ -44,6 +53,11 @@ export function judgeTelling(group: Group, { by, event }: LetterOf<ToldKind>): R
         withPlanned(group, id, (one) => ({ ...one, held: { ...held, at: undefined, letter: undefined } })),
       );
     }
+    case 'calendarTold':
+    case 'arrangementTold':
+    case 'pollTold':
+    case 'pollAnswerTold':
+      return granted(knowingDates(group, event));
     default:
       return unreachable(event);
   }
@@ -106,7 +120,7 @@ export function tellGroup(group: Group, to: readonly AccountId[]): readonly Grou
     ...(fixedChair === undefined ? {} : { fixedChair }),
     members,
   };
-  return [...tellAgreement(group), ...tellTrajectory(group), card];
+  return [...tellAgreement(group), ...tellTrajectory(group), ...tellDates(group), card];
 }
 
 function tellAgreement(group: Group): readonly GroupEvent[] {
@@ -122,9 +136,7 @@ function tellTrajectory(group: Group): readonly GroupEvent[] {
   if (trajectory === undefined) return [];
   const { id, form, meetings } = trajectory;
   const standing = meetings.filter(({ cancelled }) => !cancelled);
-  const planned = standing.map(
-    ({ away: _, freed: __, held: ___, cancelled: ____, ...meeting }): PlannedMeeting => meeting,
-  );
+  const planned = standing.map(asPlanned);
   const held = standing.flatMap((one): readonly GroupEvent[] => {
     if (one.held === undefined) return [];
     const { at: _, letter: __, ...told } = one.held;

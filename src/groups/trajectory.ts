@@ -1,12 +1,21 @@
 import { granted, type Result, refused } from '../basics/result.ts';
 import { unreachable } from '../basics/unreachable.ts';
 import { proofIsOn } from './agreements.ts';
-import { isHere, isToCome, plannedOf, trajectoryNow, withPlanned, withTrajectory } from './circle-of-members.ts';
+import {
+  isHere,
+  isToCome,
+  plannedOf,
+  trajectoryNow,
+  withoutPresence,
+  withPlanned,
+  withTrajectory,
+} from './circle-of-members.ts';
 import type { Group, LetterOver, Planned, Trajectory } from './group.ts';
 import type { LetterOf, PlannedMeeting } from './group-event.ts';
-import type { PlannedId } from './group-ids.ts';
+import type { Instant, PlannedId } from './group-ids.ts';
 import { mostPlanned } from './group-limits.ts';
 import type { GroupRefusal } from './group-refusal.ts';
+import { endPoll } from './poll-ending.ts';
 
 /** The row of meetings that a group plans together, from its start meeting to its closing one. */
 
@@ -37,24 +46,28 @@ export function judgeTrajectory(group: Group, { event }: LetterOf<TrajectoryKind
     case 'meetingMoved': {
       const toCome = isPlannedToCome(group, event.planned);
       if (!toCome.ok) return toCome;
-      return granted(
-        withPlanned(group, event.planned, ({ at: _, ...planned }) =>
-          event.at === undefined ? planned : { ...planned, at: event.at },
-        ),
-      );
+      return granted(onAnotherDate(group, event.planned, event.at));
     }
     case 'meetingDropped': {
       const toCome = isPlannedToCome(group, event.planned);
       if (!toCome.ok) return toCome;
       return granted(
-        withTrajectory(group, (now) => ({ ...now, meetings: now.meetings.filter(({ id }) => id !== event.planned) })),
+        withTrajectory(
+          withoutPresence(group, ({ id }) => id === event.planned),
+          (now) => ({
+            ...now,
+            meetings: now.meetings.filter(({ id }) => id !== event.planned),
+          }),
+        ),
       );
     }
     case 'trajectoryClosed': {
       const { kind: _, ...closed } = event;
-      const over = [...group.over, ...lettersOfTurns(group, trajectory), ...lettersOfAims(group, trajectory)];
+      const over = [...lettersOfTurns(group, trajectory), ...lettersOfAims(group, trajectory)];
       const aims = group.aims.filter((told) => told.trajectory !== trajectory.id);
-      return granted({ ...withTrajectory(group, (now) => ({ ...now, closed })), aims, over });
+      const quiet = endPoll(withoutPresence(group, () => true));
+      const done = withTrajectory(quiet, (now) => ({ ...now, closed }));
+      return granted({ ...done, aims, over: [...quiet.over, ...over] });
     }
     default:
       return unreachable(event);
@@ -111,7 +124,40 @@ function whyMisshapen(
 }
 
 function fresh(meeting: PlannedMeeting): Planned {
-  return { ...meeting, away: [], freed: [], held: undefined, cancelled: false };
+  return {
+    ...meeting,
+    arrangement: {},
+    away: [],
+    presence: [],
+    anyway: false,
+    freed: [],
+    held: undefined,
+    cancelled: false,
+  };
+}
+
+/** What stands in the plan of a meeting, without what was said of it since. */
+export function asPlanned({ id, is, led, at, presenter, chair }: Planned): PlannedMeeting {
+  return {
+    id,
+    is,
+    led,
+    ...(at === undefined ? {} : { at }),
+    ...(presenter === undefined ? {} : { presenter }),
+    ...(chair === undefined ? {} : { chair }),
+  };
+}
+
+/** Who said something of the old date said nothing of the new one. */
+export function onAnotherDate(group: Group, id: PlannedId, at: Instant | undefined): Group {
+  const before = plannedOf(group, id)?.at;
+  if (before === at) return group;
+  const quiet = before === undefined ? group : withoutPresence(group, (planned) => planned.id === id);
+  return withPlanned(quiet, id, ({ at: _, ...planned }) => ({
+    ...planned,
+    ...(before === undefined ? {} : { away: [], anyway: false }),
+    ...(at === undefined ? {} : { at }),
+  }));
 }
 
 /** How the plan should follow the people: a casus for each who still has none, and no meeting for one who went. */

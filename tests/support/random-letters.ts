@@ -24,6 +24,7 @@ import {
 } from '../../src/groups/vocabulary.ts';
 import { anId, aRoot } from './a-group.ts';
 import { aShare, begun, left, restoredEntry } from './group-letters-of-keys.ts';
+import { anyPlanning } from './random-dates.ts';
 import type { Dice } from './random-wishes.ts';
 
 /** Letters as people write them, and as nobody should: a good part of them forbidden, late, or about what is not there. */
@@ -43,6 +44,16 @@ const kinds: readonly [GroupEventKind, ...GroupEventKind[]] = [
   'meetingMoved',
   'meetingDropped',
   'trajectoryClosed',
+  'pollOpened',
+  'pollAnswered',
+  'pollLinkGiven',
+  'pollLinkWithdrawn',
+  'pollEnded',
+  'datesChosen',
+  'calendarSet',
+  'arrangementSet',
+  'presenceTold',
+  'meetsAnyway',
   'turnsSet',
   'turnDeclined',
   'absenceTold',
@@ -127,6 +138,17 @@ function eventOf(kind: GroupEventKind, dice: Dice, group: Group): GroupEvent {
       return { kind, planned: planned() };
     case 'trajectoryClosed':
       return { kind, decision: dice.one(decisions) };
+    case 'pollOpened':
+    case 'pollAnswered':
+    case 'pollLinkGiven':
+    case 'pollLinkWithdrawn':
+    case 'pollEnded':
+    case 'datesChosen':
+    case 'calendarSet':
+    case 'arrangementSet':
+    case 'presenceTold':
+    case 'meetsAnyway':
+      return anyPlanning(kind, dice, group, planned);
     case 'turnsSet':
       return { kind, planned: planned(), presenter: aMember(dice), chair: aMember(dice) };
     case 'turnDeclined':

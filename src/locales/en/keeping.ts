@@ -15,6 +15,8 @@ export const keepingWords: typeof dutch = {
     restoring: 'Confirmation of someone’s new keys',
     shares: 'Shares of someone’s keys',
     returnedShare: 'Share of someone’s keys, given back',
+    poll: 'Date poll, and who can come when',
+    presence: 'Who comes later, leaves earlier, or why not',
     groupCard: 'Names and details of the group',
   },
   until: {
@@ -25,6 +27,8 @@ export const keepingWords: typeof dutch = {
     groupEnds: () => 'As long as the group exists',
   },
   why: {
+    toFindDates: 'To find dates that suit everyone.',
+    toKnowWhoComes: 'To know who is coming.',
     needed: 'The group cannot do without it.',
     shownBeforehand: 'The presenter showed it beforehand.',
     presenterKeeps: 'The presenter wants to keep it.',

@@ -41,6 +41,17 @@ export const groupRefusals = {
   nothingToSwap: 'Daar valt niets te ruilen: die beurt is van niemand, of al van jou.',
   swapNotForYou: 'Dat voorstel is aan iemand anders gedaan.',
   swapPassed: 'De beurten zijn intussen veranderd, dus deze ruil kan niet meer. Stel samen iets nieuws voor.',
+  // Polls
+  unknownPoll: 'Dit datumvoorstel is er niet meer. Kijk welke datums er nu staan.',
+  pollRunning: 'Er ligt al een datumvoorstel. Kies daar eerst uit, of trek het in.',
+  pollOver: 'Op dit datumvoorstel kun je niet meer antwoorden. Zeg het de anderen, of doe een nieuw voorstel.',
+  pollPast: 'De laatste dag om te antwoorden is al voorbij. Kies een latere dag.',
+  pollTooLong: 'Zo lang kan een datumvoorstel niet open staan. Kies een dag binnen twee maanden.',
+  tooManyOptions: 'Dit zijn te veel datums om in een minuut te beantwoorden. Kies er hooguit 80.',
+  optionPast: 'Een van deze datums is al voorbij. Haal die eruit.',
+  unknownOption: 'Het datumvoorstel is veranderd terwijl je antwoordde. Kijk welke datums er nu staan.',
+  pollLinksFull: 'Er zijn al genoeg persoonlijke links. Trek er een in die niemand meer nodig heeft.',
+  unknownPollLink: 'Die persoonlijke link is er niet meer. Er is niets veranderd.',
   // Meetings
   unknownMeeting: 'Deze bijeenkomst is er niet, of niet meer.',
   alreadyGiven: elsewhere,

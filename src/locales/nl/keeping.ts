@@ -14,6 +14,8 @@ export const keepingWords = {
     restoring: 'Bevestiging van nieuwe sleutels',
     shares: 'Delen van iemands sleutels',
     returnedShare: 'Teruggegeven deel van iemands sleutels',
+    poll: 'Datumvoorstel, en wie wanneer kan',
+    presence: 'Wie later komt, eerder gaat of waarom niet kan',
     groupCard: 'Namen en gegevens van de groep',
   },
   until: {
@@ -24,6 +26,8 @@ export const keepingWords = {
     groupEnds: (_date: string): string => 'Zo lang de groep er is',
   },
   why: {
+    toFindDates: 'Om datums te vinden die iedereen passen.',
+    toKnowWhoComes: 'Om te weten wie er komt.',
     needed: 'Zonder dit kan de groep niet verder.',
     shownBeforehand: 'De inbrenger liet het van tevoren zien.',
     presenterKeeps: 'De inbrenger wil het bewaren.',

@@ -1,0 +1,59 @@
+import { granted, type Result } from '../basics/result.ts';
+import { unreachable } from '../basics/unreachable.ts';
+import { chosen } from './agreement-blocks.ts';
+import { agreementInForce } from './agreements.ts';
+import { plannedOf, withPlanned } from './circle-of-members.ts';
+import type { Group } from './group.ts';
+import type { LetterOf } from './group-event.ts';
+import type { PlannedId } from './group-ids.ts';
+import type { GroupRefusal } from './group-refusal.ts';
+import type { Arrangement, CalendarSettings } from './planning-event.ts';
+import { isPlannedToCome } from './trajectory.ts';
+
+/** Where the group meets, how long, and what of it may stand in a calendar. */
+
+export function judgeArrangements(
+  group: Group,
+  { event }: LetterOf<'calendarSet' | 'arrangementSet'>,
+): Result<Group, GroupRefusal> {
+  switch (event.kind) {
+    case 'calendarSet': {
+      const { kind: _, ...calendar } = event;
+      return granted({ ...group, calendar });
+    }
+    case 'arrangementSet': {
+      const { kind: _, planned, ...arrangement } = event;
+      if (planned === undefined) return granted({ ...group, usual: arrangement });
+      const toCome = isPlannedToCome(group, planned);
+      return toCome.ok ? granted(withPlanned(group, planned, (one) => ({ ...one, arrangement }))) : toCome;
+    }
+    default:
+      return unreachable(event);
+  }
+}
+
+/** What holds for this meeting: as said for it, else as usual, else as long as the group agreed to meet. */
+export function arrangementOf(
+  group: Group,
+  planned: PlannedId | undefined,
+): Arrangement & { readonly minutes: number } {
+  const own = plannedOf(group, planned)?.arrangement ?? {};
+  // Another place is another way in: the usual link does not go with it.
+  const where = own.place === undefined && own.link === undefined ? group.usual : own;
+  return {
+    ...(where.place === undefined ? {} : { place: where.place }),
+    ...(where.link === undefined ? {} : { link: where.link }),
+    minutes: own.minutes ?? group.usual.minutes ?? agreedMinutes(group),
+  };
+}
+
+const agreedLengths = { twoHours: 120, oneAndAHalf: 90, threeHours: 180, ownWords: 120 } as const;
+
+function agreedMinutes(group: Group): number {
+  return agreedLengths[chosen(agreementInForce(group)?.answers ?? [], 'length') ?? 'twoHours'];
+}
+
+/** Until a group says otherwise: dates in calendars, without its name, with the place. */
+export function calendarOf(group: Group, zone: string): CalendarSettings {
+  return group.calendar ?? { dates: 'inCalendars', zone, title: 'neutral', place: 'shown' };
+}

@@ -1,0 +1,89 @@
+import type { Instant, PlannedId, PollId, PollLinkId } from './group-ids.ts';
+import type { AccountId } from './ids.ts';
+
+/** What letters say of dates: which suit, which were chosen, where it is and who comes (decision 082). */
+export type PlanningEvent =
+  // Polls
+  | ({ readonly kind: 'pollOpened'; readonly poll: PollId } & PollSheet)
+  /** The last answer of a member counts. */
+  | ({ readonly kind: 'pollAnswered'; readonly poll: PollId } & PollAnswer)
+  /** For somebody without an account. The secret lies with the group, so that any member can open the answer. */
+  | {
+      readonly kind: 'pollLinkGiven';
+      readonly poll: PollId;
+      readonly link: PollLinkId;
+      /** 32 bytes as base64url. */
+      readonly secret: string;
+      readonly for: string;
+    }
+  | { readonly kind: 'pollLinkWithdrawn'; readonly link: PollLinkId }
+  /** Without a choice. */
+  | { readonly kind: 'pollEnded'; readonly poll: PollId }
+  /** For one meeting or the whole row, out of a poll or not. The poll ends with it. */
+  | { readonly kind: 'datesChosen'; readonly poll?: PollId; readonly dates: readonly ChosenDate[] }
+  // Where, how long, and what calendars may show
+  | ({ readonly kind: 'calendarSet' } & CalendarSettings)
+  /** Of one planned meeting, or as usual. What is not said is not set. */
+  | ({ readonly kind: 'arrangementSet'; readonly planned?: PlannedId } & Arrangement)
+  // Who comes
+  /** Besides `absenceTold`: comes later, leaves earlier, or why. With none of these it is taken back. */
+  | ({ readonly kind: 'presenceTold'; readonly planned: PlannedId } & Presence)
+  /** With fewer than the group agreed: it was asked, and goes on. */
+  | { readonly kind: 'meetsAnyway'; readonly planned: PlannedId }
+  // For who came later (`telling.ts`)
+  | ({ readonly kind: 'calendarTold' } & CalendarSettings)
+  | ({ readonly kind: 'arrangementTold'; readonly planned?: PlannedId } & Arrangement)
+  | ({ readonly kind: 'pollTold'; readonly poll: PollId; readonly by: AccountId } & PollSheet)
+  | ({ readonly kind: 'pollAnswerTold'; readonly poll: PollId; readonly account: AccountId } & PollAnswer);
+
+export type PlanningEventKind = PlanningEvent['kind'];
+
+export interface PollSheet {
+  /** The meetings that need a date, in order. */
+  readonly planned: readonly PlannedId[];
+  /** Beginnings, from early to late, none twice. */
+  readonly options: readonly Instant[];
+  readonly minutes: number;
+  /** IANA name: in which the dates were thought of. */
+  readonly zone: string;
+  /** After it nobody answers. */
+  readonly until: Instant;
+}
+
+/** Options by what suits; about what is in none of the three, nothing was said. */
+export interface PollAnswer {
+  readonly yes: readonly Instant[];
+  readonly ifNeedBe: readonly Instant[];
+  readonly no: readonly Instant[];
+}
+
+export interface ChosenDate {
+  readonly planned: PlannedId;
+  readonly at: Instant;
+}
+
+export const calendarTitles = ['neutral', 'groupName'] as const;
+export type CalendarTitle = (typeof calendarTitles)[number];
+
+export interface CalendarSettings {
+  /** Whether the server knows the dates, so that they stand in calendars and people are reminded. */
+  readonly dates: 'inCalendars' | 'hereOnly';
+  readonly zone: string;
+  readonly title: CalendarTitle;
+  readonly place: 'shown' | 'hidden';
+}
+
+export interface Arrangement {
+  readonly place?: string;
+  /** Where people meet online outside Kring; never in a calendar. */
+  readonly link?: string;
+  readonly minutes?: number;
+}
+
+export interface Presence {
+  /** Minutes after the beginning. */
+  readonly late?: number;
+  /** Minutes before the end. */
+  readonly leaves?: number;
+  readonly why?: string;
+}

@@ -1,0 +1,63 @@
+import { unreachable } from '../basics/unreachable.ts';
+import { plannedOf, trajectoryNow, withPlanned } from './circle-of-members.ts';
+import type { Group } from './group.ts';
+import type { GroupEvent, GroupEventOf } from './group-event.ts';
+import { fits } from './polls.ts';
+
+/** What a newcomer is told of dates, so that he or she can answer a poll that is open and knows where to go. */
+
+type ToldDates = GroupEventOf<'calendarTold' | 'arrangementTold' | 'pollTold' | 'pollAnswerTold'>;
+
+/** The first telling of each counts, as long as no letter said it. */
+export function knowingDates(group: Group, event: ToldDates): Group {
+  switch (event.kind) {
+    case 'calendarTold': {
+      const { kind: _, ...calendar } = event;
+      return { ...group, calendar: group.calendar ?? calendar };
+    }
+    case 'arrangementTold': {
+      const { kind: _, planned, ...arrangement } = event;
+      const isSaid = (before: object) => Object.keys(before).length > 0;
+      if (planned === undefined) return isSaid(group.usual) ? group : { ...group, usual: arrangement };
+      if (isSaid(plannedOf(group, planned)?.arrangement ?? {})) return group;
+      return withPlanned(group, planned, (one) => ({ ...one, arrangement }));
+    }
+    case 'pollTold': {
+      if (group.poll !== undefined) return group;
+      const { kind: _, poll: id, ...sheet } = event;
+      return { ...group, poll: { id, ...sheet, answers: [], links: [], letter: undefined } };
+    }
+    case 'pollAnswerTold': {
+      const { poll } = group;
+      const { kind: _, poll: id, account, ...answer } = event;
+      if (poll?.id !== id || poll.answers.some((one) => one.account === account) || !fits(poll, answer)) return group;
+      return { ...group, poll: { ...poll, answers: [...poll.answers, { account, answer, letter: undefined }] } };
+    }
+    default:
+      return unreachable(event);
+  }
+}
+
+/** A letter each: together they could be too long for one. Who has a personal link is not told. */
+export function tellDates(group: Group): readonly GroupEvent[] {
+  const { calendar, usual, poll } = group;
+  const meetings = trajectoryNow(group)?.meetings ?? [];
+  const arrangements = meetings
+    .filter(
+      ({ cancelled, held, arrangement }) => !cancelled && held === undefined && Object.keys(arrangement).length > 0,
+    )
+    .map(({ id, arrangement }): GroupEvent => ({ kind: 'arrangementTold', planned: id, ...arrangement }));
+  return [
+    ...(calendar === undefined ? [] : [{ kind: 'calendarTold' as const, ...calendar }]),
+    ...(Object.keys(usual).length === 0 ? [] : [{ kind: 'arrangementTold' as const, ...usual }]),
+    ...arrangements,
+    ...(poll === undefined ? [] : tellPoll(poll)),
+  ];
+}
+
+function tellPoll({ id, answers, links: _, letter: __, ...sheet }: NonNullable<Group['poll']>): readonly GroupEvent[] {
+  return [
+    { kind: 'pollTold', poll: id, ...sheet },
+    ...answers.map(({ account, answer }): GroupEvent => ({ kind: 'pollAnswerTold', poll: id, account, ...answer })),
+  ];
+}
