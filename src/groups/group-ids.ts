@@ -7,10 +7,6 @@ export type PlannedId = Branded<'PlannedId'>;
 /** One text of the agreements: another text is another id. */
 export type AgreementId = Branded<'AgreementId'>;
 export type SwapId = Branded<'SwapId'>;
-/** A question which dates suit, asked once for a row of meetings. */
-export type PollId = Branded<'PollId'>;
-/** By which somebody without an account answers a poll. */
-export type PollLinkId = Branded<'PollLinkId'>;
 export type EvaluationId = Branded<'EvaluationId'>;
 /** One question for dates. */
 export type PollId = Branded<'PollId'>;
