@@ -26,7 +26,7 @@ export const facilitating: typeof dutch = {
   promised: 'What was promised',
   promisedBy: (name, step) => `${name}: ${step}`,
   promisedOn: (date) => `for ${date}`,
-  stillToBring: (names) => `Has not brought a casus yet: ${names}`,
+  stillToBring: (names) => `Still to bring a casus: ${names}`,
   people: (number) => (number === 1 ? '1 person' : `${number} people`),
   as: { participant: 'You are a member', facilitator: 'You are the facilitator' },
   dates: 'All dates in one row',

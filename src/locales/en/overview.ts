@@ -17,7 +17,7 @@ export const overview: typeof dutch = {
   toAnswer: 'To the questions',
   swap: (name) => `${name} would like to swap with you.`,
   toSwap: 'Look at the suggestion',
-  agree: 'The start meeting is open. Make your agreements together.',
+  agree: 'There are no agreements yet. Make them together.',
   toAgree: 'To the agreements',
   waiting: 'What the group is waiting for',
   waitsReady: 'Not everyone has answered the questions about the circle yet. Nobody needs to say why.',

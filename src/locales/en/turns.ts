@@ -20,7 +20,7 @@ export const turnWords: typeof dutch = {
     notYet: (name) => `${name} has not had a turn yet.`,
     fewest: (name) => `${name} has had fewer turns.`,
     longestAgo: (name) => `For ${name} it has been longest.`,
-    cameFirst: (name) => `It is a tie. ${name} has been in the group longest.`,
+    cameFirst: () => 'It is a tie, so it goes by who joined first.',
     keepsEven: () => 'This way the turns even out over the whole trajectory.',
   },
   whyYou: {
@@ -32,7 +32,7 @@ export const turnWords: typeof dutch = {
     notYet: 'You have not had a turn yet.',
     fewest: 'You have had fewer turns.',
     longestAgo: 'For you it has been longest.',
-    cameFirst: 'It is a tie. You have been in the group longest.',
+    cameFirst: 'It is a tie, so it goes by who joined first.',
     keepsEven: 'This way the turns even out over the whole trajectory.',
   },
   whyNobody: {

@@ -16,7 +16,7 @@ export const overview = {
   toAnswer: 'Naar de vragen',
   swap: (name: string): string => `${name} wil met je ruilen.`,
   toSwap: 'Bekijk het voorstel',
-  agree: 'De startbijeenkomst is open. Maak samen de afspraken.',
+  agree: 'Er zijn nog geen afspraken. Maak ze samen.',
   toAgree: 'Naar de afspraken',
   waiting: 'Waar de groep op wacht',
   waitsReady: 'De vragen over de kring zijn nog niet door iedereen beantwoord. Waarom, hoeft niemand te zeggen.',

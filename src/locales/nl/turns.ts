@@ -20,7 +20,7 @@ export const turnWords = {
     notYet: (name: string): string => `${name} is nog niet aan de beurt geweest.`,
     fewest: (name: string): string => `${name} was minder vaak aan de beurt.`,
     longestAgo: (name: string): string => `Bij ${name} is het het langst geleden.`,
-    cameFirst: (name: string): string => `Het staat gelijk. ${name} hoorde het eerst bij de groep.`,
+    cameFirst: (_name: string): string => 'Het staat gelijk. Dan gaat het op volgorde van binnenkomst.',
     keepsEven: (_name: string): string => 'Zo komen de beurten over het hele traject gelijk uit.',
   },
   /** The same, to the one who is proposed. */
@@ -33,7 +33,7 @@ export const turnWords = {
     notYet: 'Jij bent nog niet aan de beurt geweest.',
     fewest: 'Jij was minder vaak aan de beurt.',
     longestAgo: 'Bij jou is het het langst geleden.',
-    cameFirst: 'Het staat gelijk. Jij hoorde het eerst bij de groep.',
+    cameFirst: 'Het staat gelijk. Dan gaat het op volgorde van binnenkomst.',
     keepsEven: 'Zo komen de beurten over het hele traject gelijk uit.',
   },
   whyNobody: {
