@@ -151,6 +151,8 @@ export const casus: typeof dutch = {
     none: 'There is nothing yet. That is all right.',
     of: (name) => `${name}’s casus`,
     yours: 'Your casus',
+    kept: 'Kept after a meeting',
+    keptHint: 'Until six weeks after looking back, or until its presenter withdraws it.',
     bring: 'Bring this one',
     crib: 'What you prepared',
     cribHint: 'Only you see this.',

@@ -141,6 +141,8 @@ export const casus = {
     none: 'Er ligt nog niets. Dat geeft niet.',
     of: (name: string): string => `Casus van ${name}`,
     yours: 'Jouw casus',
+    kept: 'Bewaard na een bijeenkomst',
+    keptHint: 'Tot zes weken na het terugblikken, of tot wie inbracht hem terugtrekt.',
     bring: 'Breng deze in',
     crib: 'Wat jij voorbereidde',
     cribHint: 'Alleen jij ziet dit.',
