@@ -1,6 +1,7 @@
 import { foldGroup, type RosterNews } from '../../groups/evolve-group.ts';
 import type { Group } from '../../groups/group.ts';
 import { type DatedLetter, inOneRow, type RosterChange } from '../../groups/history.ts';
+import type { AccountId } from '../../groups/ids.ts';
 import { parseGroupEvent } from '../../groups/parse-group-event.ts';
 import { decodeEntry, type EntryKind, type RosterEntry } from '../../groups/roster-entry.ts';
 import type { CheckedRows } from './checked-rows.ts';
@@ -37,7 +38,22 @@ export function rosterEntries({ entries }: Pick<CheckedRows, 'entries'>): readon
   });
 }
 
-/** Letters that are there for this member and do not open, or that no Kring wrote. Erased ones do not count. */
-export function countUnread({ read }: CheckedRows): number {
-  return read.texts.filter((text) => (text.ok ? !parseGroupEvent(text.value).ok : text.problem !== 'erased')).length;
+/**
+ * Letters that are there for this member and do not open, or that no Kring wrote. Erased ones do not count, nor those from
+ * before this member's time or keys: they open when somebody of the group says so, one epoch after the other.
+ */
+export function countUnread(rows: CheckedRows, self: AccountId): number {
+  const restored = rosterEntries(rows).findLast(({ kind, subject }) => kind === 'restored' && subject === self);
+  const own = new Set(
+    rows.epochs
+      .filter(
+        ({ epoch, roster }) =>
+          epoch.wraps.some(({ account }) => account === self) && roster.number >= (restored?.number ?? 0),
+      )
+      .map(({ epoch }) => epoch.number),
+  );
+  return rows.read.texts.filter((text, at) => {
+    if (text.ok) return !parseGroupEvent(text.value).ok;
+    return text.problem === 'epochUnopened' ? own.has(rows.letters[at]?.epoch ?? 0) : text.problem !== 'erased';
+  }).length;
 }

@@ -28,7 +28,7 @@ export async function watch(row: GroupRow, until: AbortSignal): Promise<void> {
       pause = shortest;
       if (isNews(row, answer.value)) await tend(row);
       else if (row.tools.now() - asked >= wholeWait) void tellInTurn(row, until);
-      await lookForOpenings(row);
+      await lookForOpenings(row, until);
       continue;
     }
     if (answer.problem === 'notMember' || answer.problem === 'signInFirst') return;
@@ -39,11 +39,16 @@ export async function watch(row: GroupRow, until: AbortSignal): Promise<void> {
 
 /**
  * Earlier epochs may have been opened for somebody who came later or came back: the only thing of a group that is not
- * counted. Looked for after every answer, for it may have happened while the page was busy with what it was told before.
+ * counted. Looked for after every answer, for it may have happened while the page was busy with what it was told before;
+ * and they come one by one, so where one came the next is waited for.
  */
-async function lookForOpenings(row: GroupRow): Promise<void> {
-  const { rows } = row;
-  if (rows !== undefined && rows.opened.size < rows.epochs.length) await row.refresh('anew');
+async function lookForOpenings(row: GroupRow, until: AbortSignal): Promise<void> {
+  while (!until.aborted && row.rows !== undefined && row.rows.opened.size < row.rows.epochs.length) {
+    const before = row.rows.opened.size;
+    await row.refresh('anew');
+    if (row.rows.opened.size === before) return;
+    await sleep(shortest, until);
+  }
 }
 
 async function tellInTurn(row: GroupRow, until: AbortSignal): Promise<void> {
