@@ -35,6 +35,7 @@ describe('The lock file', () => {
 
   it('stands beside exact versions only', () => {
     const versions: readonly string[] = Object.values({ ...manifest.dependencies, ...manifest.devDependencies });
-    expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+    const exact = /^(npm:[a-z-]+@)?\d+\.\d+\.\d+$/;
+    expect(versions.filter((version) => !exact.test(version))).toEqual([]);
   });
 });
