@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Person, valueOf } from '../../tests/support/group-keys.ts';
 import { decodeEpoch } from '../groups/epoch.ts';
+import type { PollLinkId } from '../groups/group-ids.ts';
 import { type AccountId, type GroupId, type InvitationId, type LetterId, parseId } from '../groups/ids.ts';
 import { deriveAccount, keysInUse } from './account.ts';
 import { controlIndices, controlMatter } from './control-words.ts';
@@ -22,6 +23,14 @@ import { decodeKeyring, encodeKeyring } from './keyring.ts';
 import { type AccountKey, mintKey } from './keys.ts';
 import { openLetter } from './letters.ts';
 import { openOwn } from './own-letters.ts';
+import {
+  derivePollLink,
+  formatPollLink,
+  openPollAnswer,
+  openSheet,
+  parsePollLink,
+  pollProofHash,
+} from './poll-link.ts';
 import { parseRecoveryCode, showRecoveryCode } from './recovery-code.ts';
 import { readRoster } from './roster-reading.ts';
 import { admitMember, foundGroup } from './roster-writing.ts';
@@ -41,7 +50,20 @@ import { openKeyring } from './wraps.ts';
 
 // The vectors were made by a program in another language that shares no line with ours, from docs/encryption.md.
 
-const { password, recovery, passkey, roster, invitation, epoch, letter, own, controlWords, greeting, shares } = vectors;
+const {
+  password,
+  recovery,
+  passkey,
+  roster,
+  invitation,
+  epoch,
+  letter,
+  own,
+  controlWords,
+  greeting,
+  shares,
+  pollLink,
+} = vectors;
 let anna: Person;
 let bas: Person;
 
@@ -183,6 +205,17 @@ describe('the published vectors of a group', () => {
     const group = valueOf(parseId<GroupId>(roster.group));
     expect(hexOf(keys.greeting.id)).toBe(greeting.keyId);
     expect(valueOf(await openGreeting(keys, group, bytesOf(greeting.sealed)))).toBe(greeting.text);
+  });
+
+  test('the personal link to a poll, its sheet and its answer', async () => {
+    const secret = valueOf(parsePollLink(pollLink.fragment));
+    expect([hexOf(secret), formatPollLink(secret)]).toEqual([pollLink.secret, pollLink.fragment]);
+    const keys = await derivePollLink(secret, pollLink.link as PollLinkId);
+    expect(hexOf(keys.proof)).toBe(pollLink.proof);
+    expect(await pollProofHash(keys.proof)).toBe(pollLink.proofHash);
+    expect([hexOf(keys.sheet.id), hexOf(keys.answer.id)]).toEqual([pollLink.sheetKeyId, pollLink.answerKeyId]);
+    expect(valueOf(await openSheet(keys, bytesOf(pollLink.sheetSealed)))).toBe(pollLink.sheet);
+    expect(valueOf(await openPollAnswer(keys, bytesOf(pollLink.answerSealed)))).toBe(pollLink.answer);
   });
 
   test('the shares: any three of four open the keyring, and the first is for Bas', async () => {

@@ -1,6 +1,7 @@
 import type { Branded } from '../basics/brand.ts';
 import { fromBase64Url, toBase64Url } from '../basics/bytes.ts';
 import { granted, type Result, refused } from '../basics/result.ts';
+import type { PollLinkId } from '../groups/group-ids.ts';
 import type { AccountId, GroupId, InvitationId } from '../groups/ids.ts';
 
 // The engine has these brands too, under the same names, so they are the same types; crypto knows no engine.
@@ -44,7 +45,7 @@ export function meetingIdBytes(meeting: MeetingId): Uint8Array<ArrayBuffer> {
 }
 
 /** The bytes that salt what follows from the keys of an account, a group or an invitation. */
-export function bytesOfId(id: MeetingId | AccountId | GroupId | InvitationId): Uint8Array<ArrayBuffer> {
+export function bytesOfId(id: MeetingId | AccountId | GroupId | InvitationId | PollLinkId): Uint8Array<ArrayBuffer> {
   const bytes = fromBase64Url(id);
   if (!bytes.ok || bytes.value.length !== idBytes) throw new Error('An id was minted that is none');
   return bytes.value;

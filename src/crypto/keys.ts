@@ -30,6 +30,10 @@ export type PasskeyProof = KeyBytes<'PasskeyProof'>;
 export type InvitationSecret = KeyBytes<'InvitationSecret'>;
 /** Shown to the server by who follows an invitation; it keeps a hash. */
 export type InvitationProof = KeyBytes<'InvitationProof'>;
+/** Behind `#` of a personal link to a poll; lies in a letter, so that every member can open the answer. */
+export type PollSecret = KeyBytes<'PollSecret'>;
+/** Shown to the server by who follows such a link; it keeps a hash. */
+export type PollProof = KeyBytes<'PollProof'>;
 /** Seals a keyring, and is left in shares with members of a group. */
 export type SharedSecret = KeyBytes<'SharedSecret'>;
 /** The key of an epoch before anything is derived from it: what is wrapped for each member. */
@@ -47,6 +51,8 @@ type AnyKeyBytes =
   | PasskeyProof
   | InvitationSecret
   | InvitationProof
+  | PollSecret
+  | PollProof
   | SharedSecret
   | EpochSecret;
 
@@ -62,6 +68,8 @@ export const kindsUnder = {
   book: ['book'],
   wrap: ['password', 'recovery', 'passkey', 'shares'],
   greeting: ['greeting'],
+  pollSheet: ['pollSheet'],
+  pollAnswer: ['pollAnswer'],
 } as const;
 export type SealingPurpose = keyof typeof kindsUnder;
 /** Under these nothing lies that its writer did not sign; under the others nothing is signed inside. */
@@ -89,6 +97,9 @@ export type LetterKey = SealingKey<'letter'>;
 export type BookKey = SealingKey<'book'>;
 /** For what an invitation says to who is invited. */
 export type GreetingKey = SealingKey<'greeting'>;
+/** For what a poll asks somebody without an account, and for what he or she answers. */
+export type PollSheetKey = SealingKey<'pollSheet'>;
+export type PollAnswerKey = SealingKey<'pollAnswer'>;
 /** Around the keys of an account. */
 export type WrapKey = SealingKey<'wrap'>;
 
