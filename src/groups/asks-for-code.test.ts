@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { asksForCode } from './asks-for-code.ts';
-import { evolveOwn, nothingOwn } from './own-book.ts';
+import { evolveOwn } from './own-book.ts';
+import { nothingOwn } from './own-things.ts';
 
 const day = 86_400_000;
 const opened = Date.UTC(2026, 0, 5, 19);

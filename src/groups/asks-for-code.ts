@@ -1,5 +1,5 @@
 import type { Instant } from './group-ids.ts';
-import type { OwnThings } from './own-book.ts';
+import type { OwnThings } from './own-things.ts';
 
 const day = 86_400_000;
 /** Whoever has just put the paper away is left in peace for the rest of the day. */

@@ -1,7 +1,7 @@
 import type { Instant } from './group-ids.ts';
 import type { GroupId } from './ids.ts';
-import type { KeptEntry } from './own-book.ts';
 import type { EntryKind } from './own-event.ts';
+import type { KeptEntry } from './own-things.ts';
 import { type Aim, aims, type FollowUpMark } from './vocabulary.ts';
 
 /** What the export says in the language of its reader: comes from `locales/`. */

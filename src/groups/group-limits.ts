@@ -40,3 +40,5 @@ export const mostShares = mostPeople - 1;
 export const mostInSealedRing = 5_200;
 /** A link that is older lets nobody in; a day of grace for clocks that differ. */
 export const mostInvitationDays = 15;
+/** The longest id that a passkey has, 1,023 bytes, as base64url. */
+export const mostInPasskeyId = 1_366;

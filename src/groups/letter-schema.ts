@@ -29,6 +29,7 @@ import {
   mostShares,
 } from './group-limits.ts';
 import type { AccountId } from './ids.ts';
+import type { DraftedAnswer } from './own-event.ts';
 import { mostConfirmations } from './roster-entry.ts';
 import { aims, chairings, disciplinesList, guidedList, leds, memberKinds, plannedKinds, scales } from './vocabulary.ts';
 
@@ -103,6 +104,19 @@ export const answers = v.pipe(
   v.maxLength(agreementBlocks.length),
   v.check((given) => new Set(given.map(({ block }) => block)).size === given.length),
   v.check((given) => [...JSON.stringify(given)].length <= mostInAgreement),
+);
+
+/** As far as a talk has come: words as they are typed, and nothing has to be answered. */
+export const draftedAnswers: v.GenericSchema<unknown, readonly DraftedAnswer[]> = v.pipe(
+  v.array(
+    v.strictObject({
+      block: v.picklist(agreementBlocks.map(({ id: block }) => block)),
+      choice: v.exactOptional(v.pipe(v.string(), v.maxLength(40))),
+      words: v.exactOptional(v.pipe(v.string(), v.maxLength(2 * mostInAnswer))),
+      left: v.exactOptional(v.picklist(['later', 'nothing'])),
+    }),
+  ),
+  v.maxLength(agreementBlocks.length),
 );
 
 export const plannedMeeting: v.GenericSchema<unknown, PlannedMeeting> = v.strictObject({

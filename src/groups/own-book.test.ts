@@ -7,10 +7,12 @@ import { refused } from '../basics/result.ts';
 import { type BookWords, exportBook } from './export-book.ts';
 import type { CasusId, EntryId } from './group-ids.ts';
 import type { GroupId } from './ids.ts';
-import { evolveOwn, nothingOwn, type OwnThings, rewriteEntry, searchBook } from './own-book.ts';
+import { evolveOwn, rewriteEntry } from './own-book.ts';
 import type { OwnEvent } from './own-event.ts';
+import { nothingOwn, type OwnThings } from './own-things.ts';
 import { parseGroupEvent } from './parse-group-event.ts';
 import { parseOwnEvent, writeOwnEvent } from './parse-own-event.ts';
+import { searchBook } from './search-book.ts';
 
 const group = anId<GroupId>('group', 1);
 const casus = anId<CasusId>('casus', 1);
@@ -100,6 +102,29 @@ describe('letters to oneself', () => {
     expect(book(answered(bram), answered(chris), answered(bram, chris)).over).toEqual([1, 2]);
   });
 
+  it('what somebody answered in private about the circle can be taken back, and leaves no letter that tells it', () => {
+    const answered = { kind: 'relationsAnswered', group, answers: [{ person: bram, relation: 'boss' }] } as const;
+    const own = book(answered, { kind: 'relationsErased', group });
+    expect([own.relations.get(group), own.over]).toEqual([undefined, [1]]);
+  });
+
+  it('what was seen of changed keys is never unseen, whichever device writes later', () => {
+    const noticed = (number: number): OwnEvent => ({ kind: 'keysNoticed', group, entry: number });
+    const own = book(noticed(3), noticed(7), noticed(5));
+    expect([own.noticed.get(group), own.over]).toEqual([7, [1, 3]]);
+  });
+
+  it('a passkey keeps the day on which it was added when it is called something else, and says when it was used', () => {
+    const passkey = 'AAAA';
+    const own = book(
+      { kind: 'passkeyNamed', passkey, name: 'Laptop' },
+      { kind: 'passkeyUsed', passkey },
+      { kind: 'passkeyNamed', passkey, name: 'Werklaptop', since: 1_000 },
+    );
+    expect(own.passkeys.get(passkey)).toEqual({ name: 'Werklaptop', addedAt: 1_000, usedAt: 2_000 });
+    expect(own.over).toEqual([1]);
+  });
+
   it('Anna is called Anna wherever she comes, and the last name counts', () => {
     const own = book({ kind: 'named', name: 'Anna' }, { kind: 'named', name: 'Anna V.' });
     expect([own.name, own.over]).toEqual(['Anna V.', [1]]);
@@ -144,7 +169,8 @@ describe('letters to oneself', () => {
 function anyOwn(dice: Dice, own: OwnThings): OwnEvent {
   const groups = [group, anId<GroupId>('group', 2)] as const;
   const kept = dice.oneOf(own.book);
-  switch (dice.below(10)) {
+  const passkey = dice.one(['AAAA', 'BBBB']);
+  switch (dice.below(14)) {
     case 0:
       return { kind: 'named', name: `Naam ${dice.below(3)}` };
     case 1:
@@ -167,6 +193,24 @@ function anyOwn(dice: Dice, own: OwnThings): OwnEvent {
       return { kind: 'stepFollowed', entry: entry(dice.below(5)), words: `${dice.below(9)}` };
     case 7:
       return { kind: 'entryErased', entry: entry(dice.below(5)) };
+    case 8:
+      return dice.below(3) === 0
+        ? { kind: 'relationsErased', group: dice.one(groups) }
+        : { kind: 'keysNoticed', group: dice.one(groups), entry: 1 + dice.below(9) };
+    case 9:
+      return dice.below(2) === 0
+        ? { kind: 'passkeyNamed', passkey, name: `Sleutel ${dice.below(3)}`, ...(dice.below(2) === 0 && { since: 7 }) }
+        : { kind: dice.one(['passkeyUsed', 'passkeyDropped']), passkey };
+    case 10: {
+      const answers = [{ block: 'costs', words: `${dice.below(9)}` }] as const;
+      const talk = { kind: 'talkDrafted', group: dice.one(groups), talk: { answers } } as const;
+      return dice.below(3) === 0 ? { kind: 'talkDropped', group: talk.group } : talk;
+    }
+    case 11: {
+      const drafted = { when: 'then', aims: [{ aim: 'otherWays', words: `${dice.below(9)}` }] } as const;
+      const aims = { kind: 'aimsDrafted', group: dice.one(groups), drafted } as const;
+      return dice.below(3) === 0 ? { kind: 'aimsDropped', group: aims.group } : aims;
+    }
     default: {
       const words = `Woorden ${dice.below(9)}`;
       if (kept !== undefined && dice.below(2) === 0) return rewriteEntry(kept, words);

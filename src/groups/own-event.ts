@@ -1,5 +1,7 @@
+import type { BlockId } from './agreement-blocks.ts';
 import type { CasusDraft } from './casus-fields.ts';
-import type { CasusId, EntryId, Instant, MeetingId } from './group-ids.ts';
+import type { ToldAim } from './group-event.ts';
+import type { AgreementId, CasusId, EntryId, Instant, MeetingId } from './group-ids.ts';
 import type { GroupId } from './ids.ts';
 import type { RelationAnswer } from './relations.ts';
 import type { Aim, FollowUpMark } from './vocabulary.ts';
@@ -19,9 +21,22 @@ export type OwnEvent =
   | { readonly kind: 'groupKnown'; readonly group: GroupId; readonly founding: string; readonly name?: string }
   /** About the people of one group: replaces what was answered about the same people before. */
   | { readonly kind: 'relationsAnswered'; readonly group: GroupId; readonly answers: readonly RelationAnswer[] }
-  /** The whole draft, each time it is saved. */
+  /** All of what was answered about the people of this group is taken back. */
+  | { readonly kind: 'relationsErased'; readonly group: GroupId }
+  /** Up to this entry of the roster its owner knows that others have other keys. It never goes back. */
+  | { readonly kind: 'keysNoticed'; readonly group: GroupId; readonly entry: number }
+  /** What its owner calls a passkey, to tell it from the others: the server never hears it. `since` it was added. */
+  | { readonly kind: 'passkeyNamed'; readonly passkey: string; readonly name: string; readonly since?: Instant }
+  /** Signed in with it. When, says the letter. */
+  | { readonly kind: 'passkeyUsed'; readonly passkey: string }
+  | { readonly kind: 'passkeyDropped'; readonly passkey: string }
+  // Drafts. The whole draft, each time it is saved.
   | { readonly kind: 'casusDrafted'; readonly casus: CasusId; readonly group?: GroupId; readonly draft: CasusDraft }
   | { readonly kind: 'casusDropped'; readonly casus: CasusId }
+  | { readonly kind: 'talkDrafted'; readonly group: GroupId; readonly talk: TalkDraft }
+  | { readonly kind: 'talkDropped'; readonly group: GroupId }
+  | { readonly kind: 'aimsDrafted'; readonly group: GroupId; readonly drafted: AimsDraft }
+  | { readonly kind: 'aimsDropped'; readonly group: GroupId }
   // The own book. An entry that is written again is that entry, as it is now.
   | ({ readonly kind: 'entryWritten' } & BookEntry)
   | { readonly kind: 'stepFollowed'; readonly entry: EntryId; readonly mark?: FollowUpMark; readonly words?: string }
@@ -29,6 +44,26 @@ export type OwnEvent =
 
 export type OwnEventKind = OwnEvent['kind'];
 export type OwnEventOf<Kind extends OwnEventKind> = Extract<OwnEvent, { readonly kind: Kind }>;
+
+/** A talk about the agreements that is not put down yet: from which text it goes out, and what was said so far. */
+export interface TalkDraft {
+  readonly from?: AgreementId;
+  readonly answers: readonly DraftedAnswer[];
+}
+
+/** What was said stays in sight when a question is left for later, or left without an agreement. */
+export interface DraftedAnswer {
+  readonly block: BlockId;
+  readonly choice?: string;
+  readonly words?: string;
+  readonly left?: 'later' | 'nothing';
+}
+
+/** What somebody writes about the six aims, and has not shown. */
+export interface AimsDraft {
+  readonly when: 'then' | 'now';
+  readonly aims: readonly ToldAim[];
+}
 
 /** One thing in the own book, from whatever group. */
 export interface BookEntry {

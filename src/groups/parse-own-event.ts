@@ -1,9 +1,21 @@
 import * as v from 'valibot';
+import { isBase64Url } from '../basics/bytes.ts';
 import { granted, type Result, refused } from '../basics/result.ts';
-import type { CasusId, EntryId, MeetingId } from './group-ids.ts';
-import { mostPeople } from './group-limits.ts';
+import type { AgreementId, CasusId, EntryId, MeetingId } from './group-ids.ts';
+import { mostInPasskeyId, mostPeople } from './group-limits.ts';
 import type { GroupId } from './ids.ts';
-import { account, bookText, casusDraft, id, instant, name, text, thirtyTwoBytes } from './letter-schema.ts';
+import {
+  account,
+  bookText,
+  casusDraft,
+  draftedAnswers,
+  id,
+  instant,
+  name,
+  text,
+  thirtyTwoBytes,
+  toldAims,
+} from './letter-schema.ts';
 import { entryKinds, type OwnEvent, type OwnEventKind, type OwnEventOf } from './own-event.ts';
 import { type LetterProblem, readLetter } from './read-letter.ts';
 import { relations } from './relations.ts';
@@ -12,6 +24,11 @@ import { aims, followUpMarks } from './vocabulary.ts';
 const group = id<GroupId>();
 const casus = id<CasusId>();
 const entry = id<EntryId>();
+
+const rosterNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999_999_999));
+/** The id of a credential as base64url. */
+const passkey = v.pipe(v.string(), v.minLength(2), v.maxLength(mostInPasskeyId), v.check(isBase64Url));
+const talk = v.strictObject({ from: v.exactOptional(id<AgreementId>()), answers: draftedAnswers });
 
 const schemas: { readonly [Kind in OwnEventKind]: v.GenericSchema<unknown, OwnEventOf<Kind>> } = {
   named: v.strictObject({ kind: v.literal('named'), name }),
@@ -37,6 +54,19 @@ const schemas: { readonly [Kind in OwnEventKind]: v.GenericSchema<unknown, OwnEv
     group: v.exactOptional(group),
     draft: casusDraft,
   }),
+  relationsErased: v.strictObject({ kind: v.literal('relationsErased'), group }),
+  keysNoticed: v.strictObject({ kind: v.literal('keysNoticed'), group, entry: rosterNumber }),
+  passkeyNamed: v.strictObject({ kind: v.literal('passkeyNamed'), passkey, name, since: v.exactOptional(instant) }),
+  passkeyUsed: v.strictObject({ kind: v.literal('passkeyUsed'), passkey }),
+  passkeyDropped: v.strictObject({ kind: v.literal('passkeyDropped'), passkey }),
+  talkDrafted: v.strictObject({ kind: v.literal('talkDrafted'), group, talk }),
+  talkDropped: v.strictObject({ kind: v.literal('talkDropped'), group }),
+  aimsDrafted: v.strictObject({
+    kind: v.literal('aimsDrafted'),
+    group,
+    drafted: v.strictObject({ when: v.picklist(['then', 'now']), aims: toldAims }),
+  }),
+  aimsDropped: v.strictObject({ kind: v.literal('aimsDropped'), group }),
   casusDropped: v.strictObject({ kind: v.literal('casusDropped'), casus }),
   entryWritten: v.strictObject({
     kind: v.literal('entryWritten'),

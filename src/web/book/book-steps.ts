@@ -1,8 +1,8 @@
 import { newId } from '../../crypto/ids.ts';
 import type { FirstStep } from '../../groups/group.ts';
 import type { GroupId } from '../../groups/ids.ts';
-import type { KeptEntry } from '../../groups/own-book.ts';
 import type { OwnEvent } from '../../groups/own-event.ts';
+import type { KeptEntry } from '../../groups/own-things.ts';
 import type { FollowUpMark } from '../../groups/vocabulary.ts';
 
 /** What somebody told the group about a step, in the own book too: with the step itself, where that is not there yet. */

@@ -1,6 +1,6 @@
 import { exportBook } from '../../groups/export-book.ts';
 import type { GroupId } from '../../groups/ids.ts';
-import type { KeptEntry } from '../../groups/own-book.ts';
+import type { KeptEntry } from '../../groups/own-things.ts';
 import type { book } from '../../locales/nl/book.ts';
 import type { Membership } from '../groups/membership.svelte.ts';
 import { dayOf } from '../groups/spoken-date.ts';

@@ -3,7 +3,7 @@ import type { CasusDraft } from '../../groups/casus-fields.ts';
 import { emptyGroup } from '../../groups/group.ts';
 import type { CasusId, PlannedId } from '../../groups/group-ids.ts';
 import type { AccountId, GroupId } from '../../groups/ids.ts';
-import type { Draft } from '../../groups/own-book.ts';
+import type { Draft } from '../../groups/own-things.ts';
 import { casus as say } from '../../locales/nl/casus.ts';
 import { preparedCasus } from './prepared-casus.ts';
 

@@ -2,7 +2,7 @@ import type { CasusDraft } from '../../groups/casus-fields.ts';
 import type { Group } from '../../groups/group.ts';
 import type { CasusId, PlannedId } from '../../groups/group-ids.ts';
 import type { AccountId, GroupId } from '../../groups/ids.ts';
-import type { Draft } from '../../groups/own-book.ts';
+import type { Draft } from '../../groups/own-things.ts';
 import type { casus } from '../../locales/nl/casus.ts';
 import type { PreparedCasus } from '../room/prepared.svelte.ts';
 import { linesOfCasus, nameOfCasus } from './casus-telling.ts';

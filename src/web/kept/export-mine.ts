@@ -1,7 +1,7 @@
 import { granted, type Result } from '../../basics/result.ts';
 import type { AgreementVersion } from '../../groups/group.ts';
 import type { AccountId, GroupId } from '../../groups/ids.ts';
-import type { Draft, KeptEntry } from '../../groups/own-book.ts';
+import type { Draft, KeptEntry } from '../../groups/own-things.ts';
 import { parseGroupEvent } from '../../groups/parse-group-event.ts';
 import type { RelationAnswer } from '../../groups/relations.ts';
 import type { MemberKind, PlannedKind } from '../../groups/vocabulary.ts';
