@@ -59,7 +59,7 @@ export const agreements: typeof dutch = {
     toQuestion: (question) => `Back to the question: ${question}`,
     propose: 'This is what we agreed',
     proposeHint: 'After this, each of you reads the text on your own screen and signs it there.',
-    notSaved: 'So far this is on this screen only.',
+    draft: 'Kept for you alone, until you put it down together.',
     needsFacilitator: 'This takes a facilitator, and there is none now.',
   },
   conflicts: {

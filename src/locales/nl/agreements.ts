@@ -64,7 +64,7 @@ export const agreements = {
     toQuestion: (question: string): string => `Terug naar de vraag: ${question}`,
     propose: 'Dit spraken we af',
     proposeHint: 'Daarna leest ieder de tekst op het eigen scherm, en ondertekent daar.',
-    notSaved: 'Dit staat alleen nog op dit scherm.',
+    draft: 'Bewaard voor jou alleen, tot jullie het vastleggen.',
     needsFacilitator: 'Dit kan alleen met een begeleider, en die is er nu niet.',
   },
   conflicts: {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { anId, anna, bram } from '../../../tests/support/a-group.ts';
 import { aPerson } from '../../../tests/support/group-keys.ts';
+import type { AllAccountKeys } from '../../crypto/account.ts';
 import { type AgreementAnswer, agreementBlocks } from '../../groups/agreement-blocks.ts';
 import type { AgreementVersion, Group } from '../../groups/group.ts';
 import { emptyGroup } from '../../groups/group.ts';
@@ -8,6 +9,8 @@ import type { AgreementId } from '../../groups/group-ids.ts';
 import type { GroupId } from '../../groups/ids.ts';
 import { agreements as english } from '../../locales/en/agreements.ts';
 import { agreements as dutch } from '../../locales/nl/agreements.ts';
+import { type Ask, askOver } from '../account/ask.ts';
+import { OwnRow } from '../account/own-row.svelte.ts';
 import { PassingCupboard } from '../live/cupboard.ts';
 import { textBefore } from './agreements-before.ts';
 import { AgreementsDraft, type KeptDraft } from './agreements-draft.svelte.ts';
@@ -69,11 +72,16 @@ describe('a talk', () => {
   });
 });
 
+function keepingOf(cupboard: PassingCupboard, keys: AllAccountKeys, ask: Ask, group: GroupId): AgreementsKept {
+  return new AgreementsKept({ cupboard, keys, own: new OwnRow(ask, keys), around: { after: () => () => {} } }, group);
+}
+
 describe('a talk that is not finished', () => {
-  test('stays in this browser, and nobody who looks in there reads a word of it', async () => {
+  test('stays in this browser until it is saved, and nobody who looks in there reads a word of it', async () => {
     const cupboard = new PassingCupboard();
     const [{ all: keys }, group] = [await aPerson(), anId<GroupId>('group', 1)];
-    const kept = new AgreementsKept(cupboard, keys, group);
+    const nobodyAnswers = askOver(() => Promise.reject(new Error('The train is in a tunnel')));
+    const kept = keepingOf(cupboard, keys, nobodyAnswers, group);
     let last: KeptDraft = { answers: {} };
     const draft = new AgreementsDraft((said) => {
       last = said ?? { answers: {} };
@@ -85,9 +93,9 @@ describe('a talk that is not finished', () => {
     const names = Array.from({ length: cupboard.length }, (_, at) => cupboard.key(at) ?? '');
     const all = names.map((name) => cupboard.getItem(name)).join(' ');
     expect(all).not.toMatch(/taart|Jansen|later|twoHours/);
-    const again = new AgreementsKept(cupboard, keys, group);
+    const again = keepingOf(cupboard, keys, nobodyAnswers, group);
     expect(await again.read([first])).toEqual(last);
-    expect(await new AgreementsKept(cupboard, (await aPerson()).all, group).read([first])).toBeUndefined();
+    expect(await keepingOf(cupboard, (await aPerson()).all, nobodyAnswers, group).read([first])).toBeUndefined();
     again.drop();
     expect(await again.read([first])).toBeUndefined();
   });

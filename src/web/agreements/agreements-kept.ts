@@ -5,27 +5,39 @@ import { openOwn, sealOwn } from '../../crypto/own-letters.ts';
 import { agreementBlocks, choicesOf } from '../../groups/agreement-blocks.ts';
 import type { AgreementId } from '../../groups/group-ids.ts';
 import { type GroupId, type LetterId, parseId } from '../../groups/ids.ts';
+import type { TalkDraft } from '../../groups/own-event.ts';
+import type { OwnRow } from '../account/own-row.svelte.ts';
+import { RestingDraft } from '../account/resting-draft.ts';
 import { type Cupboard, keepIn } from '../live/cupboard.ts';
+import type { Surroundings } from '../live/wire.ts';
 import type { DraftAnswer, KeptDraft } from './agreements-draft.svelte.ts';
 
 /**
- * A talk about the agreements that is not finished, kept in this browser and nowhere else: sealed as a letter to oneself,
- * as it says what a group is talking about. It goes when this browser forgets the groups (`forgetGroups`).
+ * A talk about the agreements that is not finished: a letter to oneself, saved a moment after the last word, and until then
+ * in this browser, sealed in the same way. What stands here goes when this browser forgets the groups (`forgetGroups`).
  */
 export class AgreementsKept {
   readonly #cupboard: Cupboard;
+  readonly #own: OwnRow;
   readonly #keys: AllAccountKeys;
-  readonly #name: string;
+  readonly #group: GroupId;
+  readonly #resting: RestingDraft;
   /** Sealing takes time, and the last one must win. */
   #latest: string | undefined;
+  /** Something was written, though no letter may tell yet. */
+  #isThere = false;
 
-  constructor(cupboard: Cupboard, keys: AllAccountKeys, group: GroupId) {
-    this.#cupboard = cupboard;
-    this.#keys = keys;
-    this.#name = `kring/group/${group}/agreements`;
+  constructor(tools: KeepingTools, group: GroupId) {
+    this.#cupboard = tools.cupboard;
+    this.#own = tools.own;
+    this.#keys = tools.keys;
+    this.#group = group;
+    this.#resting = new RestingDraft(tools.own, tools.around, () => this.#forget());
   }
 
   async keep(draft: KeptDraft): Promise<void> {
+    this.#isThere = true;
+    this.#resting.write({ kind: 'talkDrafted', group: this.#group, talk: talkOf(draft) });
     const text = JSON.stringify(draft);
     this.#latest = text;
     const letter = newId<'LetterId'>();
@@ -34,25 +46,68 @@ export class AgreementsKept {
       keepIn(this.#cupboard, this.#name, `${letter}.${toBase64Url(sealed.value)}`);
   }
 
-  /** `known`: the texts that the group has; one that went out from another begins anew. */
+  /**
+   * `known`: the texts that the group has; one that went out from another begins anew. What this browser could not save
+   * counts before what another device did, question by question.
+   */
   async read(known: readonly AgreementId[]): Promise<KeptDraft | undefined> {
+    const talk = this.#own.things.talks.get(this.#group);
+    const saved =
+      talk && draftIn({ ...talk, answers: Object.fromEntries(talk.answers.map((one) => [one.block, one])) }, known);
+    const here = await this.#readHere(known);
+    if (here === undefined || saved === undefined) return here ?? saved;
+    return { ...saved, ...here, answers: { ...saved.answers, ...here.answers } };
+  }
+
+  drop(): void {
+    this.#forget();
+    if (!this.#isThere && !this.#own.things.talks.has(this.#group)) return;
+    this.#isThere = false;
+    this.#resting.write({ kind: 'talkDropped', group: this.#group });
+    void this.#resting.save();
+  }
+
+  /** The page goes: what waits is saved now. */
+  save(): Promise<void> {
+    return this.#resting.save();
+  }
+
+  async #readHere(known: readonly AgreementId[]): Promise<KeptDraft | undefined> {
     const [id = '', sealed = ''] = this.#cupboard.getItem(this.#name)?.split('.') ?? [];
     const letter = parseId<LetterId>(id);
     const bytes = fromBase64Url(sealed);
     if (!letter.ok || !bytes.ok) return undefined;
     const text = await openOwn(this.#keys, letter.value, bytes.value);
-    return text.ok ? draftIn(text.value, known) : undefined;
+    return text.ok ? draftIn(JSON.parse(text.value), known) : undefined;
   }
 
-  drop(): void {
+  #forget(): void {
     this.#latest = undefined;
     this.#cupboard.removeItem(this.#name);
   }
+
+  get #name(): string {
+    return `kring/group/${this.#group}/agreements`;
+  }
+}
+
+export interface KeepingTools {
+  readonly cupboard: Cupboard;
+  readonly own: OwnRow;
+  readonly keys: AllAccountKeys;
+  readonly around: Pick<Surroundings, 'after'>;
+}
+
+function talkOf({ from, answers }: KeptDraft): TalkDraft {
+  const said = agreementBlocks.flatMap(({ id: block }) => {
+    const answer = answers[block];
+    return answer === undefined ? [] : [{ block, ...answer }];
+  });
+  return { ...(from !== undefined && { from }), answers: said };
 }
 
 /** Whatever another version of these pages left behind: what is not understood was not said. */
-function draftIn(text: string, known: readonly AgreementId[]): KeptDraft {
-  const kept: unknown = JSON.parse(text);
+function draftIn(kept: unknown, known: readonly AgreementId[]): KeptDraft {
   if (!isRecord(kept) || !isRecord(kept.answers)) return { answers: {} };
   const said = kept.answers;
   const answers = agreementBlocks.flatMap(({ id }) => {
