@@ -1,0 +1,88 @@
+import { arrangementOf, calendarOf } from './arrangements.ts';
+import { trajectoryNow } from './circle-of-members.ts';
+import type { Group, Planned } from './group.ts';
+import type { Instant, PlannedId } from './group-ids.ts';
+import type { AccountId } from './ids.ts';
+import { rota } from './rota.ts';
+
+/** A date as the server and people's calendars know it: an envelope, with no word of content (decision 082). */
+export interface OutsideDate {
+  readonly planned: PlannedId;
+  /** 0 for the first, one more for each change. */
+  readonly sequence: number;
+  readonly at: Instant;
+  readonly minutes: number;
+  readonly zone: string;
+  readonly title: string;
+  readonly place?: string;
+  readonly cancelled: boolean;
+  /** Who is reminded to prepare. */
+  readonly presenter?: AccountId;
+}
+
+export interface OutsideTools {
+  /** The neutral title in the languages that there are, the own one first: that another's is there is no difference. */
+  readonly neutralTitles: readonly [string, ...string[]];
+  /** Where the group chose no zone. */
+  readonly zone: string;
+  readonly now: Instant;
+}
+
+/**
+ * What has to be told outside, where it differs from the letters: dates to come that are new or changed, and those that
+ * were dropped, are cancelled or shall stay inside from now on. What was, is left alone. Only for who knows the whole plan.
+ */
+export function datesToPut(group: Group, known: readonly OutsideDate[], tools: OutsideTools): readonly OutsideDate[] {
+  if (!group.fromTheStart && !group.told) return [];
+  const before = new Map(known.map((date) => [date.planned, date]));
+  const wanted = wantedDates(group, before, tools);
+  const changed = wanted.flatMap((date): readonly OutsideDate[] => {
+    const known = before.get(date.planned);
+    if (known === undefined) return [{ ...date, sequence: 0 }];
+    return isSame(known, date) ? [] : [{ ...date, sequence: known.sequence + 1 }];
+  });
+  const kept = new Set(wanted.map(({ planned }) => planned));
+  const gone = known.filter(({ planned, cancelled, at }) => !cancelled && at > tools.now && !kept.has(planned));
+  return [...changed, ...gone.map((date) => ({ ...date, cancelled: true, sequence: date.sequence + 1 }))];
+}
+
+type Wanted = Omit<OutsideDate, 'sequence'>;
+
+function wantedDates(
+  group: Group,
+  before: ReadonlyMap<PlannedId, OutsideDate>,
+  { neutralTitles, zone, now }: OutsideTools,
+): readonly Wanted[] {
+  const [neutral] = neutralTitles;
+  const turns = new Map(rota(group).map((turn) => [turn.planned, turn.presenting?.account]));
+  return (trajectoryNow(group)?.meetings ?? []).flatMap((planned): readonly Wanted[] => {
+    const known = before.get(planned.id);
+    const calendar = calendarOf(group, known?.zone ?? zone);
+    if (calendar.dates === 'hereOnly' || !isAhead(planned, now)) return [];
+    const { minutes, place } = arrangementOf(group, planned.id);
+    const isNeutral = calendar.title === 'neutral' || group.about === undefined;
+    const keptTitle = neutralTitles.find((title) => title === known?.title) ?? neutral;
+    const presenter = turns.get(planned.id);
+    return [
+      {
+        planned: planned.id,
+        at: planned.at,
+        minutes,
+        zone: calendar.zone,
+        title: isNeutral ? keptTitle : (group.about?.name ?? neutral),
+        ...(calendar.place === 'shown' && place !== undefined && { place }),
+        cancelled: false,
+        ...(presenter !== undefined && { presenter }),
+      },
+    ];
+  });
+}
+
+function isAhead(planned: Planned, now: Instant): planned is Planned & { readonly at: Instant } {
+  return planned.at !== undefined && planned.at > now && !planned.cancelled && planned.held === undefined;
+}
+
+function isSame(known: OutsideDate, wanted: Wanted): boolean {
+  const fields = ['at', 'minutes', 'zone', 'title', 'place', 'cancelled', 'presenter'] as const;
+  return fields.every((field) => known[field] === wanted[field]);
+}
