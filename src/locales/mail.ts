@@ -4,11 +4,39 @@ export interface MailText {
   readonly lines: readonly string[];
 }
 
-/** Everything that the server ever mails. Whoever reads along learns that there is an account, and nothing of a group. */
+/** A mail with one place to go to. */
+export interface MailWithLink extends MailText {
+  readonly link: string;
+}
+
+/** A date in words. The title is what the group lets calendars say. */
+export interface DateInWords {
+  readonly title: string;
+  /** `woensdag 25 november`. */
+  readonly day: string;
+  /** On the clock where the meeting is. */
+  readonly time: string;
+  /** On the receiver's own clock, where that shows something else. */
+  readonly ownTime: string | undefined;
+  readonly place: string | undefined;
+}
+
+/** Everything that the server ever mails. Whoever reads along learns that there is an account, and when a group meets. */
 export interface MailWords {
+  /** For `Intl`. */
+  readonly locale: string;
+  readonly clock: (time: string) => string;
   readonly code: (code: string) => MailText;
   readonly alreadyThere: MailText;
   readonly notThere: MailText;
   readonly addressMoved: MailText;
   readonly keysRenewed: MailText;
+  readonly reminder: (date: DateInWords) => MailWithLink;
+  readonly preparation: (date: DateInWords) => MailWithLink;
+  readonly poll: (until: { readonly day: string; readonly time: string }) => MailWithLink;
+  readonly dates: Readonly<Record<'given' | 'moved' | 'changed' | 'cancelled', (date: DateInWords) => MailWithLink>> & {
+    readonly left: (date: Pick<DateInWords, 'day' | 'time'>) => MailText;
+  };
+  /** Leads to where one kind of mail is stopped. */
+  readonly stop: string;
 }

@@ -7,7 +7,12 @@ import { openLiveDoor } from './live/live-door.ts';
 import { type LiveLimits, usualLimits } from './live/live-limits.ts';
 import { Rooms } from './live/rooms.ts';
 import { describeFault, type Logger, silentLog } from './log.ts';
-import { logMailer, type MailSettings, openMailer } from './mail/mailer.ts';
+import { logCarrier, type MailSettings, smtpCarrier } from './mail/carrier.ts';
+import { logMailer, openMailer } from './mail/mailer.ts';
+import { Postman } from './mail/postman.ts';
+import { Reminding } from './mail/reminding.ts';
+import { addressOf } from './mail/sender.ts';
+import { writeMail } from './mail/write-mail.ts';
 import { readServerSecret } from './server-secret.ts';
 import { openSqliteStorage } from './storage/sqlite-storage.ts';
 import { Sweeper } from './sweeper.ts';
@@ -25,7 +30,7 @@ export interface ServerOptions {
   /** The folder with the built pages; without it the server answers programs only. */
   readonly pages?: string;
   readonly log?: Logger;
-  /** Without it, codes stand in the log instead of in a mail. */
+  /** Without it, codes stand in the log instead of in a mail, and nothing else is mailed. */
   readonly mail?: MailSettings;
   /** For how many days whoever hosts keeps a backup; 0 for none. */
   readonly backupDays?: number;
@@ -37,6 +42,9 @@ export interface ServerOptions {
   readonly sweepEvery?: number;
   /** Milliseconds for which a question for news waits for some. */
   readonly newsWait?: number;
+  /** Milliseconds between two looks into the outbox, and between two looks whom to remind. */
+  readonly mailEvery?: number;
+  readonly remindEvery?: number;
 }
 
 export interface RunningServer {
@@ -50,6 +58,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { host = '127.0.0.1', publicUrl, tls, pages, log = silentLog(), now = Date.now } = options;
   const report = (fault: unknown) => log.error(describeFault(fault));
   const storage = await openSqliteStorage(options.dataDir);
+  const secret = readServerSecret(options.dataDir);
   const mailer = options.mail === undefined ? logMailer(log) : openMailer(options.mail, report);
   const news = new News(options.newsWait ?? memberLifetimes.news);
   const rooms = new Rooms(storage, { ...usualLimits, ...options.limits }, now, report);
@@ -70,7 +79,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     publicUrl,
     backupDays: options.backupDays,
     transport: tls !== undefined || publicUrl?.startsWith('https:') ? 'tls' : 'plain',
-    secret: readServerSecret(options.dataDir),
+    secret,
     mailer,
     attempts: new Attempts(now),
     news,
@@ -81,7 +90,30 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     report,
   });
   const live = openLiveDoor(http.server, rooms, publicUrl, report);
+  const url = () => {
+    const address = http.server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : options.port;
+    return `${tls === undefined ? 'http' : 'https'}://${inUrl(host)}:${port}`;
+  };
+  const sender = () => ({
+    address: addressOf(options.mail?.from),
+    answers: 'unread' as const,
+    base: publicUrl ?? url(),
+  });
+  const shown = publicUrl === undefined ? 'words' : 'nothing';
+  const postman = new Postman({
+    storage,
+    carrier: options.mail === undefined ? logCarrier(log, shown) : smtpCarrier(options.mail),
+    write: (mail) => writeMail({ storage, secret, sender: sender(), now }, mail),
+    now,
+    log,
+    report,
+    pause: 40,
+  });
+  const reminding = new Reminding(storage, now, report, 40);
   const close = async () => {
+    await reminding.stop();
+    await postman.stop();
     await sweeper.stop();
     await rooms.close();
     await live.close();
@@ -96,9 +128,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await close();
     throw fault;
   }
-  const address = http.server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : options.port;
-  return { url: `${tls === undefined ? 'http' : 'https'}://${inUrl(host)}:${port}`, close };
+  await postman.start(options.mailEvery ?? 2_000);
+  reminding.start(options.remindEvery ?? 60_000);
+  return { url: url(), close };
 }
 
 /** What a browser on this machine types. Only there is plain http a secure origin. */

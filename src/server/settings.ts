@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { granted, type Result, refused } from '../basics/result.ts';
 import type { Tls } from './http/http-server.ts';
-import type { MailSettings } from './mail/mailer.ts';
+import type { MailSettings } from './mail/carrier.ts';
 
 /** What whoever hosts can set, in the environment. `docs/self-hosting.md` explains each. */
 export interface Settings {

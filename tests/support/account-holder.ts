@@ -3,7 +3,7 @@ import { fromBase64Url } from '../../src/basics/bytes.ts';
 import type { AccountId } from '../../src/groups/ids.ts';
 import type { PublicKeys } from '../../src/groups/roster-entry.ts';
 import { anId, sealedBytes } from './live-guest.ts';
-import type { LiveServer } from './live-table.ts';
+import type { Reachable } from './live-table.ts';
 import { codeIn, type PostOffice } from './post-office.ts';
 
 export type Purpose = 'open' | 'move' | 'renew';
@@ -34,10 +34,10 @@ export class AccountHolder {
   /** What a browser would tell of itself and of the page. */
   headers: Readonly<Record<string, string>> = {};
   #secret: KeyObject;
-  readonly #server: LiveServer;
+  readonly #server: Reachable;
   readonly #post: PostOffice;
 
-  constructor(server: LiveServer, post: PostOffice, address = `${anId()}@kring.example`.toLowerCase()) {
+  constructor(server: Reachable, post: PostOffice, address = `${anId()}@kring.example`.toLowerCase()) {
     this.#server = server;
     this.#post = post;
     this.address = address;

@@ -5,15 +5,26 @@ interface Mailed {
   readonly text: string;
 }
 
+/** How the host answers: `undefined` takes the mail. */
+type Manner = (address: string) => { readonly code: number } | undefined;
+
 /** A real host for mail on this machine: what a server sends arrives here, and nowhere else. */
 export class PostOffice {
   readonly mails: Mailed[] = [];
+  /** Asked for each receiver. */
+  manner: Manner = () => undefined;
+  /** Whether it says yes to a mail that came; until then whoever sends waits. */
+  yes: (to: string) => Promise<void> = async () => undefined;
   readonly #waiting = new Set<() => void>();
   readonly #server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     disableReverseLookup: true,
     logger: false,
+    onRcptTo: ({ address }, _session, done) => {
+      const refusal = this.manner(address);
+      done(refusal && Object.assign(new Error('Refused'), { responseCode: refusal.code }));
+    },
     onData: (stream, session, done) => {
       let text = '';
       stream.setEncoding('utf8');
@@ -21,20 +32,26 @@ export class PostOffice {
         text += piece;
       });
       stream.on('end', () => {
-        for (const { address } of session.envelope.rcptTo) this.mails.push({ to: address, text });
+        const receivers = session.envelope.rcptTo.map(({ address }) => address);
+        for (const to of receivers) this.mails.push({ to, text });
         for (const look of [...this.#waiting]) look();
-        done();
+        void this.yes(receivers.join()).then(() => done());
       });
     },
   });
   #port = 0;
 
-  async open(): Promise<this> {
-    const listening = this.#server.listen(0, '127.0.0.1');
+  /** At a port of its own, or where one was closed. */
+  async open(port = 0): Promise<this> {
+    const listening = this.#server.listen(port, '127.0.0.1');
     await new Promise<void>((resolve) => listening.once('listening', resolve));
     const address = listening.address();
     this.#port = typeof address === 'object' && address !== null ? address.port : 0;
     return this;
+  }
+
+  get port(): number {
+    return this.#port;
   }
 
   get settings() {

@@ -11,6 +11,14 @@ export class ServerProcess extends Reachable {
   readonly #folder = mkdtempSync(join(tmpdir(), 'kring-process-'));
   #running: ChildProcess | undefined;
   #url = '';
+  readonly #settings: Readonly<Record<string, string>>;
+  /** What it wrote in its log, also before it was killed. */
+  said = '';
+
+  constructor(settings: Readonly<Record<string, string>> = {}) {
+    super();
+    this.#settings = settings;
+  }
 
   override get url(): string {
     return this.#url;
@@ -18,13 +26,14 @@ export class ServerProcess extends Reachable {
 
   /** Waits until it says where it is open. */
   async start(): Promise<this> {
-    const env = { PATH: process.env.PATH, PORT: '0', DATA_DIR: this.#folder };
+    const env = { PATH: process.env.PATH, PORT: '0', DATA_DIR: this.#folder, ...this.#settings };
     const running = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     this.#running = running;
     this.#url = await new Promise((resolve, reject) => {
       let said = '';
       running.stdout.on('data', (bytes) => {
         said += bytes;
+        this.said += bytes;
         const url = /^Kring is open at (\S+)$/m.exec(said)?.[1];
         if (url !== undefined) resolve(url);
       });

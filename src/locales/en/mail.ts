@@ -1,8 +1,17 @@
-import type { MailWords } from '../mail.ts';
+import type { DateInWords, MailWords } from '../mail.ts';
 
 const kind = 'If you did not ask for anything, there is nothing you need to do.';
 
+const groupPage = 'Open your group’s page';
+
+function when({ title, day, time, ownTime, place }: DateInWords): string {
+  const own = ownTime === undefined ? '' : ` (${ownTime} where you are)`;
+  return `${title}: ${day}, ${time}${own}.${place === undefined ? '' : ` Where: ${place}.`}`;
+}
+
 export const mail: MailWords = {
+  locale: 'en-GB',
+  clock: (time) => time,
   code: (code) => ({
     subject: 'Your Kring code',
     lines: [
@@ -41,4 +50,53 @@ export const mail: MailWords = {
       'If that was not you, tell your group at once: confirm nothing, and let nobody else confirm.',
     ],
   },
+  reminder: (date) => ({
+    subject: `Reminder: ${date.title}, ${date.day}`,
+    lines: [when(date), 'Can’t make it? Say so on your group’s page, so the others know in good time.'],
+    link: groupPage,
+  }),
+  preparation: (date) => ({
+    subject: `Getting ready: ${date.title}, ${date.day}`,
+    lines: [
+      when(date),
+      'This time you are the presenter. You might start thinking about your question. Write it down or just tell it on the day.',
+      'Not a good moment? Someone may be willing to swap with you.',
+    ],
+    link: groupPage,
+  }),
+  poll: ({ day, time }) => ({
+    subject: 'When can you make it?',
+    lines: [
+      'Your group is looking for dates to meet. You have not answered yet.',
+      `You can until ${day}, ${time}. It takes a minute.`,
+    ],
+    link: groupPage,
+  }),
+  dates: {
+    given: (date) => ({
+      subject: `${date.title}, ${date.day}`,
+      lines: [when(date), 'The file that comes with this mail puts it in your calendar.'],
+      link: groupPage,
+    }),
+    moved: (date) => ({
+      subject: `New time: ${date.title}, ${date.day}`,
+      lines: ['The meeting has been moved. This is the new time.', when(date)],
+      link: groupPage,
+    }),
+    changed: (date) => ({
+      subject: `Changed: ${date.title}, ${date.day}`,
+      lines: ['Something has changed. This is how it stands now.', when(date)],
+      link: groupPage,
+    }),
+    cancelled: (date) => ({
+      subject: `Called off: ${date.title}, ${date.day}`,
+      lines: ['This meeting will not take place.', when(date)],
+      link: groupPage,
+    }),
+    left: ({ day, time }) => ({
+      subject: `Out of your calendar: ${day}`,
+      lines: [`You no longer belong to the group. The meeting on ${day}, ${time}, can come out of your calendar.`],
+    }),
+  },
+  stop: 'Don’t want this kind of mail any more?',
 };

@@ -1,8 +1,17 @@
-import type { MailWords } from '../mail.ts';
+import type { DateInWords, MailWords } from '../mail.ts';
 
 const kind = 'Heb je niets aangevraagd? Dan hoef je niets te doen.';
 
+const groupPage = 'Naar de pagina van je groep';
+
+function when({ title, day, time, ownTime, place }: DateInWords): string {
+  const own = ownTime === undefined ? '' : ` (bij jou ${ownTime})`;
+  return `${title}: ${day}, ${time}${own}.${place === undefined ? '' : ` Waar: ${place}.`}`;
+}
+
 export const mail: MailWords = {
+  locale: 'nl-NL',
+  clock: (time) => `${time.replace(':', '.')} uur`,
   code: (code) => ({
     subject: 'Je code voor Kring',
     lines: [
@@ -41,4 +50,56 @@ export const mail: MailWords = {
       'Heb je dat niet zelf gedaan? Zeg het dan meteen tegen je groep: bevestig niets, en laat niemand bevestigen.',
     ],
   },
+  reminder: (date) => ({
+    subject: `Herinnering: ${date.title}, ${date.day}`,
+    lines: [
+      when(date),
+      'Kun je er niet bij zijn? Zeg het op de pagina van je groep. Dan weten de anderen het op tijd.',
+    ],
+    link: groupPage,
+  }),
+  preparation: (date) => ({
+    subject: `Voorbereiden: ${date.title}, ${date.day}`,
+    lines: [
+      when(date),
+      'Jij bent deze keer de inbrenger. Denk alvast na over je vraag. Opschrijven mag, vertellen mag ook.',
+      'Komt het niet uit? Misschien wil iemand met je ruilen.',
+    ],
+    link: groupPage,
+  }),
+  poll: ({ day, time }) => ({
+    subject: 'Wanneer kun jij?',
+    lines: [
+      'Je groep zoekt data om bij elkaar te komen. Jij hebt nog niet geantwoord.',
+      `Dat kan tot ${day}, ${time}. Het kost je een minuut.`,
+    ],
+    link: groupPage,
+  }),
+  dates: {
+    given: (date) => ({
+      subject: `${date.title}, ${date.day}`,
+      lines: [when(date), 'Met het bestand bij deze mail zet je het in je agenda.'],
+      link: groupPage,
+    }),
+    moved: (date) => ({
+      subject: `Andere tijd: ${date.title}, ${date.day}`,
+      lines: ['De bijeenkomst is verplaatst. Dit is de nieuwe tijd.', when(date)],
+      link: groupPage,
+    }),
+    changed: (date) => ({
+      subject: `Gewijzigd: ${date.title}, ${date.day}`,
+      lines: ['Er is iets gewijzigd. Zo staat het er nu voor.', when(date)],
+      link: groupPage,
+    }),
+    cancelled: (date) => ({
+      subject: `Gaat niet door: ${date.title}, ${date.day}`,
+      lines: ['Deze bijeenkomst gaat niet door.', when(date)],
+      link: groupPage,
+    }),
+    left: ({ day, time }) => ({
+      subject: `Uit je agenda: ${day}`,
+      lines: [`Je hoort niet meer bij de groep. De bijeenkomst van ${day}, ${time}, kan uit je agenda.`],
+    }),
+  },
+  stop: 'Wil je dit soort mails niet meer?',
 };

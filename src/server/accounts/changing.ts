@@ -34,8 +34,6 @@ export async function changeAddress(visit: MemberVisit): Promise<Outcome> {
   const outcome = await desk.storage.changeAddress(session.account, body.value.address, code, desk.now());
   // Somebody opened an account there since the code was mailed.
   if (outcome !== 'changed') return refused(outcome === 'addressTaken' ? 'codeOver' : outcome);
-  const { address, language } = confirmed.value;
-  if (address !== body.value.address) desk.mailer.send(address, language, { kind: 'addressMoved' });
   return granted(undefined);
 }
 

@@ -46,7 +46,6 @@ export async function renewAccount({ desk, request, reply }: Visit): Promise<Out
   if (entry === undefined) return refused('codeOver');
   const outcome = await desk.storage.renewKeys(entry.id, renewal, { code }, desk.now());
   if (outcome !== 'renewed') return refused(outcome);
-  desk.mailer.send(entry.address, entry.language, { kind: 'keysRenewed' });
   for (const { group } of await desk.storage.groupsOf(entry.id)) desk.news.tell(group);
   await beginSession(desk, request, reply, entry.id);
   const wraps = await desk.storage.readWraps(entry.id);

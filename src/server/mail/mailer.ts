@@ -1,16 +1,11 @@
 import { createTransport } from 'nodemailer';
-import { mail as en } from '../../locales/en/mail.ts';
 import type { MailText, MailWords } from '../../locales/mail.ts';
-import { mail as nl } from '../../locales/nl/mail.ts';
 import type { Logger } from '../log.ts';
 import type { Language } from '../storage/account-storage.ts';
+import type { MailSettings } from './carrier.ts';
+import { wordsIn } from './words.ts';
 
-export interface MailSettings {
-  /** `smtps://user:password@host:465`, or `smtp://` with STARTTLS where the host offers it. */
-  readonly smtpUrl: string;
-  readonly from: string;
-}
-
+/** Sends what answers somebody who waits at a screen. Nothing of it is kept, and it waits behind no other mail. */
 export interface Mailer {
   /** Returns at once: how long mailing takes tells nobody whether there was anything to mail. */
   send(to: string, language: Language, mail: Mail): void;
@@ -18,11 +13,7 @@ export interface Mailer {
   close(): Promise<void>;
 }
 
-export type Mail =
-  | { readonly kind: 'code'; readonly code: string }
-  | { readonly kind: Exclude<keyof MailWords, 'code'> };
-
-const words: Readonly<Record<Language, MailWords>> = { nl, en };
+export type Mail = { readonly kind: 'code'; readonly code: string } | { readonly kind: 'alreadyThere' | 'notThere' };
 
 /** With a host for mail, codes go nowhere else. */
 export function openMailer({ smtpUrl, from }: MailSettings, report: (fault: unknown) => void): Mailer {
@@ -36,7 +27,7 @@ export function openMailer({ smtpUrl, from }: MailSettings, report: (fault: unkn
   const underway = new Set<Promise<unknown>>();
   return {
     send: (to, language, mail) => {
-      const { subject, lines } = textOf(words[language], mail);
+      const { subject, lines } = textOf(wordsIn(language), mail);
       const text = `${lines.join('\n\n')}\n\nKring\n`;
       const sending = transport.sendMail({ from, to, subject, text }).catch(report);
       underway.add(sending);

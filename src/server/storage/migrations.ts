@@ -4,6 +4,7 @@ import { bytes, instant } from './column-types.ts';
 import { addAccounts, addGroups } from './migrate-accounts.ts';
 import { addOutbox } from './migrate-outbox.ts';
 import { addPlanning } from './migrate-planning.ts';
+import { addReminders } from './migrate-reminders.ts';
 
 type Database = Kysely<unknown>;
 
@@ -23,6 +24,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   },
   '003-outbox': { up: addOutbox },
   '004-planning': { up: addPlanning },
+  '006-reminders': { up: addReminders },
 };
 
 export async function migrate<Tables>(database: Kysely<Tables>): Promise<void> {

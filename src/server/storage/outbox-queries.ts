@@ -14,7 +14,7 @@ export async function turnMail(
   now: Instant,
 ): Promise<MailInHand | undefined> {
   return database.transaction().execute(async (transaction) => {
-    if (note !== undefined) await noteDown(transaction, note);
+    if (note !== undefined) await noteMail(transaction, note);
     const next = await dueMail(transaction, now);
     if (next === undefined) return undefined;
     await transaction.updateTable('outbox').set({ begun_at: now }).where('id', '=', next.id).execute();
@@ -23,7 +23,7 @@ export async function turnMail(
 }
 
 /** What is settled holds no address, and does not say any more what it was about. */
-async function noteDown(transaction: Transaction<Tables>, note: MailNote): Promise<void> {
+export async function noteMail(transaction: Database, note: MailNote): Promise<void> {
   const changed = transaction.updateTable('outbox').where('id', '=', note.id).set({ begun_at: null });
   if (note.outcome !== 'later') {
     const settled = { due_at: null, settled_at: note.at, outcome: note.outcome };

@@ -67,6 +67,8 @@ export interface MailWish {
 export interface OutboxStorage {
   /** Notes what became of the last mail and gives the next that is due, in one commit. */
   turnMail(note: MailNote | undefined, now: Instant): Promise<MailInHand | undefined>;
+  /** The same without a next one, for who stops. */
+  noteMail(note: MailNote): Promise<void>;
   /** Puts back what was begun until then and never noted: by who was killed. How many: each may go out twice. */
   putMailBack(begunUntil: Instant): Promise<number>;
   /** Of one account, newest first. */

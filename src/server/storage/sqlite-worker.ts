@@ -14,6 +14,7 @@ import * as ownLetters from './own-letter-queries.ts';
 import * as pollLinks from './poll-link-queries.ts';
 import * as polls from './poll-queries.ts';
 import * as queries from './queries.ts';
+import * as reminders from './reminder-queries.ts';
 import * as sessions from './session-queries.ts';
 import { eraseFromFiles, openSqlite, type Sqlite } from './sqlite.ts';
 import { type Commit, prepareCommit } from './sqlite-commit.ts';
@@ -154,12 +155,18 @@ function storageHere({ raw, kysely }: Sqlite, commit: Commit): Storage {
     listRequests: asking(invitations.listRequests),
     withdrawInvitation: erasing(invitations.withdrawInvitation),
     requestToJoin: asking(invitations.requestToJoin),
-    turnMail: asking(outbox.turnMail),
+    turnMail: (note, now) => {
+      leftovers ||= note !== undefined;
+      return inTurn(() => outbox.turnMail(kysely, note, now));
+    },
+    noteMail: erasing(outbox.noteMail),
     putMailBack: asking(outbox.putMailBack),
     deadLettersOf: asking(outbox.deadLettersOf),
     mailWishesOf: asking(outbox.mailWishesOf),
     changeMailWish: asking(outbox.changeMailWish),
     changeZone: asking(outbox.changeZone),
+    queueReminders: asking(reminders.queueReminders),
+    pollToAnswer: asking(reminders.pollToAnswer),
     keepDate: erasing(dates.keepDate),
     listDates: asking(dates.listDates),
     findDate: asking(dates.findDate),

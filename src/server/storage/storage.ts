@@ -4,6 +4,7 @@ import type { GroupStorage } from './group-storage.ts';
 import type { Hash, Sealed } from './kept-bytes.ts';
 import type { OutboxStorage } from './outbox-storage.ts';
 import type { PlanningStorage } from './planning-storage.ts';
+import type { ReminderStorage } from './reminder-storage.ts';
 
 /** An event as it is kept: its body is JSON that the storage does not look into. */
 export interface StoredEvent {
@@ -66,7 +67,7 @@ export interface Pairing {
  * The one door to the database. When a promise of it is fulfilled, the disk has it; when it is rejected, nothing of it
  * was kept. Two databases may stand behind it: `tests/storage` holds what both must do.
  */
-export interface Storage extends AccountStorage, GroupStorage, OutboxStorage, PlanningStorage {
+export interface Storage extends AccountStorage, GroupStorage, OutboxStorage, PlanningStorage, ReminderStorage {
   readonly kind: 'sqlite';
   /** A new meeting with the event that opened it. An id stays taken after its meeting was erased. */
   openMeeting(entry: MeetingEntry, opened: StoredEvent): Promise<'opened' | 'taken'>;
