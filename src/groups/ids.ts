@@ -1,6 +1,7 @@
 import type { Branded } from '../basics/brand.ts';
 import { fromBase64Url } from '../basics/bytes.ts';
 import { granted, type Result, refused } from '../basics/result.ts';
+import type { PollLinkId } from './group-ids.ts';
 
 /** Somebody with a password, in any number of groups. */
 export type AccountId = Branded<'AccountId'>;
@@ -8,7 +9,7 @@ export type GroupId = Branded<'GroupId'>;
 export type LetterId = Branded<'LetterId'>;
 export type InvitationId = Branded<'InvitationId'>;
 
-type GroupsId = AccountId | GroupId | LetterId | InvitationId;
+type GroupsId = AccountId | GroupId | LetterId | InvitationId | PollLinkId;
 
 const idBytes = 16;
 const idLetters = 22;
