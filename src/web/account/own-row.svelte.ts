@@ -23,6 +23,7 @@ export class OwnRow {
   readonly #ask: Ask;
   readonly #keys: AllAccountKeys;
   readonly #idOf = new Map<number, LetterId>();
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(ask: Ask, keys: AllAccountKeys) {
     this.#ask = ask;
@@ -30,7 +31,16 @@ export class OwnRow {
   }
 
   /** Everything that came since the last time, page by page. */
-  async refresh(): Promise<Result<OwnThings, OwnRowProblem>> {
+  refresh(): Promise<Result<OwnThings, OwnRowProblem>> {
+    return this.#inTurn(() => this.#refresh());
+  }
+
+  /** Writes them in this order; each is kept before the next is sent. What they make obsolete is erased. */
+  write(...events: readonly OwnEvent[]): Promise<Result<OwnThings, OwnRowProblem>> {
+    return this.#inTurn(() => this.#write(events));
+  }
+
+  async #refresh(): Promise<Result<OwnThings, OwnRowProblem>> {
     for (;;) {
       const page = await this.#ask(accountRoutes.readOwnLetters, { query: { after: String(this.things.number) } });
       if (!page.ok) return page;
@@ -39,8 +49,7 @@ export class OwnRow {
     }
   }
 
-  /** Writes them in this order; each is kept before the next is sent. What they make obsolete is erased. */
-  async write(...events: readonly OwnEvent[]): Promise<Result<OwnThings, OwnRowProblem>> {
+  async #write(events: readonly OwnEvent[]): Promise<Result<OwnThings, OwnRowProblem>> {
     for (const event of events) {
       const letter = newId<'LetterId'>();
       const sealed = await sealOwn(keysInUse(this.#keys), letter, writeOwnEvent(event));
@@ -49,7 +58,7 @@ export class OwnRow {
       const answer = await this.#ask(accountRoutes.writeOwnLetter, { body });
       if (!answer.ok) return answer;
     }
-    const read = await this.refresh();
+    const read = await this.#refresh();
     if (read.ok) await this.#eraseOver();
     return read;
   }
@@ -80,5 +89,12 @@ export class OwnRow {
       const answer = await this.#ask(accountRoutes.eraseOwnLetter, { parameters: { letter } });
       if (answer.ok) this.#idOf.delete(number);
     }
+  }
+
+  /** One thing after the other: two readings at once would each put down what they know as all there is. */
+  #inTurn<Value>(act: () => Promise<Value>): Promise<Value> {
+    const turn = this.#turn.then(act);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
   }
 }

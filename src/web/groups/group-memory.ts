@@ -26,17 +26,15 @@ export class GroupMemory {
     };
   }
 
-  /** Up to which entry its owner was told of changed keys, and said to have seen it. */
+  /**
+   * Up to which entry its owner was told here of changed keys. The own letters tell it as well, to every browser; this one
+   * may be ahead of them for a moment.
+   */
   get noticed(): number {
     return Number(this.#cupboard.getItem(this.#name)?.split(' ')[2] ?? 0);
   }
 
-  get #isNew(): boolean {
-    return this.#cupboard.getItem(this.#name) === null;
-  }
-
-  /** Whoever sees a group here for the first time is told of no change that was before. */
-  keep({ number, head }: Pick<Roster, 'number' | 'head'>, noticed = this.#isNew ? number : this.noticed): void {
+  keep({ number, head }: Pick<Roster, 'number' | 'head'>, noticed = this.noticed): void {
     keepIn(this.#cupboard, this.#name, `${number} ${toBase64Url(head)} ${noticed}`);
   }
 }
