@@ -8,6 +8,7 @@ import { bytesSchema, idSchema, secretSchema } from './id-schema.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { maxParcelBytes } from './limits.ts';
 import { scriptSchema } from './script-schema.ts';
+import { planningRoutes } from './planning-routes.ts';
 
 const meeting = v.pipe(idSchema<MeetingId>(), v.description('Made by the client: 16 random bytes as base64url.'));
 /** The display derives it from the code that people read to each other. */
@@ -93,4 +94,5 @@ export const routes = {
   ...accountRoutes,
   ...groupRoutes,
   ...invitationRoutes,
+  ...planningRoutes,
 } as const satisfies Routes;

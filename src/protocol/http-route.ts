@@ -38,6 +38,13 @@ export const memberReasons = [
   'noRequest',
   'invitationTaken',
   'invitationOver',
+  'datePassedOn',
+  'dateOver',
+  'unknownZone',
+  'unknownPoll',
+  'pollOver',
+  'unknownPollLink',
+  'pollLinkTaken',
 ] as const;
 export const ruleReasons = [...rosterRefusals, ...epochRefusals] as const;
 export type MemberReason = (typeof memberReasons)[number] | (typeof ruleReasons)[number];
@@ -46,6 +53,7 @@ export type AnyReason = ProblemReason | MemberReason;
 /** One status for each reason, everywhere; what is not here is a conflict with how things stand now. */
 const statuses: Readonly<Partial<Record<AnyReason, number>>> = {
   malformed: 400,
+  unknownZone: 400,
   signInFirst: 401,
   wrongProof: 403,
   strangeOrigin: 403,
@@ -57,9 +65,13 @@ const statuses: Readonly<Partial<Record<AnyReason, number>>> = {
   unknownMeeting: 404,
   unknownPairing: 404,
   unknownLetter: 404,
+  unknownPoll: 404,
+  unknownPollLink: 404,
   meetingErased: 410,
   codeOver: 410,
   invitationOver: 410,
+  dateOver: 410,
+  pollOver: 410,
   tooLarge: 413,
   tooFast: 429,
   fault: 500,
@@ -86,6 +98,8 @@ export interface Route {
   /** Parameters in braces. */
   readonly path: string;
   readonly summary: string;
+  /** What is answered, when it is no JSON. */
+  readonly carries?: 'text/calendar';
   /** Whether only somebody who is signed in may ask. */
   readonly asks?: 'account';
   readonly parameters?: Fields;

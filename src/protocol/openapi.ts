@@ -29,7 +29,7 @@ function describePaths() {
 }
 
 function describeRoute(name: string, route: Route) {
-  const answers = Object.entries(route.answers).map(([status, schema]) => [status, describeAnswer(schema)]);
+  const answers = Object.entries(route.answers).map(([status, schema]) => [status, describeAnswer(schema, route)]);
   const parameters = [...describeFields('path', route.parameters), ...describeFields('query', route.query)];
   return {
     operationId: name,
@@ -55,9 +55,11 @@ function describeProblems(reasons: readonly AnyReason[]) {
   return [...byStatus].map(([status, some]) => [status, describeProblem(some)]);
 }
 
-function describeAnswer(schema: v.GenericSchema | undefined) {
+function describeAnswer(schema: v.GenericSchema | undefined, { carries }: Route) {
   if (schema === undefined) return { description: 'Done.' };
-  return { description: 'Done.', content: inJson(jsonSchema(schema)) };
+  const described = jsonSchema(schema);
+  const content = carries === undefined ? inJson(described) : { [carries]: { schema: described } };
+  return { description: 'Done.', content };
 }
 
 function describeProblem(reasons: readonly string[]) {

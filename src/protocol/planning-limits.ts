@@ -39,4 +39,4 @@ export const planningRates = {
 } as const satisfies Readonly<Record<string, Bucket>>;
 
 /** Of one network address, fetching feeds; a calendar asks a few times a day. */
-export const feedsPerMinute = 30;
+export const feedsPerMinute = 120;

@@ -5,6 +5,19 @@ import { routes } from './http-contract.ts';
 import { memberReasons, problemReasons, ruleReasons } from './http-route.ts';
 import { lifetimes, maxBodyBytes, maxFrameBytes, maxParcelBytes, maxSealedBytes, maxShortMessage } from './limits.ts';
 import { farewells, protocolVersion, wireRefusals } from './message.ts';
+import {
+  farthest,
+  feedsPerMinute,
+  maxAnswerBytes,
+  maxPlace,
+  maxSheetBytes,
+  maxTitle,
+  mostDates,
+  mostPollLinks,
+  mostPolls,
+  planningLifetimes,
+  planningRates,
+} from './planning-limits.ts';
 
 const page = readFileSync(new URL('../../docs/protocol.md', import.meta.url), 'utf8');
 
@@ -34,4 +47,19 @@ test('the page about the wire tells the limits that are held', () => {
   expect(page).toContain(`never started | ${days(lifetimes.unstarted)} |`);
   expect(page).toContain(`was erased | ${days(lifetimes.tombstone)};`);
   expect(page).toContain(`| ${lifetimes.ended / 60_000} minutes after its end`);
+});
+
+test('and those of planning', () => {
+  const every = ({ burst, every }: { readonly burst: number; readonly every: number }) =>
+    `${burst} at once and one more each ${every / 1_000} seconds`;
+  expect(page).toContain(`| ${maxTitle}, ${maxPlace} characters;`);
+  expect(page).toContain(`| five years; ${farthest.poll / 86_400_000} days |`);
+  expect(page).toContain(`| ${mostDates}, ${mostPolls}, ${mostPollLinks} |`);
+  expect(page).toContain(`| changes of dates of one group | ${every(planningRates.dates)} |`);
+  expect(page).toContain(`from one network address | ${every(planningRates.pollLink)} |`);
+  expect(maxSheetBytes).toBe(maxAnswerBytes);
+  expect(page).toContain(`under a personal link | ${maxSheetBytes / 1_024} KiB of bytes each |`);
+  expect(page).toContain(`| ${feedsPerMinute} a minute |`);
+  expect(page).toContain(`| a date | ${planningLifetimes.pastDate / 86_400_000} days after it was over;`);
+  expect(page).toContain(`| ${planningLifetimes.pastPoll / 86_400_000} days after it was closed,`);
 });

@@ -38,6 +38,13 @@ export const memberRefusals = {
   noRequest: 'Die vraag om erbij te komen is er niet meer. Laat de link nog eens openen.',
   invitationTaken: 'Deze uitnodiging is er al. Maak een nieuwe.',
   invitationOver: 'Deze uitnodiging werkt niet meer: verlopen of ingetrokken. Vraag een nieuwe aan iemand in de groep.',
+  datePassedOn: faster,
+  dateOver: 'Deze datum is te lang geleden om nog te veranderen. Er is niets veranderd.',
+  unknownZone: 'Deze tijdzone kent Kring niet. Er is niets veranderd. Kies een andere.',
+  unknownPoll: 'Deze vraag naar data is er niet, of niet meer.',
+  pollOver: 'Deze vraag naar data is gesloten. Wat je eerder antwoordde, telt.',
+  unknownPollLink: 'Deze link werkt niet meer: ingetrokken of verlopen. Vraag een nieuwe aan wie hem stuurde.',
+  pollLinkTaken: 'Deze link is er al. Maak een nieuwe.',
   // Rules of the list of members
   notFounded: reload,
   foundedTwice: reload,

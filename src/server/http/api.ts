@@ -5,6 +5,7 @@ import type { Route } from '../../protocol/http-route.ts';
 import { describeHttp } from '../../protocol/openapi.ts';
 import { answerAccounts } from '../accounts/account-api.ts';
 import { answerGroups } from '../groups/group-api.ts';
+import { answerPlanning } from '../planning/planning-api.ts';
 import { createMeeting } from './create-meeting.ts';
 import type { Desk } from './desk.ts';
 import { isForeign } from './origin.ts';
@@ -29,6 +30,7 @@ export async function answerApi(http: FastifyInstance, desk: Desk): Promise<void
     answer(api, routes.readSettings, async (): Promise<PublicSettings> => settings);
     answerAccounts(api, desk);
     answerGroups(api, desk);
+    answerPlanning(api, desk);
     api.get('/api/openapi.json', async () => description);
   });
   answer(http, routes.health, (_request, reply) => health(desk, reply));

@@ -1,0 +1,202 @@
+import * as v from 'valibot';
+import type { PlannedId, PollId, PollLinkId } from '../groups/group-ids.ts';
+import { type AnyReason, changing, type Routes, usual } from './http-route.ts';
+import { bytesSchema, idSchema, secretSchema } from './id-schema.ts';
+import { accountId, groupId, instant } from './member-schema.ts';
+import {
+  leastMinutes,
+  maxAnswerBytes,
+  maxPlace,
+  maxSheetBytes,
+  maxTitle,
+  maxZone,
+  mostMinutes,
+} from './planning-limits.ts';
+
+const ofGroup = v.strictObject({ group: groupId });
+const planned = idSchema<PlannedId>();
+const poll = idSchema<PollId>();
+const link = idSchema<PollLinkId>();
+const sheet = bytesSchema(maxSheetBytes);
+const sealedAnswer = bytesSchema(maxAnswerBytes);
+
+/** One line, of at least one letter: nothing that a calendar or a mail program takes for more than words. */
+const oneLine = /^[^\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]+$/u;
+const line = (most: number) => v.pipe(v.string(), v.maxLength(most), v.regex(oneLine), v.regex(/\S/));
+
+const dateFields = {
+  sequence: v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(0),
+    v.maxValue(999_999),
+    v.description('0 for the first, one more for each change. Somebody was faster when it is not the next.'),
+  ),
+  at: v.pipe(instant, v.multipleOf(60_000), v.description('On a whole minute.')),
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(leastMinutes), v.maxValue(mostMinutes)),
+  zone: v.pipe(
+    v.string(),
+    v.maxLength(maxZone),
+    v.description('In which it is meant, as the IANA names it: Europe/Amsterdam.'),
+  ),
+  title: v.pipe(line(maxTitle), v.description('What calendars and mails say. Whoever reads those reads it.')),
+  place: v.exactOptional(v.pipe(line(maxPlace), v.description('Stands in calendars, if the group wishes so.'))),
+  cancelled: v.boolean(),
+  presenter: v.exactOptional(v.pipe(accountId, v.description('Who is reminded to prepare.'))),
+};
+
+const reply = v.strictObject({
+  account: accountId,
+  answer: v.picklist(['accepted', 'declined', 'tentative']),
+  at: instant,
+});
+
+const asking = [...usual, 'notMember'] as const satisfies readonly AnyReason[];
+const writing = [...changing, 'notMember'] as const satisfies readonly AnyReason[];
+const byLink = ['malformed', 'strangeOrigin', 'tooFast', 'unknownPollLink', 'wrongProof'] as const;
+
+/** What a group lets the server know of its dates, so that it can mail them; of a poll only who answered until when. */
+export const planningRoutes = {
+  listDates: {
+    method: 'get',
+    path: '/api/groups/{group}/dates',
+    summary: 'Dates of the group, past ones for some weeks, and what calendars of members answered.',
+    asks: 'account',
+    parameters: ofGroup,
+    answers: {
+      200: v.strictObject({
+        dates: v.array(
+          v.strictObject({ planned, ...dateFields, by: accountId, changedAt: instant, replies: v.array(reply) }),
+        ),
+      }),
+    },
+    problems: asking,
+  },
+  putDate: {
+    method: 'put',
+    path: '/api/groups/{group}/dates/{planned}',
+    summary: 'A date as it now is. A change is mailed to the members. The same again changes nothing.',
+    asks: 'account',
+    parameters: v.strictObject({ group: groupId, planned }),
+    body: v.strictObject(dateFields),
+    answers: { 200: v.strictObject({ sequence: dateFields.sequence }) },
+    problems: [...writing, 'datePassedOn', 'dateOver', 'unknownZone', 'full'],
+  },
+  putPoll: {
+    method: 'put',
+    path: '/api/groups/{group}/polls/{poll}',
+    summary: 'Until when a poll is open, or that it is closed: then its links are over.',
+    asks: 'account',
+    parameters: v.strictObject({ group: groupId, poll }),
+    body: v.strictObject({ until: instant, open: v.boolean() }),
+    answers: { 204: undefined },
+    problems: [...writing, 'pollOver', 'full'],
+  },
+  markAnswered: {
+    method: 'post',
+    path: '/api/groups/{group}/polls/{poll}/answered',
+    summary: 'That who asks has answered, and need not be reminded. The answer itself is a letter.',
+    asks: 'account',
+    parameters: v.strictObject({ group: groupId, poll }),
+    answers: { 204: undefined },
+    problems: [...writing, 'unknownPoll', 'pollOver'],
+  },
+  listPollLinks: {
+    method: 'get',
+    path: '/api/groups/{group}/poll-links',
+    summary: 'Personal links of polls, and what was answered by them, sealed.',
+    asks: 'account',
+    parameters: ofGroup,
+    answers: {
+      200: v.strictObject({
+        links: v.array(
+          v.strictObject({
+            link,
+            poll,
+            by: accountId,
+            createdAt: instant,
+            until: instant,
+            answer: v.exactOptional(sealedAnswer),
+            answeredAt: v.exactOptional(instant),
+          }),
+        ),
+      }),
+    },
+    problems: asking,
+  },
+  leavePollLink: {
+    method: 'post',
+    path: '/api/groups/{group}/poll-links',
+    summary:
+      'A link for somebody without an account: SHA-256 of its proof, and the sealed sheet. The same again changes nothing.',
+    asks: 'account',
+    parameters: ofGroup,
+    body: v.strictObject({ link, poll, proofHash: secretSchema, sheet, until: instant }),
+    answers: { 201: v.strictObject({ link }) },
+    problems: [...writing, 'unknownPoll', 'pollOver', 'pollLinkTaken', 'full'],
+  },
+  changePollLink: {
+    method: 'put',
+    path: '/api/groups/{group}/poll-links/{link}',
+    summary: 'Another sheet under a link: its answer stays.',
+    asks: 'account',
+    parameters: v.strictObject({ group: groupId, link }),
+    body: v.strictObject({ sheet, until: instant }),
+    answers: { 204: undefined },
+    problems: [...writing, 'unknownPollLink', 'pollOver'],
+  },
+  withdrawPollLink: {
+    method: 'delete',
+    path: '/api/groups/{group}/poll-links/{link}',
+    summary: 'Withdraw a link, with its sheet and its answer.',
+    asks: 'account',
+    parameters: v.strictObject({ group: groupId, link }),
+    answers: { 204: undefined },
+    problems: [...writing, 'unknownPollLink'],
+  },
+  lookAtPoll: {
+    method: 'post',
+    path: '/api/poll-links/{link}/look',
+    summary: 'The sheet of a poll and what was answered, for who has the link. It stays as it is, whoever looks.',
+    parameters: v.strictObject({ link }),
+    body: v.strictObject({ proof: secretSchema }),
+    answers: {
+      200: v.strictObject({ sheet, answer: v.exactOptional(sealedAnswer), until: instant, over: v.boolean() }),
+    },
+    problems: byLink,
+  },
+  answerPoll: {
+    method: 'post',
+    path: '/api/poll-links/{link}/answer',
+    summary: 'An answer by a personal link, in the place of an earlier one.',
+    parameters: v.strictObject({ link }),
+    body: v.strictObject({ proof: secretSchema, answer: sealedAnswer }),
+    answers: { 204: undefined },
+    problems: [...byLink, 'tooLarge', 'pollOver'],
+  },
+  makeFeed: {
+    method: 'post',
+    path: '/api/account/feed',
+    summary: 'A new secret address for the own calendar, told once. An earlier one works no more.',
+    asks: 'account',
+    answers: { 200: v.strictObject({ token: secretSchema }) },
+    problems: changing,
+  },
+  dropFeed: {
+    method: 'delete',
+    path: '/api/account/feed',
+    summary: 'No address for the own calendar any more.',
+    asks: 'account',
+    answers: { 204: undefined },
+    problems: changing,
+  },
+  readFeed: {
+    method: 'get',
+    path: '/calendar/{token}.ics',
+    summary: 'The dates of all groups of the account whose address this is, for a calendar that subscribes to it.',
+    carries: 'text/calendar',
+    parameters: v.strictObject({ token: secretSchema }),
+    answers: { 200: v.string(), 304: undefined },
+    problems: ['notFound', 'tooFast'],
+  },
+} as const satisfies Routes;

@@ -1,0 +1,36 @@
+import { granted, refused } from '../../basics/result.ts';
+import { routes } from '../../protocol/http-contract.ts';
+import { farthest, planningLifetimes } from '../../protocol/planning-limits.ts';
+import { groupOf } from '../groups/membership.ts';
+import { type MemberVisit, type Outcome, readFields } from '../http/serve.ts';
+
+export async function putPoll(visit: MemberVisit): Promise<Outcome> {
+  const { desk, request } = visit;
+  const found = await groupOf(visit);
+  if (!found.ok) return found;
+  const parameters = readFields(routes.putPoll.parameters, request.params);
+  if (!parameters.ok) return parameters;
+  const body = readFields(routes.putPoll.body, request.body);
+  if (!body.ok) return body;
+  const { until, open } = body.value;
+  const now = desk.now();
+  if (until > now + farthest.poll) return refused({ reason: 'malformed', at: 'until' });
+  // Forgotten by now: no browser begins it anew.
+  if (open && until <= now - planningLifetimes.pastPoll) return refused('pollOver');
+  const { group } = found.value;
+  const outcome = await desk.storage.keepPoll(group, { poll: parameters.value.poll, until, open }, now);
+  if (outcome !== 'kept') return refused(outcome);
+  desk.news.tell(group);
+  return granted(undefined);
+}
+
+export async function markAnswered(visit: MemberVisit): Promise<Outcome> {
+  const { desk, request, session } = visit;
+  const found = await groupOf(visit);
+  if (!found.ok) return found;
+  const parameters = readFields(routes.markAnswered.parameters, request.params);
+  if (!parameters.ok) return parameters;
+  const { group, poll } = parameters.value;
+  const outcome = await desk.storage.markAnswered(group, poll, session.account, desk.now());
+  return outcome === 'marked' ? granted(undefined) : refused(outcome);
+}
