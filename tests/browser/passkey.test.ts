@@ -43,6 +43,7 @@ test('a passkey without a PRF is not taken, and that is said plainly', async () 
 
 test('with one that has a PRF she signs in without typing, and opens what is sealed', async () => {
   const key = await withAuthenticator(anna.page, { hasPrf: true });
+  await anna.fill('Hoe noem je hem?', 'Sleutelbos');
   await anna.press('Voeg een passkey toe');
   await anna.sees(/De passkey werkt/);
   expect(await key.count()).toBe(1);
@@ -76,11 +77,14 @@ test('with one that has a PRF she signs in without typing, and opens what is sea
   paper = { ...paper, password: 'een zin die ik ook weer vergeet' };
 });
 
-test('taken away, it opens nothing any more', async () => {
+test('she knows it by the name that she gave it; taken away, it opens nothing any more', async () => {
   await asksForPasskeys();
-  await anna.sees(/Je hebt er één/);
-  await anna.press('Haal alle passkeys weg');
-  await anna.sees(/Geen enkele passkey opent je account/);
+  await anna.sees(/Toegevoegd op .*Het laatst gebruikt op/);
+  await anna.looksRight('a passkey of her own');
+  await anna.press('Haal weg: Sleutelbos');
+  await anna.press('Ja, haal weg');
+  await anna.sees(/Die passkey opent je account niet meer/);
+  await anna.press('Terug naar je account');
   await anna.press('Log hier uit');
   await anna.press('Log in met een passkey');
   await anna.sees(/hoort niet of niet meer bij je account/);

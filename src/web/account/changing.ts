@@ -78,14 +78,22 @@ export async function addPasskey(
   return ask(accountRoutes.changeWraps, { body });
 }
 
-/** No passkey opens the account any more. */
-export async function dropPasskeys({ ask }: AccountTools, unlocked: Unlocked): Promise<Result<unknown, AskProblem>> {
-  const wraps = inUse(unlocked).filter(({ kind }) => kind !== 'passkey');
-  return ask(accountRoutes.changeWraps, { body: { proof: unlocked.proven.proof, wraps, earlier: 'keep' } });
+/** This passkey opens the account no more. */
+export async function dropPasskey(
+  { ask }: AccountTools,
+  unlocked: Unlocked,
+  passkey: string,
+): Promise<Result<Unlocked, AskProblem>> {
+  const isOther = (wrap: WrapOnWire) => wrap.kind !== 'passkey' || wrap.id !== passkey;
+  const wraps = inUse(unlocked).filter(isOther);
+  const body = { proof: unlocked.proven.proof, wraps, earlier: 'keep' as const };
+  const changed = await ask(accountRoutes.changeWraps, { body });
+  return changed.ok ? granted({ ...unlocked, wraps: unlocked.wraps.filter(isOther) }) : changed;
 }
 
-export function countPasskeys(unlocked: Unlocked): number {
-  return inUse(unlocked).filter(({ kind }) => kind === 'passkey').length;
+/** By their ids. */
+export function passkeysOf(unlocked: Unlocked): readonly string[] {
+  return inUse(unlocked).flatMap((wrap) => (wrap.kind === 'passkey' ? [wrap.id] : []));
 }
 
 /** Whether what opened before a recovery by mail still lies there, shut. */

@@ -51,12 +51,8 @@ export class OwnRow {
 
   async #write(events: readonly OwnEvent[]): Promise<Result<OwnThings, OwnRowProblem>> {
     for (const event of events) {
-      const letter = newId<'LetterId'>();
-      const sealed = await sealOwn(keysInUse(this.#keys), letter, writeOwnEvent(event));
-      if (!sealed.ok) return sealed;
-      const body = { letter, sealed: toBase64Url(sealed.value) };
-      const answer = await this.#ask(accountRoutes.writeOwnLetter, { body });
-      if (!answer.ok) return answer;
+      const sent = await sendOwn(this.#ask, this.#keys, event);
+      if (!sent.ok) return sent;
     }
     const read = await this.#refresh();
     if (read.ok) await this.#eraseOver();
@@ -97,4 +93,16 @@ export class OwnRow {
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
+}
+
+/** Writes one letter to oneself and reads nothing: what it makes obsolete is erased with the next one that is written. */
+export async function sendOwn(
+  ask: Ask,
+  keys: AllAccountKeys,
+  event: OwnEvent,
+): Promise<Result<unknown, OwnRowProblem>> {
+  const letter = newId<'LetterId'>();
+  const sealed = await sealOwn(keysInUse(keys), letter, writeOwnEvent(event));
+  if (!sealed.ok) return sealed;
+  return ask(accountRoutes.writeOwnLetter, { body: { letter, sealed: toBase64Url(sealed.value) } });
 }

@@ -5,6 +5,7 @@ import type { AccountId } from '../../groups/ids.ts';
 import { accountRoutes } from '../../protocol/account-routes.ts';
 import type { AskProblem } from './ask.ts';
 import type { AccountTools, Profile } from './own-account.svelte.ts';
+import { sendOwn } from './own-row.svelte.ts';
 import {
   openRing,
   type Proven,
@@ -39,7 +40,7 @@ export async function signIn(
   return keysOf(answer.value.account, answer.value.wraps, proven.value);
 }
 
-/** A passkey brings the id of the account along; no address is asked. */
+/** A passkey brings the id of the account along; no address is asked. Its owner can see later when it was used. */
 export async function signInByPasskey(
   { ask }: AccountTools,
   by: ProvingBy<'passkey'>,
@@ -47,7 +48,9 @@ export async function signInByPasskey(
   const proven = await provePasskey(by);
   const answer = await ask(accountRoutes.signInByPasskey, { body: { account: by.account, proof: proven.proof } });
   if (!answer.ok) return answer;
-  return keysOf(answer.value.account, answer.value.wraps, proven);
+  const signed = await keysOf(answer.value.account, answer.value.wraps, proven);
+  if (signed.ok) await sendOwn(ask, signed.value.keys, { kind: 'passkeyUsed', passkey: proven.passkey });
+  return signed;
 }
 
 /** What the owner of this session shows, with the keyring that it opens. */

@@ -1,4 +1,4 @@
-import type { OwnAccountWords } from '../account/account-words.ts';
+import type { OwnAccountWords } from './account-words.ts';
 
 /** "Chrome op Linux": a device as the server knows it, in words. */
 export function deviceName({ browsers, systems, on }: OwnAccountWords['devices'], device: string): string {
