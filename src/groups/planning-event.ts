@@ -48,6 +48,15 @@ export interface PollSheet {
   readonly zone: string;
   /** After it nobody answers. */
   readonly until: Instant;
+  /** How far apart the meetings should be, so that whoever chooses later chooses by what was wished. */
+  readonly gaps?: WishedGaps;
+}
+
+/** In days, from one meeting to the next. */
+export interface WishedGaps {
+  readonly least: number;
+  readonly normal: number;
+  readonly most: number;
 }
 
 /** Options by what suits; about what is in none of the three, nothing was said. */

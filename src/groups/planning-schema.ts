@@ -18,6 +18,7 @@ const planned = id<PlannedId>();
 const poll = id<PollId>();
 const link = id<PollLinkId>();
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(longestMeeting));
+const days = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(366));
 /** How a zone is written. Whether a browser knows it is asked where it is chosen: tables of zones differ. */
 const zone = v.pipe(v.string(), v.maxLength(64), v.regex(/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/));
 const webAddress = v.pipe(
@@ -45,6 +46,12 @@ const sheet = {
   minutes,
   zone,
   until: instant,
+  gaps: v.exactOptional(
+    v.pipe(
+      v.strictObject({ least: days, normal: days, most: days }),
+      v.check(({ least, normal, most }) => least <= normal && normal <= most),
+    ),
+  ),
 };
 const answer = { yes: instants, ifNeedBe: instants, no: instants } satisfies Entries<PollAnswer>;
 const settings = {
