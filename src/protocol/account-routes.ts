@@ -24,10 +24,13 @@ import {
   wrap,
   wrapToKeep,
 } from './member-schema.ts';
+import { maxZone } from './planning-limits.ts';
 
 const wraps = v.pipe(v.array(wrapToKeep), v.minLength(2), v.maxLength(2 + mostPasskeys));
 /** Everything that hangs on one account key. `auth` and `recovery` are 32 bytes; the server keeps their hashes. */
 const keyring = { auth: secretSchema, recovery: secretSchema, stretching, keys: publicKeys, wraps };
+/** An unknown one is no reason to refuse an account: then it is the usual one. */
+const zone = v.pipe(v.string(), v.maxLength(maxZone), v.description('Where it is night when, as the IANA names it.'));
 const typedCode = { address, ticket, code };
 
 const signedIn = v.strictObject({ account: accountId, language, keys: publicKeys, wraps: v.array(wrap) });
@@ -54,7 +57,7 @@ export const accountRoutes = {
     method: 'post',
     path: '/api/accounts',
     summary: 'Open an account with the code of a mail, and be signed in. The same again changes nothing.',
-    body: v.strictObject({ account: accountId, ...typedCode, language, ...keyring }),
+    body: v.strictObject({ account: accountId, ...typedCode, language, zone: v.exactOptional(zone), ...keyring }),
     answers: { 201: v.strictObject({ account: accountId }) },
     problems: ['malformed', 'strangeOrigin', 'tooLarge', 'tooFast', 'wrongCode', 'codeOver', 'accountTaken'],
   },

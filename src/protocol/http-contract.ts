@@ -7,6 +7,7 @@ import type { Routes } from './http-route.ts';
 import { bytesSchema, idSchema, secretSchema } from './id-schema.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { maxParcelBytes } from './limits.ts';
+import { mailRoutes } from './mail-routes.ts';
 import { scriptSchema } from './script-schema.ts';
 import { planningRoutes } from './planning-routes.ts';
 
@@ -38,6 +39,7 @@ const settingsSchema = v.strictObject({
     v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
     v.description('For how many days a backup keeps what was erased; 0 without backups. Without it: not told.'),
   ),
+  mails: v.pipe(v.boolean(), v.description('Whether this server mails anything but codes: otherwise people pass links on.')),
 });
 
 export type CreateMeeting = v.InferOutput<typeof createMeetingSchema>;
@@ -94,5 +96,6 @@ export const routes = {
   ...accountRoutes,
   ...groupRoutes,
   ...invitationRoutes,
+  ...mailRoutes,
   ...planningRoutes,
 } as const satisfies Routes;

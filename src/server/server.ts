@@ -81,6 +81,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     transport: tls !== undefined || publicUrl?.startsWith('https:') ? 'tls' : 'plain',
     secret,
     mailer,
+    mails: options.mail !== undefined,
     attempts: new Attempts(now),
     news,
     requestsPerMinute: options.requestsPerMinute ?? 120,

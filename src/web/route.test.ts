@@ -22,6 +22,7 @@ describe('an address', () => {
     ['/groups/AAAA/people', { kind: 'members', at: { kind: 'group', group: 'AAAA', part: 'people' } }],
     ['/groups/AAAA/room', { kind: 'members', at: { kind: 'room', group: 'AAAA' } }],
     ['/invite/AAAA', { kind: 'members', at: { kind: 'invitation', invitation: 'AAAA' } }],
+    ['/mail/AAAA', { kind: 'mail', token: 'AAAA' }],
     ['/account', { kind: 'members', at: { kind: 'account' } }],
     ['/book', { kind: 'members', at: { kind: 'book' } }],
   ])('%s leads somewhere', (path, route) => {
@@ -39,6 +40,7 @@ describe('an address', () => {
     '/demo/one',
     '/rehearse',
     '/begin',
+    '/mail',
     '/invite',
     '/account/one',
     '/groups/AAAA/people/one',

@@ -19,6 +19,8 @@ export type Route =
   | { readonly kind: 'method'; readonly method: string }
   /** A meeting with a method on paper. */
   | { readonly kind: 'print'; readonly method: string }
+  /** Stopping a kind of mail, by the link at its end. */
+  | { readonly kind: 'mail'; readonly token: string }
   /** Something that asks for an account. */
   | { readonly kind: 'members'; readonly at: MemberRoute }
   | { readonly kind: 'nowhere' };
@@ -52,6 +54,7 @@ export function routeOf(path: string): Route {
   if (first === 'methods') return { kind: 'method', method: second };
   if (first === 'rehearse') return { kind: 'rehearsal', method: second };
   if (first === 'print') return { kind: 'print', method: second };
+  if (first === 'mail') return { kind: 'mail', token: second };
   if (first === 'm') return { kind: 'meeting', meeting: second };
   return first === 'screen' ? { kind: 'screen', meeting: second } : { kind: 'nowhere' };
 }

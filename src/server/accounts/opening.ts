@@ -3,7 +3,7 @@ import { routes } from '../../protocol/http-contract.ts';
 import { type Outcome, readFields, type Visit } from '../http/serve.ts';
 import { hashOf } from '../secrets.ts';
 import type { KeptWrap, Renewal } from '../storage/account-storage.ts';
-import { usualZone } from '../storage/migrate-outbox.ts';
+import { zoneOrUsual } from '../mail/quiet-hours.ts';
 import { typedCode } from './email-codes.ts';
 import { beginSession } from './session.ts';
 
@@ -15,7 +15,7 @@ export async function openAccount({ desk, request, reply }: Visit): Promise<Outc
   if (renewal === undefined || keys.generation !== 1) return refused({ reason: 'malformed', at: 'wraps' });
   const { wraps, ...hashes } = renewal;
   const createdAt = desk.now();
-  const entry = { id: account, createdAt, address, language, zone: usualZone, ...hashes };
+  const entry = { id: account, createdAt, address, language, zone: zoneOrUsual(body.value.zone ?? ''), ...hashes };
   const code = typedCode(desk.secret, 'open', body.value);
   const outcome = await desk.storage.openAccount(entry, wraps, code, createdAt);
   if (outcome !== 'opened') return refused(outcome);

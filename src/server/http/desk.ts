@@ -18,6 +18,8 @@ export interface Desk {
   /** Of this server alone: see `server-secret.ts`. */
   readonly secret: string;
   readonly mailer: Mailer;
+  /** Whether there is a host for mail. */
+  readonly mails: boolean;
   readonly attempts: Attempts;
   readonly news: News;
   /** Of one address. */

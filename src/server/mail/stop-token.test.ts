@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AccountId } from '../../groups/ids.ts';
+import { wishKinds } from '../../protocol/mail-routes.ts';
 import { newId, newToken } from '../secrets.ts';
-import { wishKinds } from '../storage/outbox-storage.ts';
 import { readStopToken, stopToken } from './stop-token.ts';
 
 const secret = newToken();

@@ -1,6 +1,6 @@
 import type { AccountId } from '../../groups/ids.ts';
+import { type WishKind, wishKinds } from '../../protocol/mail-routes.ts';
 import { authenticate, sameSecret } from '../secrets.ts';
-import { type WishKind, wishKinds } from '../storage/outbox-storage.ts';
 
 /** Whose mails of which kind a link is about. */
 export interface Stopped {

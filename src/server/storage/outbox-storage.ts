@@ -1,10 +1,8 @@
 import type { Instant } from '../../engine/ids.ts';
 import type { AccountId } from '../../groups/ids.ts';
+import type { WishKind } from '../../protocol/mail-routes.ts';
 import type { Language } from './account-storage.ts';
 
-/** What somebody may do without. */
-export const wishKinds = ['dates', 'reminder', 'preparation', 'poll'] as const;
-export type WishKind = (typeof wishKinds)[number];
 /** `account`: that something changed in one's account, which nobody should miss. */
 export type MailKind = WishKind | 'account';
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../../engine/ids.ts';
+import type { WishKind } from '../../protocol/mail-routes.ts';
 import type { Language } from './account-storage.ts';
-import type { MailKind, MailOutcome, WishKind } from './outbox-storage.ts';
+import type { MailKind, MailOutcome } from './outbox-storage.ts';
 
 export interface OutboxTables {
   readonly outbox: {

@@ -35,7 +35,8 @@ export async function openAccount(
   const { account, address, ticket, code, language, password, recovery } = wish;
   const made = await makeKeys(stretch, account, newKeyring(), password, recovery);
   if (!made.ok) return made;
-  const body = { account, address, ticket, code, language, ...made.value.onWire };
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const body = { account, address, ticket, code, language, zone, ...made.value.onWire };
   const answer = await ask(accountRoutes.openAccount, { body });
   return answer.ok ? granted(made.value.keys) : answer;
 }

@@ -29,6 +29,7 @@ export async function getSettings(): Answer<PublicSettings> {
   return granted({
     publicUrl: typeof publicUrl === 'string' ? publicUrl : null,
     backupDays: typeof backupDays === 'number' ? backupDays : null,
+    mails: fieldOf(answer.value, 'mails') === true,
   });
 }
 

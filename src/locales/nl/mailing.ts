@@ -1,0 +1,31 @@
+/** What somebody is mailed: on the page of the account, and where the link at the end of a mail leads. */
+export const mailing = {
+  title: 'Mail',
+  lead: 'Mail over je account en codes die je aanvraagt, krijg je altijd.',
+  kinds: {
+    dates: 'Data voor je agenda',
+    reminder: 'Herinnering aan een bijeenkomst',
+    preparation: 'Herinnering om iets voor te bereiden',
+    poll: 'Herinnering om te zeggen wanneer je kunt',
+    account: 'Bericht over je account',
+  },
+  none: 'Deze server verstuurt geen mail over groepen. Wat je groep plant, staat op de pagina van je groep.',
+  night: (zone: string): string => `Tussen 21.00 en 8.00 uur krijg je geen mail over je groepen (tijd van ${zone}).`,
+  takeZone: (zone: string): string => `Neem de tijd van dit apparaat: ${zone}`,
+  undelivered: 'Dit kwam niet aan',
+  undeliveredLead: 'Klopt je e-mailadres nog? Wat je groep plant, staat ook op de pagina van je groep.',
+  undeliveredOn: (day: string): string => `van ${day}`,
+  kept: 'Bewaard.',
+  stop: {
+    title: 'Minder mail van Kring',
+    ask: (kind: string): string => `${kind}: wil je deze mail niet meer?`,
+    yes: 'Nee, mail me dit niet meer',
+    over: (kind: string): string => `${kind}: deze mail krijg je niet meer.`,
+    undo: 'Toch wel',
+    resumed: (kind: string): string => `${kind}: deze mail krijg je weer.`,
+    unknown: 'Deze link hoort bij geen mail van Kring. Misschien is er een stukje van weggevallen.',
+    unreachable: 'Kring is nu niet te bereiken. Er is niets veranderd. Probeer het zo nog eens.',
+    rest: 'Welke mail je wilt, kies je ook op de pagina van je account.',
+    account: 'Naar je account',
+  },
+};
