@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { smallWish } from '../../tests/support/small-series.ts';
+import { aZone } from '../../tests/support/a-date.ts';
+import { dateOn, names, smallWish } from '../../tests/support/small-series.ts';
+import { refused } from '../basics/result.ts';
 import { chooseSeries } from './choose-series.ts';
 import type { Suits } from './poll.ts';
 import type { SeriesWish } from './series.ts';
@@ -74,11 +76,11 @@ describe('The dates of a year', () => {
   it('are the best there are, and the next best after them', () => {
     const seen = { some: 0, none: 0, alternatives: 0, twice: 0, few: 0 };
     fc.assert(
-      fc.property(smallWish, (wish) => {
+      fc.property(smallWish, fc.nat(3), (wish, alternatives) => {
         const best = everySeries(wish)
           .map((dates) => weigh(wish, dates))
           .toSorted(compare);
-        const choice = chooseSeries(wish, 3);
+        const choice = chooseSeries(wish, alternatives);
         if (!choice.ok) {
           expect(best).toEqual([]);
           seen.none += 1;
@@ -87,17 +89,17 @@ describe('The dates of a year', () => {
         const series = [choice.value.best, ...choice.value.alternatives.map((other) => other.series)];
         const chosen = series.map(({ dates }) => dates.map(({ at }) => at));
         expect(chosen.every((dates) => keepsEveryRule(wish, dates))).toBe(true);
-        expect(chosen.map((dates) => weigh(wish, dates))).toEqual(best.slice(0, 4));
+        expect(chosen.map((dates) => weigh(wish, dates))).toEqual(best.slice(0, 1 + alternatives));
         expect(new Set(chosen.map(String)).size).toBe(chosen.length);
         expect(choice.value.exact).toBe(true);
         seen.some += 1;
         seen.alternatives += chosen.length - 1;
         seen.twice += choice.value.best.moreThanOnce.length > 0 ? 1 : 0;
-        seen.few += best.length < 4 ? 1 : 0;
+        seen.few += best.length < 1 + alternatives ? 1 : 0;
       }),
-      { numRuns: 1_200 },
+      { numRuns: 500 },
     );
-    expect(Math.min(seen.some, seen.none, seen.alternatives, seen.twice, seen.few)).toBeGreaterThan(20);
+    expect(Math.min(seen.some, seen.none, seen.alternatives, seen.twice, seen.few)).toBeGreaterThan(10);
   });
 
   it('have a reason each that is true, whatever people answered', () => {
@@ -124,11 +126,107 @@ describe('The dates of a year', () => {
           expect(keepsEveryRule(wish, instead)).toBe(reason.kind === 'chair' || reason.kind === 'spares');
         });
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
     expect(kinds).not.toContain('cameAcross');
-    expect([...kinds]).toEqual(
-      expect.arrayContaining(['chair', 'gap', 'locked', 'most', 'only', 'presenter', 'spares']),
-    );
+    expect([...kinds]).toEqual(expect.arrayContaining(['gap', 'locked', 'most', 'only']));
+  });
+});
+
+/** Weeks from the first one, each with who says no and who comes if need be; all the others say yes. */
+function circleSays(days: readonly number[], no: Record<string, readonly number[]>, ifNeedBe: typeof no = {}): Wish {
+  const said = (person: string, at: number): Suits =>
+    no[person]?.includes(at) ? 'no' : ifNeedBe[person]?.includes(at) ? 'ifNeedBe' : 'yes';
+  return {
+    zone: aZone('Europe/Amsterdam'),
+    people: names,
+    answers: new Map(names.map((name) => [name, new Map(days.map((at) => [dateOn(at), said(name, at)]))])),
+    quorum: 4,
+    gaps: { least: 14, normal: 42, most: 63 },
+    meetings: [],
+  };
+}
+
+function ask(...days: readonly number[]): { readonly options: readonly number[] } {
+  return { options: days.map((at) => dateOn(at)) };
+}
+
+describe('A circle of five', () => {
+  it('takes an evening without Bram, so that Chris is not missing twice', () => {
+    const wish = circleSays([0, 42, 49], { Chris: [0, 42], Bram: [49], Dewi: [49] });
+    const choice = chooseSeries({ ...wish, quorum: 3, meetings: [ask(0), ask(42, 49)] });
+    expect(choice).toMatchObject({
+      ok: true,
+      value: {
+        best: { dates: [{ no: ['Chris'] }, { at: dateOn(49), no: ['Bram', 'Dewi'] }], moreThanOnce: [], gaps: [49] },
+        why: [{ kind: 'only' }, { kind: 'spares', most: dateOn(42), who: ['Chris'] }],
+        alternatives: [
+          {
+            elsewhere: [1],
+            costs: [
+              { kind: 'worst', by: 1 },
+              { kind: 'moreThanOnce', who: ['Chris'] },
+            ],
+          },
+        ],
+        exact: true,
+      },
+    });
+  });
+
+  it('takes three who come if need be rather than one who is missing, and one who is missing rather than five', () => {
+    const wish = circleSays([0, 7], { Anna: [7] }, { Bram: [0], Chris: [0], Dewi: [0] });
+    const chosen = (of: Wish) => {
+      const choice = chooseSeries({ ...of, meetings: [ask(0, 7)] });
+      return choice.ok ? choice.value.best.dates[0]?.at : undefined;
+    };
+    expect(chosen(wish)).toBe(dateOn(0));
+    const everyone = Object.fromEntries(names.map((name) => [name, [0]]));
+    expect(chosen(circleSays([0, 7], { Anna: [7] }, everyone))).toBe(dateOn(7));
+  });
+
+  it('says why a date with fewer people is taken: Dewi brings her casus there, or chairs, or it was locked', () => {
+    const wish = circleSays([0, 7], { Dewi: [0], Anna: [7], Bram: [7] });
+    const why = (meeting: Wish['meetings'][number]) => {
+      const choice = chooseSeries({ ...wish, quorum: 2, meetings: [meeting] });
+      return choice.ok ? choice.value.why[0] : undefined;
+    };
+    expect(why(ask(0, 7))).toEqual({ kind: 'most' });
+    expect(why({ ...ask(0, 7), presenter: 'Dewi' })).toEqual({ kind: 'only' });
+    expect(why({ ...ask(0, 7), chair: 'Dewi' })).toEqual({ kind: 'chair', most: dateOn(0) });
+    expect(why({ ...ask(0, 7), locked: dateOn(7) })).toEqual({ kind: 'locked' });
+  });
+
+  it('does not count as missing who has not answered, and does not count on her either', () => {
+    const wish = circleSays([0, 42], {});
+    const silent = new Map([...wish.answers].filter(([name]) => name !== 'Emre'));
+    const choice = chooseSeries({ ...wish, answers: silent, quorum: 4, meetings: [ask(0), ask(42)] });
+    expect(choice).toMatchObject({
+      ok: true,
+      value: { best: { moreThanOnce: [], dates: [{ unanswered: ['Emre'] }, {}] } },
+    });
+    expect(chooseSeries({ ...wish, answers: silent, quorum: 5, meetings: [ask(0)] }).ok).toBe(false);
+  });
+});
+
+describe('A wish that cannot be', () => {
+  const wish: Wish = { ...circleSays([0], {}), meetings: [ask(0)] };
+  const many = Array.from({ length: 500 }, (_, at) => at);
+  it.each<[string, Partial<Wish>]>([
+    ['noMeetings', { meetings: [] }],
+    ['noPeople', { people: [], quorum: 0 }],
+    ['tooManyOptions', { meetings: [ask(...many)] }],
+    ['tooManyMeetings', { meetings: many.map((at) => ask(at)) }],
+    ['tooManyPeople', { people: many.map(String) }],
+    ['tooFarApart', { meetings: [ask(0), ask(4_000)] }],
+    ['gapsMisshapen', { gaps: { least: 50, normal: 42, most: 63 } }],
+    ['gapsMisshapen', { gaps: { least: 1, normal: 42, most: Number.NaN } }],
+    ['gapsMisshapen', { gaps: { least: 1, normal: 42, most: 5_000 } }],
+    ['quorumMisshapen', { quorum: 6 }],
+    ['quorumMisshapen', { quorum: 2.5 }],
+    ['lockedNotOffered', { meetings: [{ ...ask(0), locked: dateOn(1) }] }],
+    ['unknownPerson', { meetings: [{ ...ask(0), presenter: 'Fatima' }] }],
+  ])('is refused by name: %s', (why, part) => {
+    expect(chooseSeries({ ...wish, ...part })).toEqual(refused({ kind: 'cannotBeAsked', why }));
   });
 });

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aTime, aZone } from '../../tests/support/a-date.ts';
+import { dateOn, names, smallWish } from '../../tests/support/small-series.ts';
+import { type Day, instantOf } from './calendar.ts';
+import { chooseSeries, type NoSeries } from './choose-series.ts';
+import type { Loosening } from './loosen-series.ts';
+import type { SeriesWish } from './series.ts';
+
+type Wish = SeriesWish<string>;
+
+function whyNone(wish: Wish): Extract<NoSeries<string>, { kind: 'noSeries' }> | undefined {
+  const choice = chooseSeries(wish, 0);
+  return !choice.ok && choice.problem.kind === 'noSeries' ? choice.problem : undefined;
+}
+
+function isSeries(wish: Wish): boolean {
+  return chooseSeries(wish, 0).ok;
+}
+
+function without(wish: Wish, part: 'presenter' | 'locked', meetings: readonly number[]): Wish {
+  const freed = wish.meetings.map((meeting, at) => {
+    const { [part]: _, ...rest } = meeting;
+    return meetings.includes(at) ? rest : meeting;
+  });
+  return { ...wish, meetings: freed };
+}
+
+/** At noon of that day everyone can come. */
+function withDate(wish: Wish, meeting: number, day: Day): Wish {
+  const at = instantOf({ day, time: aTime('12:00') }, aZone('Europe/Amsterdam'));
+  const meetings = wish.meetings.map((one, place) =>
+    place === meeting ? { ...one, options: [...one.options, at] } : one,
+  );
+  const answers = new Map(
+    wish.people.map((person) => [person, new Map([...(wish.answers.get(person) ?? []), [at, 'yes' as const]])]),
+  );
+  return { ...wish, meetings, answers };
+}
+
+function loosened(wish: Wish, way: Loosening): Wish {
+  switch (way.kind) {
+    case 'quorum':
+      return { ...wish, quorum: way.to };
+    case 'longestGap':
+      return { ...wish, gaps: { ...wish.gaps, most: way.to } };
+    case 'shortestGap':
+      return { ...wish, gaps: { ...wish.gaps, least: way.to } };
+    case 'presenters':
+      return without(wish, 'presenter', way.meetings);
+    case 'locks':
+      return without(wish, 'locked', way.meetings);
+    case 'moreDates':
+      return way.dates.reduce((so, { meeting, best }) => withDate(so, meeting, best), wish);
+  }
+}
+
+/** A little less than what was said to be enough. */
+function aLittleLess(wish: Wish, way: Loosening): readonly Wish[] {
+  const all = (meetings: readonly number[]) => meetings.map((_, out) => meetings.filter((__, at) => at !== out));
+  switch (way.kind) {
+    case 'quorum':
+      return [{ ...wish, quorum: way.to + 1 }];
+    case 'longestGap':
+      return [{ ...wish, gaps: { ...wish.gaps, most: way.to - 1 } }];
+    case 'shortestGap':
+      return [{ ...wish, gaps: { ...wish.gaps, least: way.to + 1 } }];
+    case 'presenters':
+    case 'locks':
+      return all(way.meetings).map((meetings) => loosened(wish, { ...way, meetings }));
+    case 'moreDates':
+      return all(way.dates.map((_, at) => at)).map((kept) =>
+        loosened(wish, { ...way, dates: way.dates.filter((_, at) => kept.includes(at)) }),
+      );
+  }
+}
+
+it('what is said to help helps, each by itself, and a little less would not', () => {
+  const seen = new Map<string, number>();
+  fc.assert(
+    fc.property(smallWish, (wish) => {
+      const none = whyNone(wish);
+      if (none === undefined) return;
+      expect(none.broken).not.toEqual([]);
+      for (const way of none.ways) {
+        seen.set(way.kind, (seen.get(way.kind) ?? 0) + 1);
+        expect(isSeries(loosened(wish, way))).toBe(true);
+        expect(aLittleLess(wish, way).filter(isSeries)).toEqual([]);
+      }
+      const kinds = none.ways.map(({ kind }) => kind);
+      const all = wish.meetings.map((_, at) => at);
+      expect(kinds.includes('quorum')).toBe(wish.quorum > 1 && isSeries({ ...wish, quorum: 1 }));
+      expect(kinds.includes('presenters')).toBe(isSeries(without(wish, 'presenter', all)));
+      expect(kinds.includes('locks')).toBe(isSeries(without(wish, 'locked', all)));
+    }),
+    { numRuns: 400 },
+  );
+  expect([...seen.keys()].toSorted()).toEqual([
+    'locks',
+    'longestGap',
+    'moreDates',
+    'presenters',
+    'quorum',
+    'shortestGap',
+  ]);
+});
+
+describe('A circle of five finds no series', () => {
+  const days = [0, 7, 42];
+  const everyone = new Map(names.map((name) => [name, new Map(days.map((day) => [dateOn(day), 'yes' as const]))]));
+  const wish: Wish = {
+    zone: aZone('Europe/Amsterdam'),
+    people: names,
+    answers: everyone,
+    quorum: 4,
+    gaps: { least: 28, normal: 42, most: 56 },
+    meetings: [{ options: [dateOn(0), dateOn(7)] }, { options: [dateOn(42)] }],
+  };
+  const saysNo = (name: string, ...no: readonly number[]) =>
+    new Map(everyone).set(name, new Map(days.map((day) => [dateOn(day), no.includes(day) ? 'no' : ('yes' as const)])));
+
+  it('because Dewi, who brings her casus, cannot come to any of her dates: another brings one, or another date', () => {
+    const meetings = wish.meetings.map((meeting, at) => (at === 1 ? { ...meeting, presenter: 'Dewi' } : meeting));
+    expect(whyNone({ ...wish, answers: saysNo('Dewi', 42), meetings })).toEqual({
+      kind: 'noSeries',
+      broken: [{ kind: 'presenter', meeting: 1, presenter: 'Dewi' }],
+      ways: [
+        { kind: 'presenters', meetings: [1] },
+        { kind: 'moreDates', dates: [{ meeting: 1, from: '2027-03-29', until: '2027-04-26', best: '2027-04-12' }] },
+      ],
+    });
+  });
+
+  it('because four have to be there and three are: it says with how many it would do', () => {
+    const answers = new Map([...saysNo('Anna', 42), ['Bram', saysNo('Bram', 42).get('Bram') ?? new Map()]]);
+    expect(whyNone({ ...wish, answers })).toMatchObject({
+      broken: [{ kind: 'quorum', meeting: 1, people: 3 }],
+      ways: [{ kind: 'quorum', to: 3 }, { kind: 'moreDates' }],
+    });
+  });
+
+  it('because the dates are too far apart: it says how long the gap would be', () => {
+    const gaps = { least: 7, normal: 21, most: 28 };
+    expect(whyNone({ ...wish, gaps })).toMatchObject({
+      broken: [{ kind: 'gap', meeting: 1 }],
+      ways: [{ kind: 'longestGap', to: 35 }, { kind: 'moreDates' }],
+    });
+  });
+
+  it('because a date was locked to which too few come', () => {
+    const meetings = [{ options: [dateOn(0), dateOn(7)], locked: dateOn(0) }, ...wish.meetings.slice(1)];
+    expect(whyNone({ ...wish, quorum: 5, answers: saysNo('Chris', 0), meetings })).toMatchObject({
+      broken: [{ kind: 'lock', meeting: 0, people: 4, presenterComes: true }],
+      ways: [
+        { kind: 'quorum', to: 4 },
+        { kind: 'locks', meetings: [0] },
+      ],
+    });
+  });
+});
