@@ -36,7 +36,11 @@ export const planningRates = {
   dates: { burst: 120, every: 30_000 },
   /** Looks and answers under one personal link. */
   pollLink: { burst: 30, every: 4_000 },
+  /** One feed that is fetched, and has changed. */
+  feed: { burst: 10, every: 30_000 },
 } as const satisfies Readonly<Record<string, Bucket>>;
 
+/** In one feed, those of the last weeks and the next: to write them takes a while, and the meetings wait. */
+export const mostFeedDates = 200;
 /** Of one network address, fetching feeds; a calendar asks a few times a day. */
 export const feedsPerMinute = 120;

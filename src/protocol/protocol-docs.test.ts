@@ -13,6 +13,7 @@ import {
   maxSheetBytes,
   maxTitle,
   mostDates,
+  mostFeedDates,
   mostPollLinks,
   mostPolls,
   planningLifetimes,
@@ -60,6 +61,7 @@ test('and those of planning', () => {
   expect(maxSheetBytes).toBe(maxAnswerBytes);
   expect(page).toContain(`under a personal link | ${maxSheetBytes / 1_024} KiB of bytes each |`);
   expect(page).toContain(`| ${feedsPerMinute} a minute |`);
+  expect(page).toContain(`| ${mostFeedDates} dates; when it has changed, ${every(planningRates.feed)} |`);
   expect(page).toContain(`| a date | ${planningLifetimes.pastDate / 86_400_000} days after it was over;`);
   expect(page).toContain(`| ${planningLifetimes.pastPoll / 86_400_000} days after it was closed,`);
 });

@@ -196,6 +196,8 @@ describe('the own calendar', () => {
     const changed = await subscribed(token, { 'if-none-match': tag });
     expect(changed.status).toBe(200);
     expect(await changed.text()).toContain('STATUS:CANCELLED');
+    const eager = await Promise.all(Array.from({ length: 12 }, () => subscribed(token)));
+    expect(eager.map(({ status }) => status)).toContain(429);
   });
 
   test('an address that was taken back, guessed or misspelt is all the same, and stands in no log', async () => {

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { granted } from '../../basics/result.ts';
 import { isSecret } from '../../protocol/id-schema.ts';
+import { planningRates } from '../../protocol/planning-limits.ts';
 import type { Desk } from '../http/desk.ts';
 import { sendProblem } from '../http/problems.ts';
 import type { MemberVisit, Outcome } from '../http/serve.ts';
@@ -30,13 +31,16 @@ export async function readFeed(desk: Desk, request: FastifyRequest, reply: Fasti
   const token = tokenIn(request.params);
   const feed = await desk.storage.findFeed(token === undefined ? nobody : hashOf(token));
   if (feed === undefined) return sendProblem(reply, 'notFound');
-  const { publicUrl } = desk;
-  const text = feedOf(feed.dates, ({ group }) => publicUrl && `${publicUrl}/groups/${group}`);
-  const tag = `"${hashBytes(Buffer.from(text))}"`;
-  reply.header('cache-control', 'private, no-cache').header('etag', tag);
+  const { publicUrl, version } = desk;
+  const tag = `"${hashBytes(Buffer.from(JSON.stringify([version, publicUrl, feed.dates])))}"`;
   const known = request.headers['if-none-match']?.split(',').map((one) => one.trim().replace(/^W\//, ''));
-  if (known?.includes(tag)) return reply.code(304).send();
+  const isKnown = known?.includes(tag) === true;
+  const isAllowed = isKnown || desk.attempts.take([[`feed ${feed.account}`, planningRates.feed]]);
+  if (!isAllowed) return sendProblem(reply, 'tooFast');
+  reply.header('cache-control', 'private, no-cache').header('etag', tag);
+  if (isKnown) return reply.code(304).send();
   reply.header('content-disposition', 'inline; filename="kring.ics"');
+  const text = feedOf(feed.dates, ({ group }) => publicUrl && `${publicUrl}/groups/${group}`);
   return reply.type('text/calendar; charset=utf-8').send(text);
 }
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../engine/ids.ts';
 import type { AccountId } from '../../groups/ids.ts';
+import { mostFeedDates } from '../../protocol/planning-limits.ts';
 import { datesFor, toOwnDate } from './date-queries.ts';
 import type { Hash } from './kept-bytes.ts';
 import type { Feed } from './planning-storage.ts';
@@ -43,6 +44,10 @@ export async function findFeed(database: Database, tokenHash: Hash): Promise<Fee
     .where('feeds.token_hash', '=', tokenHash)
     .executeTakeFirst();
   if (owner === undefined) return undefined;
-  const rows = await datesFor(database, owner.id).orderBy('dates.at').orderBy('dates.planned').execute();
+  const rows = await datesFor(database, owner.id)
+    .orderBy('dates.at')
+    .orderBy('dates.planned')
+    .limit(mostFeedDates)
+    .execute();
   return { account: owner.id, language: owner.language, dates: rows.map(toOwnDate) };
 }

@@ -117,6 +117,6 @@ export interface PlanningStorage {
   /** An earlier one works no more. */
   keepFeed(account: AccountId, tokenHash: Hash, now: Instant): Promise<void>;
   dropFeed(account: AccountId): Promise<void>;
-  /** Every date of every group that this account belongs to. */
+  /** The dates of every group that this account belongs to, the first of them all first. */
   findFeed(tokenHash: Hash): Promise<Feed | undefined>;
 }
