@@ -99,6 +99,7 @@ export const evaluationWords: typeof dutchEvaluation = {
     askNow: 'What is different from then?',
     nothing: 'Nothing written',
     show: 'Show this to the group',
+    draft: 'What you type is kept, for you alone, until you show it.',
     until: 'This goes when the trajectory ends. Put what you want to keep in your own book.',
     toBook: 'Put it in my own book',
     kept: 'Saved.',

@@ -95,6 +95,7 @@ export const evaluationWords = {
     askNow: 'Wat is er anders dan toen?',
     nothing: 'Niets opgeschreven',
     show: 'Laat dit aan de groep zien',
+    draft: 'Wat je typt, blijft bewaard, voor jou alleen, tot je het laat zien.',
     until: 'Dit verdwijnt als het traject klaar is. Wat je wilt houden, zet je in je eigen boek.',
     toBook: 'Zet in mijn eigen boek',
     kept: 'Bewaard.',
