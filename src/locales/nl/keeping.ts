@@ -100,7 +100,9 @@ export const keepingWords = {
     answers: (number: number): string =>
       number === 1 ? 'Je antwoord over 1 groepslid' : `Je antwoorden over ${number} groepsleden`,
     untilYou: 'Tot je het zelf wist',
-    untilAccount: 'Tot je je account verwijdert',
+    talk: 'Een gesprek over de afspraken dat nog niet is vastgelegd',
+    aims: 'Wat je over de leerdoelen schreef en nog niet liet zien',
+    eraseAsk: 'Dit wordt gewist, en komt niet terug. Wat je al aan de groep liet zien, blijft daar.',
     sealed: 'Alleen jij kunt het lezen.',
     toBook: 'Naar je boek',
     toAccount: 'Naar je account',

@@ -1,7 +1,8 @@
 import { granted, type Result } from '../../basics/result.ts';
 import type { AgreementVersion } from '../../groups/group.ts';
 import type { AccountId, GroupId } from '../../groups/ids.ts';
-import type { Draft, KeptEntry } from '../../groups/own-things.ts';
+import type { AimsDraft, TalkDraft } from '../../groups/own-event.ts';
+import type { Draft, KeptEntry, KnownPasskey } from '../../groups/own-things.ts';
 import { parseGroupEvent } from '../../groups/parse-group-event.ts';
 import type { RelationAnswer } from '../../groups/relations.ts';
 import type { MemberKind, PlannedKind } from '../../groups/vocabulary.ts';
@@ -50,7 +51,11 @@ export interface OwnOfExport {
   readonly codeMadeAt: number | undefined;
   readonly codeTypedAt: readonly number[];
   readonly drafts: readonly Draft[];
+  /** Talks about the agreements that are not put down, and what was written about the six aims and not shown. */
+  readonly talks: readonly ({ readonly group: GroupId } & TalkDraft)[];
+  readonly aims: readonly ({ readonly group: GroupId } & AimsDraft)[];
   readonly answers: readonly { readonly group: GroupId; readonly about: readonly RelationAnswer[] }[];
+  readonly passkeys: readonly ({ readonly passkey: string } & KnownPasskey)[];
   readonly book: readonly KeptEntry[];
   /** Letters to oneself that are there and do not open with any key of this browser. */
   readonly unreadable: number;
@@ -121,5 +126,9 @@ function attendedBy({ group }: GroupRow, self: AccountId): readonly Attended[] {
 function ownOfExport({ own }: Membership): OwnOfExport {
   const { name, codeMadeAt, codeTypedAt, drafts, relations, book } = own.things;
   const answers = [...relations].map(([group, about]) => ({ group, about }));
-  return { name, codeMadeAt, codeTypedAt, drafts, answers, book, unreadable: own.unreadable };
+  const talks = [...own.things.talks].map(([group, talk]) => ({ group, ...talk }));
+  const aims = [...own.things.aims].map(([group, drafted]) => ({ group, ...drafted }));
+  const passkeys = [...own.things.passkeys].map(([passkey, known]) => ({ passkey, ...known }));
+  const typed = { drafts, talks, aims, answers, book };
+  return { name, codeMadeAt, codeTypedAt, passkeys, ...typed, unreadable: own.unreadable };
 }
