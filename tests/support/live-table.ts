@@ -53,6 +53,13 @@ export class LiveServer extends Reachable {
     await this.start();
   }
 
+  /** Stands still while something happens. */
+  async stopped(meanwhile: () => void): Promise<void> {
+    await this.#running?.close();
+    meanwhile();
+    await this.start();
+  }
+
   /** Stands still, takes a copy of its folder back in place of what it kept, and starts on that. */
   async putBack(copy: string): Promise<void> {
     await this.#running?.close();
