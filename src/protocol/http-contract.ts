@@ -1,32 +1,21 @@
 import * as v from 'valibot';
-import type { MeetingId } from '../engine/ids.ts';
-import { settings } from '../engine/meeting.ts';
 import { accountRoutes } from './account-routes.ts';
+import { groupRoomRoutes } from './group-room-routes.ts';
 import { groupRoutes } from './group-routes.ts';
 import type { Routes } from './http-route.ts';
 import { bytesSchema, idSchema, secretSchema } from './id-schema.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { maxParcelBytes } from './limits.ts';
 import { mailRoutes } from './mail-routes.ts';
-import { scriptSchema } from './script-schema.ts';
+import { createdMeetingSchema, createMeetingSchema, meetingId as meeting } from './meeting-schema.ts';
 import { planningRoutes } from './planning-routes.ts';
 
-const meeting = v.pipe(idSchema<MeetingId>(), v.description('Made by the client: 16 random bytes as base64url.'));
+/** What a display shows in a room of a group, besides its proof. */
+const pass = secretSchema;
 /** The display derives it from the code that people read to each other. */
 const rendezvous = idSchema();
 const parcel = v.pipe(bytesSchema(maxParcelBytes), v.description('Sealed for whoever has the code.'));
 
-const createMeetingSchema = v.strictObject({
-  meeting,
-  setting: v.picklist(settings),
-  script: v.pipe(
-    scriptSchema,
-    v.description('The language-free script of the whole meeting, fitted to people and time.'),
-  ),
-  admitHash: v.pipe(secretSchema, v.description('SHA-256 of the proof that people with the link have.')),
-  screenHash: v.pipe(secretSchema, v.description('SHA-256 of the proof that shared screens have.')),
-});
-const createdMeetingSchema = v.strictObject({ meeting });
 const leavePairingSchema = v.strictObject({ meeting, admit: secretSchema, rendezvous, parcel });
 const claimPairingSchema = v.strictObject({ rendezvous });
 const healthSchema = v.strictObject({ status: v.literal('ok'), version: v.string(), storage: v.picklist(['sqlite']) });
@@ -61,17 +50,27 @@ const meetingRoutes = {
   leavePairing: {
     method: 'post',
     path: '/api/pairings',
-    summary: 'Leave a sealed parcel for a shared screen, for ten minutes.',
+    summary: 'Leave a sealed parcel for a shared screen, for ten minutes. In a room of a group: by a member.',
     body: leavePairingSchema,
     answers: { 204: undefined },
-    problems: ['malformed', 'wrongProof', 'unknownMeeting', 'pairingTaken', 'meetingErased', 'tooFast'],
+    problems: [
+      'malformed',
+      'wrongProof',
+      'signInFirst',
+      'notMember',
+      'full',
+      'unknownMeeting',
+      'pairingTaken',
+      'meetingErased',
+      'tooFast',
+    ],
   },
   claimPairing: {
     method: 'post',
     path: '/api/pairings/claim',
     summary: 'Fetch the parcel that lies under a code. It is handed out once.',
     body: claimPairingSchema,
-    answers: { 200: v.strictObject({ parcel }) },
+    answers: { 200: v.strictObject({ parcel, pass: v.exactOptional(pass) }) },
     problems: ['malformed', 'unknownPairing', 'tooFast'],
   },
   readSettings: {
@@ -95,6 +94,7 @@ export const routes = {
   ...meetingRoutes,
   ...accountRoutes,
   ...groupRoutes,
+  ...groupRoomRoutes,
   ...invitationRoutes,
   ...mailRoutes,
   ...planningRoutes,

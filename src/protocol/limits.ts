@@ -8,6 +8,8 @@ export const maxShortMessage = 1024;
 export const maxSealedBytes = 32 * 1024;
 /** Contents in which the words of one method may come: more than the largest method file needs. */
 export const mostWordPieces = 60;
+/** For guests and shared screens of one room of a group, used or not. */
+export const mostPasses = 64;
 /** Of the body of one HTTP request, in bytes: a script of a whole day is far smaller. */
 export const maxBodyBytes = 128 * 1024;
 /** Of what is left for a shared screen under a pairing code, in bytes. */

@@ -27,6 +27,8 @@ export type ClientMessage =
       readonly meeting: MeetingId;
       readonly as: Credential;
       readonly after: number;
+      /** In a room of a group, for who is no member: what a member had the server give for a guest or a display. */
+      readonly pass?: string;
     }
   | { readonly kind: 'command'; readonly id: CommandId; readonly command: Command; readonly contents?: Contents }
   /** `at` is the client's own clock, given back as it came, so that it can estimate its offset. */
@@ -84,6 +86,8 @@ export const wireRefusals = [
   'alreadyGreeted',
   'unknownMeeting',
   'wrongProof',
+  'signInFirst',
+  'notMember',
   'seatLost',
   'screenCannotAct',
   'contentMissing',
@@ -97,5 +101,14 @@ export const wireRefusals = [
 ] as const;
 export type WireRefusal = (typeof wireRefusals)[number];
 
-export const farewells = ['erased', 'seatLost', 'restarting', 'tooFast', 'tooSlow', 'refused'] as const;
+export const farewells = [
+  'erased',
+  'seatLost',
+  'notMember',
+  'signInFirst',
+  'restarting',
+  'tooFast',
+  'tooSlow',
+  'refused',
+] as const;
 export type Farewell = (typeof farewells)[number];

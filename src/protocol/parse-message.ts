@@ -26,6 +26,7 @@ const helloSchema = v.strictObject({
     v.strictObject({ kind: v.literal('screen'), admit: secretSchema }),
   ]),
   after: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)),
+  pass: v.exactOptional(secretSchema),
 });
 const pingSchema = v.strictObject({ kind: v.literal('ping'), at: v.pipe(v.number(), v.finite()) });
 

@@ -1,7 +1,9 @@
 import type { Instant } from '../engine/ids.ts';
 import { memberLifetimes } from '../protocol/member-limits.ts';
 import { Attempts } from './accounts/attempts.ts';
+import { findSession } from './accounts/session.ts';
 import { News } from './groups/news.ts';
+import type { Asking } from './http/cookies.ts';
 import { openHttp, type Tls } from './http/http-server.ts';
 import { openLiveDoor } from './live/live-door.ts';
 import { type LiveLimits, usualLimits } from './live/live-limits.ts';
@@ -71,6 +73,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await storage.close();
     throw fault;
   }
+  const transport = tls !== undefined || publicUrl?.startsWith('https:') ? 'tls' : 'plain';
   const http = await openHttp({
     storage,
     rooms,
@@ -78,7 +81,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     version: readVersion(),
     publicUrl,
     backupDays: options.backupDays,
-    transport: tls !== undefined || publicUrl?.startsWith('https:') ? 'tls' : 'plain',
+    transport,
     secret,
     mailer,
     mails: options.mail !== undefined,
@@ -90,7 +93,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
     report,
   });
-  const live = openLiveDoor(http.server, rooms, publicUrl, report);
+  const sessionOf = (request: Asking) => findSession({ storage, now, transport }, request);
+  const live = openLiveDoor(http.server, rooms, { publicUrl, sessionOf, report });
   const url = () => {
     const address = http.server.address();
     const port = typeof address === 'object' && address !== null ? address.port : options.port;

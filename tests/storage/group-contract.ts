@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { DeviceId } from '../../src/engine/ids.ts';
 import type { AccountId, GroupId, InvitationId, LetterId } from '../../src/groups/ids.ts';
+import { mostPasses } from '../../src/protocol/limits.ts';
 import type {
   EntryToKeep,
   EpochToKeep,
@@ -10,7 +12,7 @@ import type {
 import type { Storage } from '../../src/server/storage/storage.ts';
 import { anId, sealedBytes } from '../support/live-guest.ts';
 import { openedAccount } from './account-contract.ts';
-import type { TestDatabase } from './storage-contract.ts';
+import { aMeeting, anEvent, type TestDatabase } from './storage-contract.ts';
 
 export function anEntry(number: number, previous: string, entry: Partial<EntryToKeep> = {}): EntryToKeep {
   return {
@@ -248,6 +250,66 @@ export function describeGroups(name: string, make: () => TestDatabase): void {
       await storage.eraseAccount(other.founder);
       expect(await storage.readRoster(other.group)).toEqual([]);
       expect(await storage.groupsOf(other.founder)).toEqual([]);
+    });
+
+    test('a room knows its group, and a meeting with a link knows none', async () => {
+      const { group } = await foundedGroup(storage);
+      const [room, link] = [aMeeting({ group }), aMeeting()];
+      for (const meeting of [room, link]) expect(await storage.openMeeting(meeting, anEvent(1))).toBe('opened');
+      await storage.close();
+      storage = await database.open();
+      expect(await storage.findMeeting(room.id)).toEqual({ kind: 'kept', entry: room, devices: [] });
+      expect(await storage.findMeeting(link.id)).toMatchObject({ entry: { group: undefined } });
+    });
+
+    test('no room is made for a group that is gone, and when one goes its rooms go along', async () => {
+      const { group, founder, first } = await foundedGroup(storage);
+      const [room, link] = [aMeeting({ group }), aMeeting()];
+      for (const meeting of [room, link]) await storage.openMeeting(meeting, anEvent(1));
+      await storage.keepEntry(group, anEntry(2, first.hash, { leaves: founder, rotateFirst: true }));
+      expect(await storage.findMeeting(room.id)).toEqual({ kind: 'unknown' });
+      expect(await storage.readLog(room.id)).toEqual([]);
+      expect(await storage.findMeeting(link.id)).toMatchObject({ kind: 'kept' });
+      await expect(storage.openMeeting(aMeeting({ group }), anEvent(1))).rejects.toThrow();
+    });
+
+    test('a pass is given by a member, and holds as long as that member belongs there', async () => {
+      const founded = await foundedGroup(storage);
+      const { group, founder } = founded;
+      const [bram, joined] = await comesIn(storage, founded);
+      const [room, link] = [aMeeting({ group }), aMeeting()];
+      for (const meeting of [room, link]) await storage.openMeeting(meeting, anEvent(1));
+      const screen = { kind: 'screen' } as const;
+      expect(await storage.keepPass(room.id, { hash: 'f', kind: 'screen', by: founder })).toBe('kept');
+      expect(await storage.keepPass(room.id, { hash: 'b', kind: 'screen', by: bram })).toBe('kept');
+      expect(await storage.keepPass(room.id, { hash: 's', kind: 'screen', by: anId() })).toBe('notMember');
+      expect(await storage.keepPass(link.id, { hash: 'l', kind: 'screen', by: founder })).toBe('notMember');
+      expect(await storage.showPass(room.id, 'b', screen)).toBe(bram);
+      expect(await storage.showPass(link.id, 'b', screen)).toBeUndefined();
+      expect(await storage.showPass(room.id, 's', screen)).toBeUndefined();
+      expect(await storage.showPass(room.id, 'b', { kind: 'guest', device: anId() })).toBeUndefined();
+      await storage.keepEntry(group, anEntry(3, joined.hash, { leaves: bram, rotateFirst: true }));
+      expect(await storage.showPass(room.id, 'b', screen)).toBeUndefined();
+      expect(await storage.keepPass(room.id, { hash: 'c', kind: 'screen', by: bram })).toBe('notMember');
+      expect(await storage.showPass(room.id, 'f', screen)).toBe(founder);
+    });
+
+    test('a guest’s pass belongs to the device that showed it first, and a room has so many and no more', async () => {
+      const { group, founder } = await foundedGroup(storage);
+      const room = aMeeting({ group });
+      await storage.openMeeting(room, anEvent(1));
+      await storage.keepPass(room.id, { hash: '0', kind: 'guest', by: founder });
+      const [phone, other] = [anId<DeviceId>(), anId<DeviceId>()];
+      for (const [device, through] of [
+        [phone, founder],
+        [other, undefined],
+        [phone, founder],
+      ] as const)
+        expect(await storage.showPass(room.id, '0', { kind: 'guest', device })).toBe(through);
+      expect(await storage.showPass(room.id, '0', { kind: 'screen' })).toBeUndefined();
+      for (let given = 1; given < mostPasses; given += 1)
+        expect(await storage.keepPass(room.id, { hash: String(given), kind: 'guest', by: founder })).toBe('kept');
+      expect(await storage.keepPass(room.id, { hash: 'x', kind: 'guest', by: founder })).toBe('full');
     });
 
     test('a deleted account is no member any more, and what it wrote to the group stays the group’s', async () => {

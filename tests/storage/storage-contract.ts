@@ -10,7 +10,7 @@ export interface TestDatabase {
 }
 
 export function aMeeting(entry: Partial<MeetingEntry> = {}): MeetingEntry {
-  return { id: anId(), createdAt: 1_000, admitHash: 'a', screenHash: 's', eraseAt: 5_000, ...entry };
+  return { id: anId(), createdAt: 1_000, admitHash: 'a', screenHash: 's', eraseAt: 5_000, group: undefined, ...entry };
 }
 
 export function anEvent(number: number, event: Partial<StoredEvent> = {}): StoredEvent {
@@ -130,14 +130,17 @@ export function describeStorage(name: string, make: () => TestDatabase): void {
       expect(await storage.findMeeting(gone)).toEqual({ kind: 'unknown' });
     });
 
-    test('a parcel is handed out once, and not when it is too late', async () => {
+    test('a parcel is handed out once, with its pass if it has one, and not when it is too late', async () => {
       const parcel = sealedBytes(100);
-      expect(await storage.leavePairing({ rendezvous: 'one', parcel, expiresAt: 2_000 })).toBe('left');
-      expect(await storage.leavePairing({ rendezvous: 'one', parcel: sealedBytes(), expiresAt: 2_000 })).toBe('taken');
-      expect(await storage.claimPairing('one', 1_999)).toBe(parcel);
+      const pairing = { rendezvous: 'one', parcel, expiresAt: 2_000, pass: undefined };
+      expect(await storage.leavePairing(pairing)).toBe('left');
+      expect(await storage.leavePairing({ ...pairing, parcel: sealedBytes() })).toBe('taken');
+      expect(await storage.claimPairing('one', 1_999)).toEqual({ parcel, pass: undefined });
       expect(await storage.claimPairing('one', 1_999)).toBeUndefined();
-      await storage.leavePairing({ rendezvous: 'two', parcel, expiresAt: 2_000 });
+      await storage.leavePairing({ ...pairing, rendezvous: 'two' });
       expect(await storage.claimPairing('two', 2_000)).toBeUndefined();
+      await storage.leavePairing({ ...pairing, rendezvous: 'three', pass: 'p' });
+      expect(await storage.claimPairing('three', 1_999)).toEqual({ parcel, pass: 'p' });
     });
 
     test('what two ask at the same moment is done one after the other', async () => {

@@ -63,8 +63,8 @@ export class LiveGuest {
     this.#socket.send(text);
   }
 
-  hello(meeting: MeetingId, as: Credential, after = 0): void {
-    this.say(JSON.stringify({ kind: 'hello', version: 1, meeting, as, after }));
+  hello(meeting: MeetingId, as: Credential, after = 0, pass?: string): void {
+    this.say(JSON.stringify({ kind: 'hello', version: 1, meeting, as, after, pass }));
   }
 
   /** Sends a command and waits for what came of it: undefined when it was done, else why not. */

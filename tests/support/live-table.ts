@@ -28,6 +28,9 @@ export abstract class Reachable {
   }
 }
 
+/** How somebody reaches a server. */
+export type Door = Pick<Reachable, 'url' | 'post' | 'guest'>;
+
 /** A real server with its own folder; `restart` stops it and starts it again on what it kept. */
 export class LiveServer extends Reachable {
   readonly folder = mkdtempSync(join(tmpdir(), 'kring-'));
@@ -79,9 +82,9 @@ export class LiveTable {
   readonly meeting: MeetingId = anId();
   readonly admit = sealedBytes(32);
   readonly screenAdmit = sealedBytes(32);
-  readonly server: Reachable;
+  readonly server: Door;
 
-  constructor(server: Reachable) {
+  constructor(server: Door) {
     this.server = server;
   }
 

@@ -34,6 +34,16 @@ export const closing: typeof dutch = {
       detail:
         'Someone took your seat on another device. Was that not you? Open the link again and ask for your seat back.',
     },
+    notMember: {
+      title: 'For you this meeting is over',
+      detail:
+        'It is for members of the group, and for those who came with one of them. You are not, or no longer, among them. Nothing of the meeting is left on this page. What is in your own book stays yours.',
+    },
+    signInFirst: {
+      title: 'This is a meeting of a fixed circle',
+      detail:
+        'If you are a member, sign in and go in through your group; any seat you had is still yours. If you are a guest, ask somebody in the group for a link. Each link is for one guest.',
+    },
     restarting: { title: 'The server is restarting', detail: 'Everything is kept. This page comes back by itself.' },
     tooFast: {
       title: 'The connection was closed',

@@ -69,6 +69,8 @@ export const refusals: typeof dutch = {
   alreadyGreeted: 'The connection began twice. Reload the page.',
   unknownMeeting: 'This meeting does not exist, or no longer. Check the link.',
   wrongProof: 'The link is not quite right. Ask someone in the group for it again.',
+  signInFirst: 'This is a meeting of a fixed circle. Sign in and go in through your group.',
+  notMember: 'You do not belong to this group, or not any more.',
   seatLost: 'Your seat was opened on another device. Take it back here with the link.',
   screenCannotAct: 'This screen only shows. Do it on your own device.',
   contentMissing: 'No text came along. Try again; your text is still there.',

@@ -34,6 +34,16 @@ export const closing = {
       detail:
         'Iemand ging op een ander apparaat op jouw plek zitten. Was jij dat niet? Open de link opnieuw en vraag je plek terug.',
     },
+    notMember: {
+      title: 'Voor jou is deze bijeenkomst voorbij',
+      detail:
+        'Binnen zijn de leden van de groep, en wie met een van hen meekwam. Daar hoor je niet bij, of niet meer. Van de bijeenkomst staat hier niets. Wat je in je eigen boek hebt, blijft van jou.',
+    },
+    signInFirst: {
+      title: 'Dit is een bijeenkomst van een vaste groep',
+      detail:
+        'Ben je lid? Log in en ga naar binnen via je groep; had je al een plek, dan staat die er nog. Ben je gast? Vraag dan een link aan iemand van de groep. Elke link is voor één gast.',
+    },
     restarting: { title: 'De server start opnieuw', detail: 'Alles is bewaard. Deze pagina komt vanzelf terug.' },
     tooFast: {
       title: 'De verbinding is gesloten',

@@ -68,6 +68,8 @@ export const refusals = {
   alreadyGreeted: 'De verbinding begon dubbel. Laad de pagina opnieuw.',
   unknownMeeting: 'Deze bijeenkomst is er niet, of niet meer. Controleer de link.',
   wrongProof: 'De link klopt niet helemaal. Vraag de link opnieuw aan iemand in de groep.',
+  signInFirst: 'Dit is een bijeenkomst van een vaste groep. Log in en ga naar binnen via je groep.',
+  notMember: 'Je hoort niet bij deze groep, of niet meer.',
   seatLost: 'Je plek is op een ander apparaat geopend. Neem je plek hier weer in via de link.',
   screenCannotAct: 'Dit scherm laat alleen zien. Doe het op je eigen apparaat.',
   contentMissing: 'Er kwam geen tekst mee. Probeer het opnieuw; je tekst staat er nog.',

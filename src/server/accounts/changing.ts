@@ -21,6 +21,7 @@ export async function changePassword(visit: MemberVisit): Promise<Outcome> {
   if (wrap.generation !== confirmed.value.keys.generation) return refused('generationPassed');
   const change = { authHash: hashOf(auth), stretching, wrap: { ...wrap, id: '' } };
   await desk.storage.changePassword(session.account, change, session.id);
+  await desk.rooms.endSessions(session.account);
   return granted(undefined);
 }
 
@@ -69,7 +70,9 @@ export async function renewKeys(visit: MemberVisit): Promise<Outcome> {
     return entry !== undefined && proves(body.value.auth, entry.authHash) ? granted(undefined) : confirmed;
   }
   const outcome = await desk.storage.renewKeys(session.account, renewal, { session: session.id }, desk.now());
-  return outcome === 'renewed' ? granted(undefined) : refused(outcome);
+  if (outcome !== 'renewed') return refused(outcome);
+  await desk.rooms.endSessions(session.account);
+  return granted(undefined);
 }
 
 export async function deleteAccount(visit: MemberVisit): Promise<Outcome> {
@@ -80,6 +83,7 @@ export async function deleteAccount(visit: MemberVisit): Promise<Outcome> {
   if (!confirmed.ok) return confirmed;
   const groups = await desk.storage.groupsOf(session.account);
   await desk.storage.eraseAccount(session.account);
+  await Promise.all(groups.map(({ group }) => desk.rooms.dismiss(group, session.account)));
   for (const { group } of groups) desk.news.tell(group);
   endSessionHere(desk, reply);
   return granted(undefined);

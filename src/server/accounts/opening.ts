@@ -46,6 +46,7 @@ export async function renewAccount({ desk, request, reply }: Visit): Promise<Out
   if (entry === undefined) return refused('codeOver');
   const outcome = await desk.storage.renewKeys(entry.id, renewal, { code }, desk.now());
   if (outcome !== 'renewed') return refused(outcome);
+  await desk.rooms.endSessions(entry.id);
   for (const { group } of await desk.storage.groupsOf(entry.id)) desk.news.tell(group);
   await beginSession(desk, request, reply, entry.id);
   const wraps = await desk.storage.readWraps(entry.id);

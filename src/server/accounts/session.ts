@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AccountId } from '../../groups/ids.ts';
 import { isSecret } from '../../protocol/id-schema.ts';
 import { memberLifetimes } from '../../protocol/member-limits.ts';
-import { clearCookie, readCookie, setCookie } from '../http/cookies.ts';
+import { type Asking, clearCookie, readCookie, setCookie } from '../http/cookies.ts';
 import type { Desk } from '../http/desk.ts';
 import { hashOf, newId, newToken } from '../secrets.ts';
 import type { KeptSession } from '../storage/account-storage.ts';
@@ -32,7 +32,10 @@ export function endSessionHere(desk: Desk, reply: FastifyReply): void {
 }
 
 /** Undefined without a cookie, with one that was made up, and when the session is over. */
-export async function findSession(desk: Desk, request: FastifyRequest): Promise<KeptSession | undefined> {
+export async function findSession(
+  desk: Pick<Desk, 'storage' | 'now' | 'transport'>,
+  request: Asking,
+): Promise<KeptSession | undefined> {
   const token = readCookie(request, sessionCookie, desk.transport);
   if (!isSecret(token)) return undefined;
   const session = await desk.storage.findSession(hashOf(token));

@@ -47,6 +47,7 @@ export async function signOut({ desk, request, reply, session }: MemberVisit): P
   if (!body.ok) return body;
   if (body.value.where === 'here') await desk.storage.closeSession(session.account, session.id);
   else await desk.storage.closeSessions(session.account);
+  await desk.rooms.endSessions(session.account);
   endSessionHere(desk, reply);
   return granted(undefined);
 }
@@ -80,5 +81,6 @@ export async function endSession({ desk, request, session }: MemberVisit): Promi
   const parameters = readFields(routes.endSession.parameters, request.params);
   if (!parameters.ok) return parameters;
   await desk.storage.closeSession(session.account, parameters.value.session);
+  await desk.rooms.endSessions(session.account);
   return granted(undefined);
 }

@@ -4,6 +4,7 @@ import type { Desk } from '../http/desk.ts';
 import { serve, serveMember } from '../http/serve.ts';
 import * as invitations from './invitations.ts';
 import * as letters from './letters.ts';
+import * as rooms from './rooms.ts';
 import * as rows from './rows.ts';
 
 export function answerGroups(http: FastifyInstance, desk: Desk): void {
@@ -20,6 +21,8 @@ export function answerGroups(http: FastifyInstance, desk: Desk): void {
   serveMember(http, desk, routes.readLetters, letters.readLetters);
   serveMember(http, desk, routes.writeLetter, letters.writeLetter);
   serveMember(http, desk, routes.eraseLetter, letters.eraseLetter);
+  serveMember(http, desk, routes.openRoom, rooms.openGroupRoom);
+  serveMember(http, desk, routes.givePass, rooms.givePass);
   serveMember(http, desk, routes.listInvitations, invitations.listInvitations);
   serveMember(http, desk, routes.invite, invitations.invite);
   serveMember(http, desk, routes.withdrawInvitation, invitations.withdrawInvitation);

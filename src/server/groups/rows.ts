@@ -84,6 +84,7 @@ export async function addEntry(visit: MemberVisit): Promise<Outcome> {
     rotateFirst: current?.ok === true && mustRotate(current.value, after),
   });
   if (outcome !== 'kept') return refused(outcome);
+  if (entry.kind === 'left') await desk.rooms.dismiss(group, entry.subject);
   desk.news.tell(group);
   return granted({ number: entry.number });
 }

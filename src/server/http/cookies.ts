@@ -1,11 +1,17 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyReply } from 'fastify';
 
 /** `tls`: browsers keep the cookie to this one host, and never send it in the clear. */
 export type Transport = 'tls' | 'plain';
 
+/** A request of any kind, one for a socket too. */
+export interface Asking {
+  readonly headers: IncomingHttpHeaders;
+}
+
 const day = 86_400;
 
-export function readCookie(request: FastifyRequest, name: string, transport: Transport): string | undefined {
+export function readCookie(request: Asking, name: string, transport: Transport): string | undefined {
   const wanted = fullName(name, transport);
   for (const pair of request.headers.cookie?.split(';') ?? []) {
     const [found, value] = pair.trim().split('=', 2);

@@ -5,6 +5,7 @@ import type { Connection } from './connection.ts';
 import type { Guest } from './guest.ts';
 import type { LiveLimits } from './live-limits.ts';
 import { Presence } from './presence.ts';
+import type { Through } from './through.ts';
 import { Timer } from './timer.ts';
 
 /** The sockets that are in one meeting, at the table, at the door, or as a screen. */
@@ -70,6 +71,15 @@ export class Company implements Iterable<Connection> {
       if (!lost.some(({ seat, device }) => seat === guest.seat && device === guest.device)) continue;
       this.#connections.delete(connection);
       connection.end('seatLost');
+    }
+  }
+
+  /** Sends away whoever is meant, at once: nothing that is shown from now on reaches them. */
+  dismiss(isMeant: (through: Through) => boolean, why: Farewell): void {
+    for (const connection of [...this.#connections]) {
+      if (connection.through === undefined || !isMeant(connection.through)) continue;
+      this.remove(connection);
+      connection.end(why);
     }
   }
 

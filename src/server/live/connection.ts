@@ -4,11 +4,14 @@ import type { Farewell, ServerMessage } from '../../protocol/message.ts';
 import { Allowance } from './allowance.ts';
 import type { Guest } from './guest.ts';
 import type { LiveLimits } from './live-limits.ts';
+import type { Through } from './through.ts';
 
 const closeCodes: Readonly<Record<Farewell, number>> = {
   erased: 1000,
   seatLost: 1000,
   restarting: 1012,
+  notMember: 1008,
+  signInFirst: 1008,
   tooFast: 1008,
   tooSlow: 1008,
   refused: 1008,
@@ -23,6 +26,8 @@ export class Connection {
   #isOver = false;
   /** A stranger until it was recognised; a device at the door may get a seat later. */
   guest: Guest = { kind: 'stranger' };
+  /** In a room of a group, by whose membership it is here. */
+  through: Through | undefined;
   /** Whether it was shown the meeting, and not only the door. */
   inside = false;
 

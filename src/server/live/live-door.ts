@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { maxFrameBytes } from '../../protocol/limits.ts';
 import { isOurOrigin } from '../http/origin.ts';
+import type { KeptSession } from '../storage/account-storage.ts';
 import { addressOf } from './address.ts';
 import type { Rooms } from './rooms.ts';
 import { Strangers } from './strangers.ts';
@@ -18,7 +19,7 @@ export interface LiveDoor {
  * Takes sockets from the server's own pages and from programs. A page of another site is turned away: a browser tells
  * where a page is from, a program says nothing.
  */
-export function openLiveDoor(server: Server, rooms: Rooms, publicUrl: string | undefined, report: Report): LiveDoor {
+export function openLiveDoor(server: Server, rooms: Rooms, { publicUrl, sessionOf, report }: AtDoor): LiveDoor {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes, perMessageDeflate: false });
   const heartbeats = setInterval(() => beat(sockets), rooms.limits.heartbeat);
 
@@ -34,7 +35,7 @@ export function openLiveDoor(server: Server, rooms: Rooms, publicUrl: string | u
     sockets.handleUpgrade(request, stream, head, (socket) => {
       alive.add(socket);
       socket.on('pong', () => alive.add(socket));
-      new Talk(socket, rooms, report, recognised);
+      new Talk(socket, rooms, { report, recognised, session: () => sessionOf(request) });
     });
   }
 
@@ -51,7 +52,12 @@ export function openLiveDoor(server: Server, rooms: Rooms, publicUrl: string | u
   };
 }
 
-type Report = (fault: unknown) => void;
+interface AtDoor {
+  readonly publicUrl: string | undefined;
+  /** Who is signed in at the browser that opens a socket, by its cookie. */
+  readonly sessionOf: (request: IncomingMessage) => Promise<KeptSession | undefined>;
+  readonly report: (fault: unknown) => void;
+}
 
 /** Sockets that said something since the last beat. */
 const alive = new WeakSet<WebSocket>();

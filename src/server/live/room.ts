@@ -28,8 +28,8 @@ import { Timer } from './timer.ts';
  */
 export class Room implements Keeper {
   readonly id: MeetingId;
+  readonly company: Company;
   readonly #around: Surroundings;
-  readonly #company: Company;
   readonly #alarm = new Timer();
   /** The head and the shelf of contents are ahead of the log while something is pending. */
   #head: Recalled;
@@ -46,14 +46,14 @@ export class Room implements Keeper {
     this.id = stored.entry.id;
     this.#around = around;
     const wentAway = (seat: SeatId) => this.#host({ kind: 'disconnect', seat });
-    this.#company = new Company(around.limits, wentAway, () => around.empty(this.id));
+    this.company = new Company(around.limits, wentAway, () => around.empty(this.id));
     this.#lock = stored;
     this.#devices = stored.devices;
     this.#eraseAt = stored.entry.eraseAt;
     this.#head = recall(stored);
     this.#kept = { ...this.#head, meeting: this.#head.authority.meeting };
     for (const { id, device, presence } of this.#kept.meeting.seats)
-      if (device === 'own' && presence === 'here') this.#company.expect(id);
+      if (device === 'own' && presence === 'here') this.company.expect(id);
     this.#wind();
   }
 
@@ -65,16 +65,12 @@ export class Room implements Keeper {
   /** Comes in, or back, with all that it has up to `after`. The connection was recognised a moment ago. */
   join(connection: Connection, after: number): WireRefusal | undefined {
     if (this.#state !== 'open') return 'notStored';
-    if (!this.#company.hasPlaceFor(connection.guest)) return 'meetingFull';
-    this.#company.add(connection);
+    if (!this.company.hasPlaceFor(connection.guest)) return 'meetingFull';
+    this.company.add(connection);
     this.#devices = owedAgain(connection.guest, this.#devices, this.#kept.meeting);
     this.#settle(connection, after);
     this.#giveOwed();
     return undefined;
-  }
-
-  leave(connection: Connection): void {
-    this.#company.remove(connection);
   }
 
   receive(connection: Connection, { id, command, contents }: CommandMessage): void {
@@ -108,7 +104,7 @@ export class Room implements Keeper {
     this.#kept = { ...this.#head, meeting };
     const changes = settled.flatMap(({ devices }) => devices);
     this.#lock = { entry: this.#lock.entry, devices: reseat(this.#lock.devices, changes) };
-    this.#company.unseat(changes);
+    this.company.unseat(changes);
     this.#show(before, fresh.length);
     for (const { whenKept } of settled) whenKept();
     this.#giveOwed();
@@ -132,7 +128,7 @@ export class Room implements Keeper {
     this.#state = 'closed';
     this.#queued = [];
     this.#alarm.stop();
-    this.#company.close(why);
+    this.company.close(why);
   }
 
   #act(intent: Intent, content: StoredContent | undefined, from?: Connection): void {
@@ -180,20 +176,20 @@ export class Room implements Keeper {
   #show(before: Meeting, count: number): void {
     if (count === 0) return;
     const now = this.#around.now();
-    show(this.#company, this.#kept, this.#kept.log.slice(-count), now);
-    showDoor(this.#company, before, this.#kept, now);
+    show(this.company, this.#kept, this.#kept.log.slice(-count), now);
+    showDoor(this.company, before, this.#kept, now);
   }
 
   #settle(connection: Connection, after: number): void {
     greet(connection, this.#kept, after, this.#around.now());
     if (connection.guest.kind !== 'seat') return;
-    this.#company.arrived(connection.guest.seat);
+    this.company.arrived(connection.guest.seat);
     this.#host({ kind: 'connect', seat: connection.guest.seat });
   }
 
   /** Devices at the door that got a seat are told their token, once its hash is kept. */
   #giveOwed(): void {
-    for (const connection of this.#company) {
+    for (const connection of this.company) {
       const { guest } = connection;
       const owed = guest.kind === 'door' ? owedTo(guest.device, this.#devices) : undefined;
       if (owed === undefined) continue;
@@ -203,7 +199,7 @@ export class Room implements Keeper {
       this.#queue({ ...nothing, devices: [told] }, () => {
         connection.guest = { kind: 'seat', seat: owed.seat, device: owed.device };
         connection.say({ kind: 'seated', seat: owed.seat, token });
-        if (this.#company.has(connection)) this.#settle(connection, 0);
+        if (this.company.has(connection)) this.#settle(connection, 0);
       });
     }
   }

@@ -1,11 +1,15 @@
+import { granted, type Result } from '../../basics/result.ts';
 import type { Instant, MeetingId } from '../../engine/ids.ts';
+import type { AccountId, GroupId } from '../../groups/ids.ts';
 import type { Farewell } from '../../protocol/message.ts';
 import type { Found, Storage } from '../storage/storage.ts';
 import { Flusher } from './flusher.ts';
+import type { Guest } from './guest.ts';
 import type { LiveLimits } from './live-limits.ts';
 import { readMeeting } from './recall.ts';
 import { Room } from './room.ts';
 import type { Surroundings } from './surroundings.ts';
+import { type Shown, type Through, throughWhom } from './through.ts';
 
 type Entered = Room | 'unknown' | 'erased';
 
@@ -43,6 +47,35 @@ export class Rooms {
     const opening = this.#opening.get(meeting) ?? this.#read(meeting);
     this.#opening.set(meeting, opening);
     return opening.finally(() => this.#opening.delete(meeting));
+  }
+
+  /** Who comes in where a group meets, does so through a member; where it is a link's meeting, nobody has to. */
+  async through(
+    { lock: { entry } }: Room,
+    guest: Guest,
+    shown: Shown,
+  ): Promise<Result<Through | undefined, 'signInFirst' | 'notMember'>> {
+    const { id: meeting, group } = entry;
+    return group === undefined
+      ? granted(undefined)
+      : throughWhom(this.#around.storage, { group, meeting }, guest, shown);
+  }
+
+  /** Somebody belongs to the group no longer: whoever is in a room of it through him or her is sent away at once. */
+  async dismiss(group: GroupId, account: AccountId): Promise<void> {
+    const rooms = [...this.#open.values()].filter(({ lock }) => lock.entry.group === group);
+    for (const room of rooms) room.company.dismiss((through) => through.account === account, 'notMember');
+    // The last one took the group along, and with it its rooms.
+    for (const { id } of rooms)
+      if ((await this.#around.storage.findMeeting(id)).kind !== 'kept') this.#putAway(id, 'erased');
+  }
+
+  /** Sessions of this account were ended: what was opened in one of them, in rooms of groups, ends with it. */
+  async endSessions(account: AccountId): Promise<void> {
+    const left = (await this.#around.storage.listSessions(account)).map(({ id }) => id);
+    const isOver = ({ account: whose, session }: Through) =>
+      whose === account && session !== undefined && !left.includes(session);
+    for (const room of this.#open.values()) room.company.dismiss(isOver, 'signInFirst');
   }
 
   /** Erases them for good. Whoever is still there is told so. */

@@ -1,12 +1,21 @@
 import type { WebSocket } from 'ws';
 import { unreachable } from '../../basics/unreachable.ts';
 import type { CommandId } from '../../engine/ids.ts';
-import type { Hello, WireRefusal } from '../../protocol/message.ts';
+import type { Farewell, Hello, WireRefusal } from '../../protocol/message.ts';
 import { parseClientMessage } from '../../protocol/parse-message.ts';
 import { Connection } from './connection.ts';
 import { recognise } from './credentials.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
+import type { Shown } from './through.ts';
+
+/** What is known of a socket before it said anything. */
+interface Arrival {
+  readonly report: (fault: unknown) => void;
+  /** Called once it was let in. */
+  readonly recognised: () => void;
+  readonly session: Shown['session'];
+}
 
 /** What may wait while the first message is being looked into. */
 const mostEarly = 32;
@@ -17,17 +26,19 @@ export class Talk {
   readonly #rooms: Rooms;
   readonly #report: (fault: unknown) => void;
   readonly #recognised: () => void;
+  readonly #session: Shown['session'];
   readonly #late: NodeJS.Timeout;
   readonly #early: string[] = [];
   #greeting: 'awaited' | 'looked into' | 'done' = 'awaited';
   #room: Room | undefined;
   #isOver = false;
 
-  constructor(socket: WebSocket, rooms: Rooms, report: (fault: unknown) => void, recognised: () => void) {
+  constructor(socket: WebSocket, rooms: Rooms, { report, recognised, session }: Arrival) {
     this.#connection = new Connection(socket, rooms.limits, rooms.now());
     this.#rooms = rooms;
     this.#report = report;
     this.#recognised = recognised;
+    this.#session = session;
     this.#late = setTimeout(() => this.#connection.end('refused'), rooms.limits.helloWithin);
     socket.on('message', (bytes, isBinary) => this.#hear(isBinary ? '' : bytes.toString()));
     socket.on('close', () => this.#end());
@@ -93,11 +104,14 @@ export class Talk {
     const room = await this.#rooms.enter(hello.meeting);
     if (room === 'erased') return 'erased';
     if (room === 'unknown') return 'unknownMeeting';
+    const through = await this.#rooms.through(room, guest, { pass: hello.pass, session: this.#session });
+    if (!through.ok) return through.problem;
     if (this.#isOver) return undefined;
-    // Once more, by what the room has now: the seat may have been lost while we were reading.
+    // From here on nothing is waited for: see `throughWhom`. Once more, by what the room has now: the seat may have been lost while we were reading.
     const still = recognise(hello.as, room.lock);
     if (typeof still === 'string') return still;
     this.#connection.guest = still;
+    this.#connection.through = through.value;
     const refusal = room.join(this.#connection, hello.after);
     if (refusal !== undefined) return refusal;
     clearTimeout(this.#late);
@@ -110,7 +124,7 @@ export class Talk {
 
   #sendAway(why: WireRefusal | 'erased'): void {
     if (why !== 'erased') this.#refuse(why);
-    this.#connection.end(why === 'erased' || why === 'seatLost' ? why : why === 'notStored' ? 'restarting' : 'refused');
+    this.#connection.end(farewellOf(why));
   }
 
   /** Refuses what no client of ours does; not without end. */
@@ -126,6 +140,20 @@ export class Talk {
   #end(): void {
     this.#isOver = true;
     clearTimeout(this.#late);
-    this.#room?.leave(this.#connection);
+    this.#room?.company.remove(this.#connection);
+  }
+}
+
+function farewellOf(why: WireRefusal | 'erased'): Farewell {
+  switch (why) {
+    case 'erased':
+    case 'seatLost':
+    case 'notMember':
+    case 'signInFirst':
+      return why;
+    case 'notStored':
+      return 'restarting';
+    default:
+      return 'refused';
   }
 }

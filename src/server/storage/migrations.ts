@@ -5,6 +5,7 @@ import { addAccounts, addGroups } from './migrate-accounts.ts';
 import { addOutbox } from './migrate-outbox.ts';
 import { addPlanning } from './migrate-planning.ts';
 import { addReminders } from './migrate-reminders.ts';
+import { addRoomsOfGroups } from './migrate-rooms-of-groups.ts';
 
 type Database = Kysely<unknown>;
 
@@ -24,6 +25,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   },
   '003-outbox': { up: addOutbox },
   '004-planning': { up: addPlanning },
+  '005-rooms-of-groups': { up: addRoomsOfGroups },
   '006-reminders': { up: addReminders },
 };
 

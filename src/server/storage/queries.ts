@@ -1,6 +1,7 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Instant, MeetingId } from '../../engine/ids.ts';
-import { fromSealed, type Sealed, toSealed } from './kept-bytes.ts';
+import type { GroupId } from '../../groups/ids.ts';
+import { fromSealed, toSealed } from './kept-bytes.ts';
 import type { Found, MeetingEntry, Pairing, StoredEvent } from './storage.ts';
 import type { Tables } from './tables.ts';
 
@@ -15,6 +16,7 @@ export async function openMeeting(
   return database.transaction().execute(async (transaction) => {
     const stone = await transaction.selectFrom('tombstones').select('id').where('id', '=', entry.id).executeTakeFirst();
     if (stone !== undefined) return 'taken';
+    const group = entry.group === undefined ? null : await keyOfGroup(transaction, entry.group);
     const inserted = await transaction
       .insertInto('meetings')
       .values({
@@ -23,6 +25,7 @@ export async function openMeeting(
         admit_hash: entry.admitHash,
         screen_hash: entry.screenHash,
         erase_at: entry.eraseAt,
+        group,
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .returning('key')
@@ -38,8 +41,20 @@ export async function openMeeting(
   });
 }
 
+/** A group that is gone has no rooms: one that would be nobody's, and so a link's, is not made. */
+async function keyOfGroup(transaction: Transaction<Tables>, id: GroupId): Promise<number> {
+  const row = await transaction.selectFrom('groups').select('key').where('id', '=', id).executeTakeFirstOrThrow();
+  return row.key;
+}
+
 export async function findMeeting(database: Database, id: MeetingId): Promise<Found> {
-  const row = await database.selectFrom('meetings').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await database
+    .selectFrom('meetings')
+    .leftJoin('groups', 'groups.key', 'meetings.group')
+    .selectAll('meetings')
+    .select('groups.id as group_id')
+    .where('meetings.id', '=', id)
+    .executeTakeFirst();
   if (row === undefined) {
     const stone = await database.selectFrom('tombstones').select('id').where('id', '=', id).executeTakeFirst();
     return { kind: stone === undefined ? 'unknown' : 'erased' };
@@ -53,6 +68,7 @@ export async function findMeeting(database: Database, id: MeetingId): Promise<Fo
       admitHash: row.admit_hash,
       screenHash: row.screen_hash,
       eraseAt: row.erase_at,
+      group: row.group_id ?? undefined,
     },
     devices: rows.map(({ seat, device, token_hash }) => ({ seat, device, tokenHash: token_hash ?? undefined })),
   };
@@ -79,6 +95,7 @@ export async function leavePairing(database: Database, pairing: Pairing): Promis
       rendezvous: pairing.rendezvous,
       parcel: fromSealed(pairing.parcel),
       expires_at: pairing.expiresAt,
+      pass: pairing.pass ?? null,
     })
     .onConflict((conflict) => conflict.column('rendezvous').doNothing())
     .returning('rendezvous')
@@ -86,13 +103,18 @@ export async function leavePairing(database: Database, pairing: Pairing): Promis
   return inserted.length === 0 ? 'taken' : 'left';
 }
 
-export async function claimPairing(database: Database, rendezvous: string, now: Instant): Promise<Sealed | undefined> {
+export async function claimPairing(
+  database: Database,
+  rendezvous: string,
+  now: Instant,
+): Promise<Pick<Pairing, 'parcel' | 'pass'> | undefined> {
   const claimed = await database
     .deleteFrom('pairings')
     .where('rendezvous', '=', rendezvous)
-    .returning(['parcel', 'expires_at'])
+    .returning(['parcel', 'expires_at', 'pass'])
     .executeTakeFirst();
-  return claimed === undefined || claimed.expires_at <= now ? undefined : toSealed(claimed.parcel);
+  if (claimed === undefined || claimed.expires_at <= now) return undefined;
+  return { parcel: toSealed(claimed.parcel), pass: claimed.pass ?? undefined };
 }
 
 export async function meetingsToErase(database: Database, now: Instant): Promise<readonly MeetingId[]> {

@@ -55,6 +55,8 @@ export async function openSqliteStorage(folder: string): Promise<Storage> {
     commit: asking('commit'),
     leavePairing: asking('leavePairing'),
     claimPairing: asking('claimPairing'),
+    keepPass: asking('keepPass'),
+    showPass: asking('showPass'),
     meetingsToErase: asking('meetingsToErase'),
     eraseMeetings: asking('eraseMeetings'),
     forget: asking('forget'),

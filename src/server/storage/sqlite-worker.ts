@@ -11,6 +11,7 @@ import * as invitations from './invitation-queries.ts';
 import { migrate } from './migrations.ts';
 import * as outbox from './outbox-queries.ts';
 import * as ownLetters from './own-letter-queries.ts';
+import * as passes from './pass-queries.ts';
 import * as pollLinks from './poll-link-queries.ts';
 import * as polls from './poll-queries.ts';
 import * as queries from './queries.ts';
@@ -104,6 +105,8 @@ function storageHere({ raw, kysely }: Sqlite, commit: Commit): Storage {
     },
     leavePairing: asking(queries.leavePairing),
     claimPairing: asking(queries.claimPairing),
+    keepPass: asking(passes.keepPass),
+    showPass: asking(passes.showPass),
     meetingsToErase: asking(queries.meetingsToErase),
     eraseMeetings: async (meetings, now) => {
       leftovers = true;

@@ -1,4 +1,5 @@
 import type { CommandId, ContentId, DeviceId, Instant, MeetingId, SeatId } from '../../engine/ids.ts';
+import type { AccountId, GroupId } from '../../groups/ids.ts';
 import type { AccountStorage } from './account-storage.ts';
 import type { GroupStorage } from './group-storage.ts';
 import type { Hash, Sealed } from './kept-bytes.ts';
@@ -36,6 +37,8 @@ export interface MeetingEntry {
   readonly screenHash: Hash;
   /** When the sweep erases it. */
   readonly eraseAt: Instant;
+  /** Whose room it is; none for a meeting with a link. */
+  readonly group: GroupId | undefined;
 }
 
 export type DeviceChange =
@@ -61,7 +64,19 @@ export interface Pairing {
   readonly rendezvous: string;
   readonly parcel: Sealed;
   readonly expiresAt: Instant;
+  /** What the display will show in a room of a group. */
+  readonly pass: string | undefined;
 }
+
+/** Lets somebody who is no member into one room of a group, for as long as the member who gave it belongs there. */
+export interface Pass {
+  readonly hash: Hash;
+  readonly kind: 'guest' | 'screen';
+  readonly by: AccountId;
+}
+
+/** As what a pass is shown. A guest's holds for the device that showed it first, and for no other. */
+export type PassHolder = { readonly kind: 'screen' } | { readonly kind: 'guest'; readonly device: DeviceId };
 
 /**
  * The one door to the database. When a promise of it is fulfilled, the disk has it; when it is rejected, nothing of it
@@ -78,7 +93,11 @@ export interface Storage extends AccountStorage, GroupStorage, OutboxStorage, Pl
   commit(changes: readonly Change[]): Promise<void>;
   leavePairing(pairing: Pairing): Promise<'left' | 'taken'>;
   /** Hands the parcel out once. */
-  claimPairing(rendezvous: string, now: Instant): Promise<Sealed | undefined>;
+  claimPairing(rendezvous: string, now: Instant): Promise<Pick<Pairing, 'parcel' | 'pass'> | undefined>;
+  /** Given by a member of the group whose room it is, or not at all. */
+  keepPass(meeting: MeetingId, pass: Pass): Promise<'kept' | 'notMember' | 'full'>;
+  /** Through which member its holder comes in, if that is one still; what is asked by who shows it. */
+  showPass(meeting: MeetingId, hash: Hash, holder: PassHolder): Promise<AccountId | undefined>;
   meetingsToErase(now: Instant): Promise<readonly MeetingId[]>;
   /** Leaves no byte of the meetings in the files of the database, and remembers only that they were. */
   eraseMeetings(meetings: readonly MeetingId[], now: Instant): Promise<void>;

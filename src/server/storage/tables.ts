@@ -17,6 +17,8 @@ export interface Tables extends AccountTables, GroupTables, OutboxTables, Planni
     readonly admit_hash: Hash;
     readonly screen_hash: Hash;
     readonly erase_at: Instant;
+    /** Whose room it is; none for a meeting with a link. */
+    readonly group: number | null;
   };
   readonly events: {
     readonly meeting: number;
@@ -38,6 +40,17 @@ export interface Tables extends AccountTables, GroupTables, OutboxTables, Planni
     readonly rendezvous: string;
     readonly parcel: Uint8Array;
     readonly expires_at: Instant;
+    /** For a display in a room of a group, as it will show it: handed out with the parcel, once. */
+    readonly pass: string | null;
+  };
+  readonly passes: {
+    readonly meeting: number;
+    readonly hash: Hash;
+    readonly kind: 'guest' | 'screen';
+    /** Through whom its holder comes in. */
+    readonly member: number;
+    /** Of the guest who showed it first. */
+    readonly device: DeviceId | null;
   };
   readonly tombstones: {
     readonly id: MeetingId;
