@@ -92,8 +92,14 @@ export type GroupEvent =
   | { readonly kind: 'meetingOpened'; readonly meeting: MeetingId; readonly planned?: PlannedId }
   | { readonly kind: 'rootGiven'; readonly meeting: MeetingId; readonly root: string }
   /** Nobody goes in any more: it is over without a place in the plan, or was opened by mistake. The plan stays as it is. */
-  | { readonly kind: 'meetingEnded'; readonly meeting: MeetingId }
-  | ({ readonly kind: 'meetingHeld'; readonly planned: PlannedId; readonly meeting?: MeetingId } & HeldMeeting)
+  | { readonly kind: 'meetingEnded'; readonly meeting: MeetingId; readonly endedAt?: Instant }
+  /** `endedAt`: told from its room, which waits a while for who still wants to keep something. */
+  | ({
+      readonly kind: 'meetingHeld';
+      readonly planned: PlannedId;
+      readonly meeting?: MeetingId;
+      readonly endedAt?: Instant;
+    } & HeldMeeting)
   | { readonly kind: 'meetingCancelled'; readonly planned: PlannedId }
   // Casus: what its author wishes to show beforehand. What is sealed until a step of the meeting never is in a letter.
   | {

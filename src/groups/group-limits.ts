@@ -27,6 +27,8 @@ export const mostInPlace = 200;
 export const longestMeeting = 720;
 /** Of the key of a meeting, after it was opened or its date: a meeting can go on past midnight. In milliseconds. */
 export const keyLasts = 86_400_000;
+/** Of a room after its end, in milliseconds: time to keep what is one's own, as long as the server waits (`lifetimes.ended`). */
+export const keepingLasts = 900_000;
 /** Two casus in an evening are many, a day can have more. */
 export const mostPresenters = 6;
 export const mostMethods = 8;

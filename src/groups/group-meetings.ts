@@ -2,10 +2,10 @@ import { granted, type Result, refused } from '../basics/result.ts';
 import { unreachable } from '../basics/unreachable.ts';
 import { memberOf, plannedOf, withoutPresence, withPlanned } from './circle-of-members.ts';
 import { notReady } from './composition.ts';
-import type { Group, OpenedMeeting } from './group.ts';
+import type { EndedMeeting, Group, OpenedMeeting } from './group.ts';
 import type { GroupEventOf, LetterOf } from './group-event.ts';
 import type { Instant } from './group-ids.ts';
-import { keyLasts } from './group-limits.ts';
+import { keepingLasts, keyLasts } from './group-limits.ts';
 import type { GroupRefusal } from './group-refusal.ts';
 import { isPlannedToCome } from './trajectory.ts';
 
@@ -44,13 +44,13 @@ export function judgeMeetings(
     }
     case 'meetingEnded':
       if (!group.opened.some(({ meeting }) => meeting === event.meeting)) return refused('unknownMeeting');
-      return granted(shut(group, ({ meeting }) => meeting === event.meeting));
+      return granted(shut(group, ({ meeting }) => meeting === event.meeting, keptUntil(event, at)));
     case 'meetingHeld': {
       const problem = whyNotHeld(group, event);
       if (problem !== undefined) return refused(problem);
       // Whoever tells it was there. Anyone who was can put it right: the last telling holds.
       if (!event.present.includes(by)) return refused('wasNotThere');
-      const { kind: _, planned, meeting: __, ...held } = event;
+      const { kind: _, planned, meeting: __, endedAt: ___, ...held } = event;
       const before = plannedOf(group, planned)?.held;
       const told = withPlanned(
         withoutPresence(group, ({ id }) => id === planned),
@@ -63,7 +63,7 @@ export function judgeMeetings(
       const corrected = before?.letter === undefined ? told : { ...told, over: [...told.over, before.letter] };
       return granted(
         withoutUnkeptCasus(
-          shut(corrected, (one) => one.planned === planned),
+          shut(corrected, (one) => one.planned === planned, keptUntil(event, at)),
           event,
         ),
       );
@@ -101,13 +101,25 @@ export function openMeetings(group: Group, now: Instant): readonly OpenedMeeting
   });
 }
 
-/** The key of a meeting goes with it, and with the key all that was written there. */
-function shut(group: Group, which: (one: OpenedMeeting) => boolean): Group {
+/** Over, but with a room that still waits for who wants to keep something. The last one to end stands last. */
+export function endedMeetings(group: Group, now: Instant): readonly EndedMeeting[] {
+  return group.ended.filter(({ root, until }) => root !== undefined && now < until);
+}
+
+/** As long as its room waits. Of a meeting that was not told from its room, nothing is left to go back for. */
+function keptUntil({ endedAt }: { readonly endedAt?: Instant }, at: Instant): Instant | undefined {
+  return endedAt === undefined ? undefined : Math.min(endedAt, at) + keepingLasts;
+}
+
+/** The key of a meeting goes with its room, and with the key all that was written there. */
+function shut(group: Group, which: (one: OpenedMeeting) => boolean, until?: Instant): Group {
   const over = group.opened.filter(which);
-  const keys = over.flatMap(({ letter, by }) => (letter === undefined ? [] : [{ letter, by }]));
+  const from = until === undefined ? {} : { from: until };
+  const keys = over.flatMap(({ letter, by }) => (letter === undefined ? [] : [{ letter, by, ...from }]));
   return {
     ...group,
     opened: group.opened.filter((one) => !over.includes(one)),
+    ended: [...group.ended, ...(until === undefined ? [] : over.map((one) => ({ ...one, until })))],
     over: [...group.over, ...keys],
   };
 }

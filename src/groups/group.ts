@@ -51,6 +51,8 @@ export interface Group {
   /** Where and how long as a rule. */
   readonly usual: Arrangement;
   readonly opened: readonly OpenedMeeting[];
+  /** Over, and told from their rooms, which wait a while for who keeps something: `endedMeetings`. */
+  readonly ended: readonly EndedMeeting[];
   readonly casus: readonly SharedCasus[];
   readonly steps: readonly FirstStep[];
   readonly evaluations: readonly Evaluation[];
@@ -170,6 +172,11 @@ export interface OpenedMeeting {
   readonly letter: number | undefined;
 }
 
+export interface EndedMeeting extends OpenedMeeting {
+  /** When its room is erased, and its key with it. */
+  readonly until: Instant;
+}
+
 export interface SharedCasus {
   readonly id: CasusId;
   readonly by: AccountId;
@@ -262,6 +269,8 @@ export interface ReturnedShare {
 export interface LetterOver {
   readonly letter: number;
   readonly by: AccountId;
+  /** Not before this moment: until then somebody needs it. */
+  readonly from?: Instant;
 }
 
 export const emptyGroup: Group = {
@@ -280,6 +289,7 @@ export const emptyGroup: Group = {
   calendar: undefined,
   usual: {},
   opened: [],
+  ended: [],
   casus: [],
   steps: [],
   evaluations: [],

@@ -38,7 +38,7 @@ it('Bram withdraws what Anna gave, and her letter is named to be erased', () => 
   expect(tale.write(bram, inviting(tale.now + day * 2))).toEqual(refused('idTaken'));
   must(tale.write(bram, { kind: 'invitationWithdrawn', invitation }));
   expect(openInvitations(tale.group, tale.now)).toEqual([]);
-  expect(lettersOver(tale.group, anna)).toEqual([letter]);
+  expect(lettersOver(tale.group, anna, tale.now)).toEqual([letter]);
   expect(tale.write(bram, { kind: 'invitationWithdrawn', invitation })).toEqual(refused('unknownInvitation'));
 });
 
@@ -54,7 +54,7 @@ it('Emre knows the secret of every link: when he has left, none of them lets any
   must(tale.write(anna, inviting(tale.now + 14 * day)));
   tale.go(emre);
   expect(openInvitations(tale.group, tale.now)).toEqual([]);
-  expect(lettersOver(tale.group, anna)).toContain(tale.group.number);
+  expect(lettersOver(tale.group, anna, tale.now)).toContain(tale.group.number);
   must(tale.write(anna, inviting(tale.now + 14 * day, anId('invitation', 2))));
   expect(openInvitations(tale.group, tale.now)).toHaveLength(1);
 });

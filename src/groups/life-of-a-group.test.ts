@@ -92,7 +92,7 @@ describe('the trajectory', () => {
         proof === 'on' ? ['proofAgreed', 'at'] : ['turnsToShare', 'trajectoryClosed'],
       );
       must(tale.write(bram, { kind: 'trajectoryClosed', decision: 'goOn' }));
-      expect(lettersOver(tale.group, anna).includes(letter)).toBe(proof === 'off');
+      expect(lettersOver(tale.group, anna, tale.now).includes(letter)).toBe(proof === 'off');
     }
   });
 

@@ -14,7 +14,8 @@ import { refused } from '../basics/result.ts';
 import { evolveGroup } from './evolve-group.ts';
 import type { GroupEvent } from './group-event.ts';
 import type { MeetingId, PlannedId } from './group-ids.ts';
-import { openMeetings } from './group-meetings.ts';
+import { keepingLasts } from './group-limits.ts';
+import { endedMeetings, openMeetings } from './group-meetings.ts';
 import { overviewOf } from './group-overview.ts';
 import { eraseAtOf, lettersOver } from './retention.ts';
 
@@ -63,11 +64,39 @@ describe('opening a meeting from the group', () => {
     must(tale.write(anna, ...opening(901, planned)));
     const key = tale.group.number;
     must(tale.write(chris, { kind: 'meetingEnded', meeting: anId('meeting', 901) }, ...opening(902, planned)));
-    expect(lettersOver(tale.group, anna)).toEqual([key]);
+    expect(lettersOver(tale.group, anna, tale.now)).toEqual([key]);
     expect(tale.group.opened.at(-1)).toMatchObject({ by: chris, planned });
     expect(tale.write(anna, { kind: 'meetingEnded', meeting: anId('meeting', 901) })).toEqual(
       refused('unknownMeeting'),
     );
+  });
+
+  it('over, and its room waits a while: who was there comes back to keep something, and the key goes when that time is', () => {
+    const tale = aGroupAtItsStart();
+    const [, planned = anId<PlannedId>('planned', 0)] = tale.plan();
+    const meeting = anId<MeetingId>('meeting', 901);
+    must(tale.write(anna, ...opening(901, planned)));
+    const key = tale.group.number;
+    const endedAt = tale.now;
+    const held = { planned, meeting, present: [anna, bram], presenters: [{ member: bram }], chair: anna, methods: [] };
+    must(tale.write(anna, { kind: 'meetingHeld', ...held, endedAt }));
+    const until = endedAt + keepingLasts;
+    expect(openMeetings(tale.group, endedAt)).toEqual([]);
+    expect(endedMeetings(tale.group, until - 1)).toMatchObject([{ meeting, root: aRoot, until }]);
+    expect(lettersOver(tale.group, anna, until - 1)).toEqual([]);
+    expect(endedMeetings(tale.group, until)).toEqual([]);
+    expect(lettersOver(tale.group, anna, until)).toEqual([key]);
+  });
+
+  it('a meeting told by hand, or by a clock that runs ahead, keeps no key longer', () => {
+    const tale = aGroupAtItsStart();
+    const [, planned = anId<PlannedId>('planned', 0)] = tale.plan();
+    must(tale.write(anna, ...opening(901, planned), ...opening(902)));
+    const present = { present: [anna, bram], presenters: [], methods: [] };
+    must(tale.write(anna, { kind: 'meetingHeld', planned, ...present }));
+    const ahead = tale.now + 30 * day;
+    must(tale.write(bram, { kind: 'meetingEnded', meeting: anId('meeting', 902), endedAt: ahead }));
+    expect(tale.group.ended.map(({ until }) => until <= tale.now + keepingLasts)).toEqual([true]);
   });
 
   it('opened the day before, it stays open until a day after its date, as long as its key lasts', () => {

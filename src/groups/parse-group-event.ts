@@ -87,11 +87,12 @@ const schemas: { readonly [Kind in GroupEventKind]: v.GenericSchema<unknown, Gro
   swapDeclined: v.strictObject({ kind: v.literal('swapDeclined'), swap }),
   meetingOpened: v.strictObject({ kind: v.literal('meetingOpened'), meeting, planned: v.exactOptional(planned) }),
   rootGiven: v.strictObject({ kind: v.literal('rootGiven'), meeting, root: thirtyTwoBytes }),
-  meetingEnded: v.strictObject({ kind: v.literal('meetingEnded'), meeting }),
+  meetingEnded: v.strictObject({ kind: v.literal('meetingEnded'), meeting, endedAt: v.exactOptional(instant) }),
   meetingHeld: v.strictObject({
     kind: v.literal('meetingHeld'),
     planned,
     meeting: v.exactOptional(meeting),
+    endedAt: v.exactOptional(instant),
     ...held,
   }),
   meetingCancelled: v.strictObject({ kind: v.literal('meetingCancelled'), planned }),

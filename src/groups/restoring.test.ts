@@ -44,7 +44,7 @@ it('a newer entry takes the place of the old one, whose letters are named to be 
   const newer = restoredEntry(bram, emre, { number: 8, head: new Uint8Array(32).fill(8) });
   must(tale.write(bram, begun(emre, newer, [bram])));
   expect(tale.group.restorings.map((one) => one.entry)).toEqual([newer]);
-  expect(lettersOver(tale.group, anna)).toContain(letter);
+  expect(lettersOver(tale.group, anna, tale.now)).toContain(letter);
 });
 
 it('is signed by its writer, and says what it is about', () => {

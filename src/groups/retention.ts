@@ -1,7 +1,7 @@
 import { chosen } from './agreement-blocks.ts';
 import { agreementInForce, proofIsOn } from './agreements.ts';
 import { isToCome, membersHere, plannedOf, trajectoryNow } from './circle-of-members.ts';
-import type { Group, SharedCasus } from './group.ts';
+import type { Group, LetterOver, SharedCasus } from './group.ts';
 import type { GroupEvent } from './group-event.ts';
 import type { Instant, PlannedId } from './group-ids.ts';
 import { keyLasts } from './group-limits.ts';
@@ -179,9 +179,12 @@ export function existing(group: Group): readonly Existing[] {
  * What is asked of a member who looks after the letters: those of his or her own whose time has come, and those of people
  * who left, for nobody else would.
  */
-export function lettersOver(group: Group, by: AccountId): readonly number[] {
+export function lettersOver(group: Group, by: AccountId, now: Instant): readonly number[] {
   const here = new Set(membersHere(group).map(({ account }) => account));
-  return group.over.filter((over) => over.by === by || !here.has(over.by)).map(({ letter }) => letter);
+  const isTime = ({ from = now }: LetterOver): boolean => from <= now;
+  return group.over
+    .filter((over) => isTime(over) && (over.by === by || !here.has(over.by)))
+    .map(({ letter }) => letter);
 }
 
 /** Casus whose letters go before their meeting, because it was moved since: their authors can show them again. */

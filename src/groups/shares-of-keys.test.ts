@@ -26,7 +26,7 @@ it('Anna leaves her keys in four shares, later anew, and takes them back: each t
   expect(tale.group.shares).toMatchObject([{ owner: anna, needed: 3, letter: first + 1 }]);
   must(tale.write(anna, { kind: 'sharesTakenBack' }));
   expect(tale.group.shares).toEqual([]);
-  expect(lettersOver(tale.group, anna)).toEqual([first, first + 1]);
+  expect(lettersOver(tale.group, anna, tale.now)).toEqual([first, first + 1]);
   expect(tale.write(anna, { kind: 'sharesTakenBack' })).toEqual(refused('nothingLeft'));
 });
 
@@ -41,7 +41,7 @@ it('Anna is back with other keys: Bram and Chris return what they hold, each the
   expect(eraseAtOf(tale.group, returning, tale.now)).toBe(tale.now + week);
   must(tale.write(anna, left(2, others)));
   expect(tale.group.returned).toEqual([]);
-  expect(lettersOver(tale.group, bram)).toHaveLength(2);
+  expect(lettersOver(tale.group, bram, tale.now)).toHaveLength(2);
 });
 
 it('nobody holds the own share, gives one to himself, or gives it to a stranger', () => {

@@ -59,6 +59,11 @@ test('whoever leads by plan walks the meeting with them, and ends it', async () 
   // Whoever led tells the group who was there; the others only read it.
   for (const person of circle.people) await person.sees('Anna, Bram, Chris en Dewi');
   await presenter.looksRight('after the meeting');
+  // A quarter of an hour to keep something, also for who loads the page anew or looks at the group first.
+  await presenter.page.reload();
+  await presenter.sees('Anna, Bram, Chris en Dewi');
+  await presenter.press('Naar de groep');
+  await presenter.press('Wat neem je mee?');
 });
 
 test('the presenter tells a first step, and takes along what is worth keeping', async () => {

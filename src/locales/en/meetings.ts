@@ -8,6 +8,8 @@ export const meetings: typeof nl = {
     roomHint: 'Everyone in the group can then go in with one button.',
     enter: 'Go in',
     under: (name: string): string => `${name} opened the meeting.`,
+    over: (time: string): string => `The meeting is over. Until ${time} you can still keep what is yours.`,
+    another: 'Open a new meeting',
     waits: 'The group can begin when everyone has answered the questions about the circle.',
     planFirst: 'Choose a trajectory first.',
   },

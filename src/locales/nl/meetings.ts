@@ -7,6 +7,8 @@ export const meetings = {
     roomHint: 'Iedereen uit de groep kan dan met één knop naar binnen.',
     enter: 'Ga naar binnen',
     under: (name: string): string => `${name} opende de bijeenkomst.`,
+    over: (time: string): string => `De bijeenkomst is klaar. Tot ${time} kun je nog bewaren wat van jou is.`,
+    another: 'Open een nieuwe bijeenkomst',
     waits: 'De groep kan beginnen als iedereen zijn vragen over de kring heeft beantwoord.',
     planFirst: 'Kies eerst een traject.',
   },

@@ -11,6 +11,11 @@ export function dayAndTimeOf(at: Instant): string {
   return new Intl.DateTimeFormat(spokenLocale(), { dateStyle: 'full', timeStyle: 'short' }).format(at);
 }
 
+/** "19:30" */
+export function timeOf(at: Instant): string {
+  return new Intl.DateTimeFormat(spokenLocale(), { timeStyle: 'short' }).format(at);
+}
+
 /** "di 3 mrt": where there is little room. */
 export function shortDayOf(at: Instant): string {
   return new Intl.DateTimeFormat(spokenLocale(), { weekday: 'short', day: 'numeric', month: 'short' }).format(at);

@@ -62,5 +62,5 @@ async function admit(row: GroupRow, request: RequestOnWire): Promise<boolean> {
 
 /** One's own letters whose words nobody keeps any more, and those of people who left. */
 async function eraseOver(row: GroupRow): Promise<void> {
-  for (const number of lettersOver(row.group, row.self)) await row.erase(number);
+  for (const number of lettersOver(row.group, row.self, row.tools.now())) await row.erase(number);
 }

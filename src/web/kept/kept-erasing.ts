@@ -10,7 +10,7 @@ export async function eraseNow(row: GroupRow, erasing: Erasing): Promise<Result<
     const said = await row.write(erasing.event);
     if (!said.ok) return said;
   }
-  for (const letter of erasing.kind === 'say' ? lettersOver(row.group, row.self) : erasing.letters) {
+  for (const letter of erasing.kind === 'say' ? lettersOver(row.group, row.self, row.tools.now()) : erasing.letters) {
     const erased = await row.erase(letter);
     if (!erased.ok) return erased;
   }

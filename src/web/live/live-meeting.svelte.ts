@@ -142,6 +142,18 @@ export class LiveMeeting extends LiveView {
     });
   }
 
+  /** Words for oneself, not yet kept anywhere else: sealed in this browser, until the meeting is erased. */
+  readAside(slot: Slot): Promise<string | undefined> {
+    return this.joining.drafts.read(this.ownSeat ?? noSeat, slot);
+  }
+
+  layAside(slot: Slot, text: string): void {
+    const { drafts } = this.joining;
+    const seat = this.ownSeat ?? noSeat;
+    if (text === '') drafts.drop(seat, slot);
+    else void drafts.keep(seat, slot, text);
+  }
+
   #noteEditor(slot: Slot, place: Place, as: 'note' | 'private', first: NoteId): TextEditor {
     let note = first;
     return this.#editor(slot + first, {

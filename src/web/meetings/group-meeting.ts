@@ -6,15 +6,18 @@ import { keyLength, mintKey, newRoot, type RootKey } from '../../crypto/keys.ts'
 import { signingKeysSince } from '../../crypto/signing-keys.ts';
 import type { Setting } from '../../engine/meeting.ts';
 import { memberOf } from '../../groups/circle-of-members.ts';
-import type { OpenedMeeting } from '../../groups/group.ts';
+import type { EndedMeeting, OpenedMeeting } from '../../groups/group.ts';
 import type { MeetingId, PlannedId } from '../../groups/group-ids.ts';
-import { openMeetings } from '../../groups/group-meetings.ts';
+import { endedMeetings, openMeetings } from '../../groups/group-meetings.ts';
 import { chairFor } from '../../groups/meeting-ahead.ts';
 import type { Script } from '../../methods/script.ts';
 import type { GroupRow, WriteProblem } from '../groups/group-row.svelte.ts';
 import { openMeetingWith } from '../live/create-meeting.ts';
 import type { MeetingMembers } from '../live/meeting-members.ts';
 import type { RequestProblem } from '../live/requests.ts';
+
+/** The step of the room's page in which another meeting is opened while the last one still waits. */
+export const anotherMeeting = 'another';
 
 /** How rarely the roster is looked at anew for somebody whom it does not know. */
 const between = 5_000;
@@ -48,6 +51,14 @@ export function openStartMeeting(row: GroupRow, planned: PlannedId): ReturnType<
 /** The meeting in which the group is now, with the key to it. */
 export function meetingNow(row: GroupRow): OpenedMeeting | undefined {
   return openMeetings(row.group, row.tools.now()).at(-1);
+}
+
+/** The meeting that is over and from which this member can still keep something: whoever was there, on any device. */
+export function meetingToKeepFrom(row: GroupRow): EndedMeeting | undefined {
+  return endedMeetings(row.group, row.tools.now()).findLast(({ planned }) => {
+    const held = row.group.trajectories.flatMap(({ meetings }) => meetings).find(({ id }) => id === planned)?.held;
+    return held === undefined || held.present.includes(row.self);
+  });
 }
 
 export function rootOf({ root }: OpenedMeeting): RootKey | undefined {
