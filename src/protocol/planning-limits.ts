@@ -6,7 +6,7 @@ import type { Bucket } from './member-limits.ts';
 export const maxTitle = 80;
 export const maxPlace = 200;
 export const maxZone = 64;
-export const leastMinutes = 5;
+export const leastMinutes = 1;
 export const mostMinutes = 24 * 60;
 /** Of what lies under a personal link, in bytes of ciphertext. */
 export const maxSheetBytes = 64 * 1024;

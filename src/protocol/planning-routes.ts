@@ -23,6 +23,9 @@ const sealedAnswer = bytesSchema(maxAnswerBytes);
 /** One line, of at least one letter: nothing that a calendar or a mail program takes for more than words. */
 const oneLine = /^[^\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]+$/u;
 const line = (most: number) => v.pipe(v.string(), v.maxLength(most), v.regex(oneLine), v.regex(/\S/));
+/** A few of them, as an address on an envelope. */
+const someLines = /^(?:\n|[^\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029])+$/u;
+const lines = (most: number) => v.pipe(v.string(), v.maxLength(most), v.regex(someLines), v.regex(/\S/));
 
 const dateFields = {
   sequence: v.pipe(
@@ -32,7 +35,7 @@ const dateFields = {
     v.maxValue(999_999),
     v.description('0 for the first, one more for each change. Somebody was faster when it is not the next.'),
   ),
-  at: v.pipe(instant, v.multipleOf(60_000), v.description('On a whole minute.')),
+  at: v.pipe(instant, v.description('Calendars show the whole minute.')),
   minutes: v.pipe(v.number(), v.integer(), v.minValue(leastMinutes), v.maxValue(mostMinutes)),
   zone: v.pipe(
     v.string(),
@@ -40,7 +43,7 @@ const dateFields = {
     v.description('In which it is meant, as the IANA names it: Europe/Amsterdam.'),
   ),
   title: v.pipe(line(maxTitle), v.description('What calendars and mails say. Whoever reads those reads it.')),
-  place: v.exactOptional(v.pipe(line(maxPlace), v.description('Stands in calendars, if the group wishes so.'))),
+  place: v.exactOptional(v.pipe(lines(maxPlace), v.description('Stands in calendars, if the group wishes so.'))),
   cancelled: v.boolean(),
   presenter: v.exactOptional(v.pipe(accountId, v.description('Who is reminded to prepare.'))),
 };

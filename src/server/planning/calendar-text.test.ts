@@ -149,11 +149,11 @@ test('the hour that comes twice is written so that nobody takes the wrong one', 
 
 test('words of any script come through whole, in lines of at most 75 bytes', () => {
   const title = 'Intervisie; mét ñ, 一年の予定 en een \\ streep';
-  const place = `Café "De Zaak", zaal 2; ${'🌱é'.repeat(40)}`;
-  const date = aCalendarDate({ title, place });
+  const place = `Café "De Zaak"\nzaal 2, links; ${'🌱é'.repeat(40)}`;
+  const date = aCalendarDate({ title, place, at: aCalendarDate().at + 1_234 });
   for (const text of [mailed(date), feedOf([date], () => undefined)]) {
     expect(readByRules(text)).toMatchObject([{ title, place }]);
-    expect(readByName(text)).toMatchObject([{ title, place }]);
+    expect(readByName(text)).toMatchObject([{ title, place, start: aCalendarDate().at }]);
     expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);

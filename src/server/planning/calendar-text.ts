@@ -81,7 +81,8 @@ export function feedOf(dates: readonly CalendarDate[], pageOf: (date: CalendarDa
 }
 
 function eventOf(date: CalendarDate, page: string | undefined): ICalEventData {
-  const { group, planned, sequence, at, minutes, zone, title, place, changedAt } = date;
+  const { group, planned, sequence, minutes, zone, title, place, changedAt } = date;
+  const at = date.at - (date.at % 60_000);
   const end = at + minutes * 60_000;
   const inZone = isPlainThere(zone, at) && isPlainThere(zone, end);
   return {
