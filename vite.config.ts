@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { holidayPlugin } from './tools/holiday-plugin.ts';
 import { lensPlugin } from './tools/lens-plugin.ts';
 import { methodPlugin } from './tools/method-plugin.ts';
 import { ownCopyPlugin } from './tools/own-copy-plugin.ts';
@@ -10,7 +11,7 @@ import { webVersion } from './tools/web-sources.ts';
 export default defineConfig({
   root: join(import.meta.dirname, 'src/web'),
   publicDir: 'static',
-  plugins: [methodPlugin(), lensPlugin(), ownCopyPlugin(), svelte(), nameOfTheVersion()],
+  plugins: [methodPlugin(), lensPlugin(), holidayPlugin(), ownCopyPlugin(), svelte(), nameOfTheVersion()],
   build: {
     outDir: join(import.meta.dirname, 'build'),
     emptyOutDir: true,

@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { holidayPlugin } from './tools/holiday-plugin.ts';
 import { methodPlugin } from './tools/method-plugin.ts';
 
 /** `unit` runs everything that needs no browser; `browser` opens real ones, two files at a time, on a fresh build. */
@@ -8,7 +9,7 @@ export default defineConfig({
     projects: [
       {
         // The live layer of the pages runs here too: its runes become plain fields, the library comes as in the pages.
-        plugins: [methodPlugin(), svelte({ configFile: false })],
+        plugins: [methodPlugin(), holidayPlugin(), svelte({ configFile: false })],
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'tests/{scenarios,storage,architecture}/**/*.test.ts'],

@@ -6,8 +6,8 @@ const root = join(import.meta.dirname, '..');
 
 /** Everything that the built pages are made of. Tests are left out: they change no page. */
 const patterns = [
-  'src/{basics,crypto,engine,locales,methods,protocol,web}/**/*.*',
-  'tools/{lens-plugin,method-plugin,own-copy-plugin,web-sources}.ts',
+  'src/{basics,crypto,engine,groups,locales,methods,planning,protocol,web}/**/*.*',
+  'tools/{holiday-plugin,lens-plugin,method-plugin,own-copy-plugin,web-sources}.ts',
   'vite.config.ts',
   'package.json',
   'package-lock.json',
