@@ -177,6 +177,14 @@ export const planningRoutes = {
     answers: { 204: undefined },
     problems: [...byLink, 'tooLarge', 'pollOver'],
   },
+  readFeedState: {
+    method: 'get',
+    path: '/api/account/feed',
+    summary: 'Since when the own calendar has an address, if it has one; the address itself is told only once.',
+    asks: 'account',
+    answers: { 200: v.strictObject({ since: v.exactOptional(instant) }) },
+    problems: usual,
+  },
   makeFeed: {
     method: 'post',
     path: '/api/account/feed',

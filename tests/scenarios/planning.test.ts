@@ -204,7 +204,9 @@ describe('the own calendar', () => {
     const { token: first } = await anna.must('POST', '/api/account/feed');
     const { token: second } = await anna.must('POST', '/api/account/feed');
     expect((await subscribed(second)).status).toBe(200);
+    expect(Object.keys(await anna.must('GET', '/api/account/feed'))).toEqual(['since']);
     await anna.must('DELETE', '/api/account/feed');
+    expect(await anna.must('GET', '/api/account/feed')).toEqual({});
     const tokens = [first, second, sealedBytes(32), anId(), 'kring', `${second}.ics`];
     const answers = await Promise.all(tokens.map(async (token) => await (await subscribed(token)).text()));
     expect(new Set(answers).size).toBe(1);

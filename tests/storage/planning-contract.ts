@@ -179,6 +179,8 @@ export function describePlanning(name: string, make: () => TestDatabase): void {
       expect(await storage.findFeed(other)).toBeUndefined();
       const feed = { account: founder, language: 'nl', dates: [{ ...date, group, told: 0 }] };
       expect(await storage.findFeed(one)).toEqual(feed);
+      expect(await storage.feedSince(founder)).toBe(1_000);
+      expect(await storage.feedSince(elsewhere.founder)).toBeUndefined();
       await storage.keepFeed(founder, other, 2_000);
       expect(await storage.findFeed(one)).toBeUndefined();
       expect(await storage.findFeed(other)).toEqual(feed);

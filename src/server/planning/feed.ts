@@ -8,6 +8,11 @@ import type { MemberVisit, Outcome } from '../http/serve.ts';
 import { hashBytes, hashOf, newToken } from '../secrets.ts';
 import { feedOf } from './calendar-text.ts';
 
+export async function readFeedState({ desk, session }: MemberVisit): Promise<Outcome> {
+  const since = await desk.storage.feedSince(session.account);
+  return granted(since === undefined ? {} : { since });
+}
+
 /** The address is told once; the server keeps its hash. */
 export async function makeFeed({ desk, session }: MemberVisit): Promise<Outcome> {
   const token = newToken();

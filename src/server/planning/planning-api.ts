@@ -4,7 +4,7 @@ import { feedsPerMinute } from '../../protocol/planning-limits.ts';
 import type { Desk } from '../http/desk.ts';
 import { serve, serveMember } from '../http/serve.ts';
 import { listDates, putDate } from './dates.ts';
-import { dropFeed, makeFeed, readFeed } from './feed.ts';
+import { dropFeed, makeFeed, readFeed, readFeedState } from './feed.ts';
 import * as pollLinks from './poll-links.ts';
 import { markAnswered, putPoll } from './polls.ts';
 
@@ -19,6 +19,7 @@ export function answerPlanning(http: FastifyInstance, desk: Desk): void {
   serveMember(http, desk, routes.withdrawPollLink, pollLinks.withdrawPollLink);
   serve(http, desk, routes.lookAtPoll, pollLinks.lookAtPoll);
   serve(http, desk, routes.answerPoll, pollLinks.answerPoll);
+  serveMember(http, desk, routes.readFeedState, readFeedState);
   serveMember(http, desk, routes.makeFeed, makeFeed);
   serveMember(http, desk, routes.dropFeed, dropFeed);
   http.get(

@@ -29,6 +29,16 @@ export async function keepFeed(
   });
 }
 
+export async function feedSince(database: Database, account: AccountId): Promise<Instant | undefined> {
+  const row = await database
+    .selectFrom('feeds')
+    .innerJoin('accounts', 'accounts.key', 'feeds.account')
+    .select('feeds.created_at')
+    .where('accounts.id', '=', account)
+    .executeTakeFirst();
+  return row?.created_at;
+}
+
 export async function dropFeed(database: Database, account: AccountId): Promise<void> {
   await database
     .deleteFrom('feeds')

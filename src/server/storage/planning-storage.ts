@@ -116,6 +116,8 @@ export interface PlanningStorage {
 
   /** An earlier one works no more. */
   keepFeed(account: AccountId, tokenHash: Hash, now: Instant): Promise<void>;
+  /** Undefined when there is none. */
+  feedSince(account: AccountId): Promise<Instant | undefined>;
   dropFeed(account: AccountId): Promise<void>;
   /** The dates of every group that this account belongs to, the first of them all first. */
   findFeed(tokenHash: Hash): Promise<Feed | undefined>;

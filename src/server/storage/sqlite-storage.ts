@@ -123,6 +123,7 @@ export async function openSqliteStorage(folder: string): Promise<Storage> {
     withdrawPollLink: asking('withdrawPollLink'),
     answerPollLink: asking('answerPollLink'),
     keepFeed: asking('keepFeed'),
+    feedSince: asking('feedSince'),
     dropFeed: asking('dropFeed'),
     findFeed: asking('findFeed'),
     close: async () => {

@@ -183,6 +183,7 @@ function storageHere({ raw, kysely }: Sqlite, commit: Commit): Storage {
     withdrawPollLink: erasing(pollLinks.withdrawPollLink),
     answerPollLink: erasing(pollLinks.answerPollLink),
     keepFeed: asking(feeds.keepFeed),
+    feedSince: asking(feeds.feedSince),
     dropFeed: asking(feeds.dropFeed),
     findFeed: asking(feeds.findFeed),
     close: () => inTurn(() => kysely.destroy()),
