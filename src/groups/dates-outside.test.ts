@@ -20,7 +20,7 @@ function toPut(
   tale: GroupTale,
   known: readonly OutsideDate[],
   zone = 'Europe/Amsterdam',
-  titles = ['Bijeenkomst', 'Meeting'] as const,
+  titles: readonly [string, string] = ['Bijeenkomst', 'Meeting'],
 ) {
   return datesToPut(tale.group, known, { neutralTitles: titles, zone, now: tale.now });
 }
@@ -61,6 +61,14 @@ describe('what the server is told of dates', () => {
     expect(known[0]).not.toHaveProperty('place');
     must(tale.write(bram, { kind: 'meetingMoved', planned, at: tale.now + 20 * day }));
     expect(toPut(tale, known)).toEqual([expect.objectContaining({ sequence: 3, cancelled: false })]);
+  });
+
+  it('a place of two lines and a date with seconds become what a calendar can hold', () => {
+    const { tale, planned } = dated();
+    must(tale.write(bram, { kind: 'arrangementSet', place: 'De Boom\n Kerkstraat 12' }));
+    must(tale.write(bram, { kind: 'meetingMoved', planned, at: tale.now + 20 * day + 61_001 }));
+    const [put] = toPut(tale, []);
+    expect([put?.place, (put?.at ?? 1) % 60_000]).toEqual(['De Boom Kerkstraat 12', 0]);
   });
 
   it('cancelled, dropped, without a date, or a group that keeps its dates inside: cancelled in calendars, once', () => {

@@ -2,6 +2,7 @@ import { arrangementOf, calendarOf } from './arrangements.ts';
 import { trajectoryNow } from './circle-of-members.ts';
 import type { Group, Planned } from './group.ts';
 import type { Instant, PlannedId } from './group-ids.ts';
+import { mostInPlace } from './group-limits.ts';
 import type { AccountId } from './ids.ts';
 import { rota } from './rota.ts';
 
@@ -43,8 +44,27 @@ export function datesToPut(group: Group, known: readonly OutsideDate[], tools: O
   });
   const kept = new Set(wanted.map(({ planned }) => planned));
   const gone = known.filter(({ planned, cancelled, at }) => !cancelled && at > tools.now && !kept.has(planned));
-  return [...changed, ...gone.map((date) => ({ ...date, cancelled: true, sequence: date.sequence + 1 }))];
+  return [...changed, ...gone.map(asCancelled)];
 }
+
+/** Only what is told outside: what the server knows besides is not said back to it. */
+function asCancelled({ planned, sequence, at, minutes, zone, title, place, presenter }: OutsideDate): OutsideDate {
+  return {
+    planned,
+    sequence: sequence + 1,
+    at,
+    minutes,
+    zone,
+    title,
+    ...(place !== undefined && { place }),
+    cancelled: true,
+    ...(presenter !== undefined && { presenter }),
+  };
+}
+
+/** Calendars know no seconds. */
+const minute = 60_000;
+const mostInTitle = 80;
 
 type Wanted = Omit<OutsideDate, 'sequence'>;
 
@@ -66,16 +86,25 @@ function wantedDates(
     return [
       {
         planned: planned.id,
-        at: planned.at,
+        at: planned.at - (planned.at % minute),
         minutes,
         zone: calendar.zone,
-        title: isNeutral ? keptTitle : (group.about?.name ?? neutral),
-        ...(calendar.place === 'shown' && place !== undefined && { place }),
+        title: isNeutral ? keptTitle : onOneLine(group.about?.name ?? neutral, mostInTitle),
+        ...(calendar.place === 'shown' && place !== undefined && { place: onOneLine(place, mostInPlace) }),
         cancelled: false,
         ...(presenter !== undefined && { presenter }),
       },
     ];
   });
+}
+
+/** As calendars and mail programs take it: what would be more than words to them becomes a space. */
+function onOneLine(text: string, most: number): string {
+  const words = text.replace(/[\s\p{Cc}\p{Cs}\p{Bidi_Control}]+/gu, ' ').trim();
+  // Counted in UTF-16 units, and cut between two letters.
+  let cut = '';
+  for (const letter of words) if (cut.length + letter.length <= most) cut += letter;
+  return cut;
 }
 
 function isAhead(planned: Planned, now: Instant): planned is Planned & { readonly at: Instant } {

@@ -23,7 +23,8 @@ export const mostPollDays = 60;
 export const mostPollLinks = 12;
 /** An address with a house number and the way in. */
 export const mostInPlace = 200;
-/** In minutes: a day together. */
+/** In minutes: as short as a calendar can show, and a day together. */
+export const shortestMeeting = 5;
 export const longestMeeting = 720;
 /** Of the key of a meeting, after it was opened or its date: a meeting can go on past midnight. In milliseconds. */
 export const keyLasts = 86_400_000;

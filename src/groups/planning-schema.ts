@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { PlannedId, PollId, PollLinkId } from './group-ids.ts';
-import { longestMeeting, mostInPlace, mostPlanned } from './group-limits.ts';
+import { longestMeeting, mostInPlace, mostPlanned, shortestMeeting } from './group-limits.ts';
 import { account, id, instant, line, name, thirtyTwoBytes, words } from './letter-schema.ts';
 import {
   type Arrangement,
@@ -17,8 +17,10 @@ import {
 const planned = id<PlannedId>();
 const poll = id<PollId>();
 const link = id<PollLinkId>();
-const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(longestMeeting));
+const minutes = v.pipe(v.number(), v.integer(), v.minValue(shortestMeeting), v.maxValue(longestMeeting));
 const days = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(366));
+/** Between somebody's coming or going and everyone's. */
+const apart = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(longestMeeting));
 /** How a zone is written. Whether a browser knows it is asked where it is chosen: tables of zones differ. */
 const zone = v.pipe(v.string(), v.maxLength(64), v.regex(/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/));
 const webAddress = v.pipe(
@@ -66,8 +68,8 @@ const arrangement = {
   minutes: v.exactOptional(minutes),
 } satisfies Entries<Arrangement>;
 const presence = {
-  late: v.exactOptional(minutes),
-  leaves: v.exactOptional(minutes),
+  late: v.exactOptional(apart),
+  leaves: v.exactOptional(apart),
   why: v.exactOptional(line),
 } satisfies Entries<Presence>;
 const dates = v.pipe(

@@ -5,6 +5,8 @@ import { tellGroup, toTell } from '../../groups/telling.ts';
 import { howAsked, whoAsks } from '../people/invitation-requests.ts';
 import { finishRestorings } from '../people/restoring-member.ts';
 import { giveSharesBack } from '../people/restoring-shares.ts';
+import { keepDates } from '../planning/keeping-dates.ts';
+import { keepPollMarks } from '../planning/polling.ts';
 import type { GroupRow } from './group-row.svelte.ts';
 import { keysFromWire, type RequestOnWire } from './rows-on-wire.ts';
 
@@ -20,6 +22,8 @@ export async function tend(row: GroupRow): Promise<void> {
   await finishRestorings(row);
   await giveSharesBack(row);
   await eraseOver(row);
+  await keepDates(row);
+  await keepPollMarks(row);
 }
 
 /**

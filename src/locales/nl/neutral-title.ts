@@ -1,0 +1,2 @@
+/** Of a date in somebody's calendar, where colleagues may read along. */
+export const neutralTitle = 'Bijeenkomst';

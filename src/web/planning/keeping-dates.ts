@@ -1,0 +1,19 @@
+import { datesToPut } from '../../groups/dates-outside.ts';
+import { planningRoutes } from '../../protocol/planning-routes.ts';
+import type { GroupRow } from '../groups/group-row.svelte.ts';
+import { neutralTitles } from './neutral-titles.ts';
+import { ownZone } from './own-zone.ts';
+
+/**
+ * Puts right what the server knows of the dates, for calendars and reminders, where it differs from the letters
+ * (decision 082). Whoever opens the group does it; who is a moment later finds it done.
+ */
+export async function keepDates(row: GroupRow): Promise<void> {
+  const parameters = { group: row.id };
+  const listed = await row.tools.ask(planningRoutes.listDates, { parameters });
+  if (!listed.ok) return;
+  const tools = { neutralTitles: neutralTitles(), zone: ownZone(), now: row.tools.now() };
+  for (const { planned, ...body } of datesToPut(row.group, listed.value.dates, tools)) {
+    await row.tools.ask(planningRoutes.putDate, { parameters: { ...parameters, planned }, body });
+  }
+}

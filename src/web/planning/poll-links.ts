@@ -1,0 +1,156 @@
+import { toBase64Url } from '../../basics/bytes.ts';
+import { granted, type Result, refused } from '../../basics/result.ts';
+import { newId } from '../../crypto/ids.ts';
+import {
+  derivePollLink,
+  formatPollLink,
+  newPollSecret,
+  openPollAnswer,
+  openSheet,
+  type PollLinkKeys,
+  type PollLinkProblem,
+  parsePollLink,
+  parsePollSecret,
+  pollProofHash,
+  sealPollAnswer,
+  sealSheet,
+} from '../../crypto/poll-link.ts';
+import { memberOf } from '../../groups/circle-of-members.ts';
+import type { PollLink } from '../../groups/group.ts';
+import type { PollLinkId } from '../../groups/group-ids.ts';
+import { parseId } from '../../groups/ids.ts';
+import type { PollAnswer } from '../../groups/planning-event.ts';
+import { fits } from '../../groups/polls.ts';
+import { planningRoutes } from '../../protocol/planning-routes.ts';
+import type { Ask, AskProblem } from '../account/ask.ts';
+import type { GroupRow, WriteProblem } from '../groups/group-row.svelte.ts';
+import { bytesFromWire } from '../groups/rows-on-wire.ts';
+import { type GuestSheet, readAnswer, readSheet, writeAnswer, writeSheet } from './poll-sheet.ts';
+
+/** Personal links to a poll, for who has no account yet: given and read by members, followed by the guest. */
+
+/** First the letter with its secret, so that any member can open the answer, then what the server needs to know of it. */
+export async function givePollLink(row: GroupRow, guest: string): Promise<Result<PollLinkId, WriteProblem>> {
+  const { poll } = row.group;
+  if (poll === undefined) return refused('unknownPoll');
+  const link = newId<'PollLinkId'>();
+  const secret = newPollSecret();
+  const given = await row.write({
+    kind: 'pollLinkGiven',
+    poll: poll.id,
+    link,
+    secret: toBase64Url(secret),
+    for: guest,
+  });
+  if (!given.ok) return given;
+  const keys = await derivePollLink(secret, link);
+  const sheet = await sealSheet(keys, writeSheet(sheetFor(row, guest)));
+  if (!sheet.ok) return sheet;
+  const body = {
+    link,
+    poll: poll.id,
+    proofHash: await pollProofHash(keys.proof),
+    sheet: toBase64Url(sheet.value),
+    until: poll.until,
+  };
+  const left = await row.tools.ask(planningRoutes.leavePollLink, { parameters: { group: row.id }, body });
+  return left.ok ? granted(link) : left;
+}
+
+export async function withdrawPollLink(row: GroupRow, link: PollLinkId): Promise<Result<unknown, WriteProblem>> {
+  const parameters = { group: row.id, link };
+  const gone = await row.tools.ask(planningRoutes.withdrawPollLink, { parameters });
+  if (!gone.ok && gone.problem !== 'unknownPollLink') return gone;
+  return row.write({ kind: 'pollLinkWithdrawn', link });
+}
+
+/** What the guest gets; the secret stands behind `#`. */
+export function addressOf(base: string, { id, secret }: PollLink): string | undefined {
+  const read = parsePollSecret(secret);
+  return read.ok ? `${base.replace(/\/+$/, '')}/poll/${id}${formatPollLink(read.value)}` : undefined;
+}
+
+export interface GuestAnswer {
+  readonly link: PollLinkId;
+  /** As whoever gave the link calls the guest. */
+  readonly guest: string;
+  readonly answer: PollAnswer;
+}
+
+/** What came back by the links of the poll that is open. What does not open, or answers something else, is not there. */
+export async function guestAnswers(row: GroupRow): Promise<Result<readonly GuestAnswer[], AskProblem>> {
+  const { poll } = row.group;
+  if (poll === undefined || poll.links.length === 0) return granted([]);
+  const listed = await row.tools.ask(planningRoutes.listPollLinks, { parameters: { group: row.id } });
+  if (!listed.ok) return listed;
+  const answers: GuestAnswer[] = [];
+  for (const { id, secret, for: guest } of poll.links) {
+    const sealed = listed.value.links.find(({ link }) => link === id)?.answer;
+    const read = parsePollSecret(secret);
+    if (sealed === undefined || !read.ok) continue;
+    const text = await openPollAnswer(await derivePollLink(read.value, id), bytesFromWire(sealed));
+    const answer = text.ok ? readAnswer(text.value) : text;
+    if (answer.ok && fits(poll, answer.value)) answers.push({ link: id, guest, answer: answer.value });
+  }
+  return granted(answers);
+}
+
+/** A personal link as its guest followed it. */
+export interface FollowedPoll {
+  readonly keys: PollLinkKeys;
+  readonly sheet: GuestSheet;
+  /** What was answered before, on whatever device. */
+  readonly answer: PollAnswer | undefined;
+  readonly over: boolean;
+}
+
+export type FollowPollProblem = AskProblem | PollLinkProblem | 'notId' | 'malformed';
+
+export async function followPoll(
+  ask: Ask,
+  id: string,
+  fragment: string,
+): Promise<Result<FollowedPoll, FollowPollProblem>> {
+  const link = parseId<PollLinkId>(id);
+  if (!link.ok) return link;
+  const secret = parsePollLink(fragment);
+  if (!secret.ok) return secret;
+  const keys = await derivePollLink(secret.value, link.value);
+  const body = { proof: toBase64Url(keys.proof) };
+  const seen = await ask(planningRoutes.lookAtPoll, { parameters: { link: link.value }, body });
+  if (!seen.ok) return seen;
+  const text = await openSheet(keys, bytesFromWire(seen.value.sheet));
+  const sheet = text.ok ? readSheet(text.value) : refused('malformed' as const);
+  if (!sheet.ok) return sheet;
+  const before =
+    seen.value.answer === undefined ? undefined : await openPollAnswer(keys, bytesFromWire(seen.value.answer));
+  const answer = before?.ok ? readAnswer(before.value) : undefined;
+  return granted({ keys, sheet: sheet.value, answer: answer?.ok ? answer.value : undefined, over: seen.value.over });
+}
+
+export async function answerByLink(
+  ask: Ask,
+  keys: PollLinkKeys,
+  answer: PollAnswer,
+): Promise<Result<unknown, AskProblem | 'malformed' | 'tooLong'>> {
+  const sealed = await sealPollAnswer(keys, writeAnswer(answer));
+  if (!sealed.ok) return refused('tooLong');
+  const body = { proof: toBase64Url(keys.proof), answer: toBase64Url(sealed.value) };
+  return ask(planningRoutes.answerPoll, { parameters: { link: keys.link }, body });
+}
+
+function sheetFor(row: GroupRow, guest: string): GuestSheet {
+  const { group, self } = row;
+  const { options = [], minutes = 0, zone = 'UTC', until = 0 } = group.poll ?? {};
+  const name = group.about?.name;
+  const from = memberOf(group, self)?.name;
+  return {
+    ...(name !== undefined && { group: name }),
+    ...(from !== undefined && { from }),
+    for: guest,
+    options,
+    minutes,
+    zone,
+    until,
+  };
+}
