@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { PlannedId } from '../../src/groups/group-ids.ts';
 import type { AccountId } from '../../src/groups/ids.ts';
 import { mostDates, planningLifetimes } from '../../src/protocol/planning-limits.ts';
@@ -52,12 +52,15 @@ export function describePlanning(name: string, make: () => TestDatabase): void {
     let storage: Storage;
     let founded: Founded;
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       database = make();
       storage = await database.open();
-      founded = await foundedGroup(storage);
     });
-    afterEach(async () => {
+    beforeEach(async () => {
+      founded = await foundedGroup(storage);
+      await mailsIn(storage);
+    });
+    afterAll(async () => {
       await storage.close();
       await database.dispose();
     });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { PollId, PollLinkId } from '../../src/groups/group-ids.ts';
 import { mostPollLinks, mostPolls, planningLifetimes } from '../../src/protocol/planning-limits.ts';
 import type { PollLinkToKeep, PollMark } from '../../src/server/storage/planning-storage.ts';
@@ -27,12 +27,14 @@ export function describePolls(name: string, make: () => TestDatabase): void {
     let storage: Storage;
     let founded: Founded;
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       database = make();
       storage = await database.open();
+    });
+    beforeEach(async () => {
       founded = await foundedGroup(storage);
     });
-    afterEach(async () => {
+    afterAll(async () => {
       await storage.close();
       await database.dispose();
     });
