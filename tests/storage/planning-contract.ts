@@ -128,6 +128,8 @@ export function describePlanning(name: string, make: () => TestDatabase): void {
       await storage.keepEntry(group, left);
       const taken = await mailsIn(storage);
       expect(taken.map(({ to, mail }) => [to, mail.planned, mail.why])).toEqual([[bram, ahead.planned, 'left']]);
+      await storage.keepDate(group, { ...ahead, sequence: 1, place: 'Kerkstraat 1' });
+      expect((await mailsIn(storage)).map(({ to }) => to)).toEqual([founder]);
       await storage.keepEntry(group, anEntry(4, left.hash, { leaves: founder }));
       expect((await mailsIn(storage)).map(({ to, mail }) => [to, mail.why])).toEqual([[founder, 'left']]);
       expect(await storage.findDate(group, ahead.planned, founder)).toBeUndefined();
