@@ -25,10 +25,18 @@ export class MeasuredServer {
     this.port = port;
   }
 
-  static async start(kind: 'bare' | 'stored'): Promise<MeasuredServer> {
-    const words = [process.execPath, '--expose-gc', join(import.meta.dirname, '..', 'rooms.ts'), '--serve', kind];
+  /** `surroundings` go along as environment. */
+  static async start(
+    kind: 'bare' | 'stored' | 'mail',
+    surroundings: Readonly<Record<string, string>> = {},
+  ): Promise<MeasuredServer> {
+    const script = join(import.meta.dirname, '..', kind === 'mail' ? 'mail.ts' : 'rooms.ts');
+    const words = [process.execPath, '--expose-gc', script, '--serve', kind];
     const [command = '', ...rest] = canPin ? ['taskset', '--cpu-list', serverCore, ...words] : words;
-    const child = spawn(command, rest, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = spawn(command, rest, {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: { ...process.env, ...surroundings },
+    });
     const { port } = await told(child);
     return new MeasuredServer(child, port);
   }

@@ -49,6 +49,9 @@ export interface ServerOptions {
   readonly remindEvery?: number;
 }
 
+/** Milliseconds between two mails: ten thousand of them in some twenty minutes, and the disk is the meetings’. */
+const mailPause = 100;
+
 export interface RunningServer {
   readonly url: string;
   /** Keeps what was decided, says goodbye, and lets go of the folder. */
@@ -113,9 +116,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     now,
     log,
     report,
-    pause: 40,
+    pause: mailPause,
   });
-  const reminding = new Reminding(storage, now, report, 40);
+  const reminding = new Reminding(storage, now, report, mailPause);
   const close = async () => {
     await reminding.stop();
     await postman.stop();

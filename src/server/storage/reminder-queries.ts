@@ -10,8 +10,8 @@ import type { Tables } from './tables.ts';
 type Database = Kysely<Tables>;
 
 const day = 24 * 60 * 60_000;
-/** Dates or polls in one commit: some dozens of mails, so that a commit of a meeting never waits long for it. */
-const pageSize = 5;
+/** Dates or polls in one commit: a dozen mails, so that a commit of a meeting never waits long for it. */
+const pageSize = 2;
 
 /** `atLeast`: who starts late leaves out what the next reminder says better, and what is over. */
 const times: Readonly<Record<Reminder, { readonly before: number; readonly atLeast: number }>> = {
