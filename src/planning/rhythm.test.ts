@@ -71,6 +71,14 @@ describe('A rhythm', () => {
     ]);
   });
 
+  it('asks about no date twice when a holiday brings two meetings closer', () => {
+    const isOff = (day: Day) => day >= '2027-01-20' && day <= '2027-02-07';
+    expect(daysOf(proposed({ ...rhythm, everyWeeks: 3 }, 2, isOff))).toEqual([
+      ['2027-01-05', '2027-01-12'],
+      ['2027-01-19'],
+    ]);
+  });
+
   it('says how many meetings fit when all of them do not', () => {
     expect(proposeDates(rhythm, 10, summer)).toEqual(refused({ kind: 'doesNotFit', fits: 9 }));
     expect(proposeDates(rhythm, 2, () => true)).toEqual(refused({ kind: 'doesNotFit', fits: 0 }));

@@ -139,7 +139,7 @@ function nearest(days: readonly FreeDay[], to: number): readonly FreeDay[] {
   );
 }
 
-/** Nearer to this meeting than to the ones before and after, and never more than half the rhythm away. */
+/** Nearer to this meeting than to the one before, no nearer to the next one, and less than half the rhythm away. */
 function optionsAround(
   { zone, everyWeeks, times, daysEach }: Rhythm,
   days: readonly FreeDay[],
@@ -148,10 +148,11 @@ function optionsAround(
 ): readonly Instant[] {
   const here = around[at];
   if (here === undefined) return [];
-  const others = [around[at - 1], around[at + 1]].filter((other) => other !== undefined);
+  const [before, after] = [around[at - 1], around[at + 1]];
   const isOurs = ({ number }: FreeDay) => {
     const away = Math.abs(number - here.number);
-    return away < (everyWeeks * 7) / 2 && others.every((other) => away < Math.abs(number - other.number));
+    const isAfter = before === undefined || away < number - before.number;
+    return away < (everyWeeks * 7) / 2 && isAfter && (after === undefined || away <= after.number - number);
   };
   return nearest(days.filter(isOurs), here.number)
     .slice(0, daysEach)
