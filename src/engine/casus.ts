@@ -105,10 +105,24 @@ function sealField(
   const before = casus.sealed.find((part) => part.field === field);
   if (before?.opened === true) return refused('fieldIsOpen');
   if (revision !== (before?.revision ?? 0) + 1) return refused('staleRevision');
-  const sealed: MeetingEvent = { kind: 'fieldSealed', casus: casus.id, by: acting.seat, field, content, revision };
+  const sealed: readonly MeetingEvent[] = [
+    { kind: 'fieldSealed', casus: casus.id, by: acting.seat, field, content, revision },
+    ...(saysActed(meeting, casus, field)
+      ? [{ kind: 'casusStateSet' as const, casus: casus.id, state: 'acted' as const }]
+      : []),
+  ];
   const opensHere = casus === casusUnderway(meeting) && stepNow(meeting)?.opens?.includes(field) === true;
-  if (!opensHere) return granted([sealed]);
-  return granted([sealed, { kind: 'fieldsOpened', casus: casus.id, fields: [{ field, content, revision }] }]);
+  if (!opensHere) return granted(sealed);
+  return granted([...sealed, { kind: 'fieldsOpened', casus: casus.id, fields: [{ field, content, revision }] }]);
+}
+
+/** What opens only for who acted says, once it is written, that its writer did: else it would never open. */
+function saysActed(meeting: Meeting, casus: Casus, field: SealedFieldId): boolean {
+  if (casus.state === 'acted') return false;
+  const phases = meeting.script.parts.flatMap((part) => part.phases);
+  return phases.some(({ when, steps }) =>
+    steps.some((step) => step.opens?.includes(field) === true && (step.when ?? when) === 'acted'),
+  );
 }
 
 function welcomeObserver(

@@ -147,6 +147,24 @@ describe('a casus', () => {
     expect(gathering.delivery(peers[0] ?? presenter).ever.has(content)).toBe(true);
   });
 
+  it('becomes one that was acted on when its presenter writes down what he did: else that would never open', () => {
+    const outcome = aPart('casus', [
+      aPhase('telling', [aStep('tell')]),
+      aPhase('outcome', [
+        aStep('done', { of: 'presenter', opens: [acted], when: 'acted' }),
+        aStep('to-do', { when: 'open' }),
+      ]),
+    ]);
+    const { gathering, chair, presenter, peers } = aCircleAtWork('online', aScript([outcome]));
+    const casus = gathering.meeting.casus[0]?.id;
+    if (casus === undefined) throw new Error('underway');
+    const content = gathering.id<ContentId>();
+    gathering.must(presenter, { kind: 'sealField', casus, field: acted, content, revision: 1 });
+    expect(gathering.delivery(peers[0] ?? chair).ever.has(content)).toBe(false);
+    gathering.walkTo('done');
+    expect(gathering.delivery(peers[0] ?? chair).ever.has(content)).toBe(true);
+  });
+
   it('is offered by participants, and chosen by the votes of those who are still there', () => {
     const { circle } = twoOffers();
     const { gathering, chair, peers } = circle;

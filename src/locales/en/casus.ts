@@ -157,6 +157,7 @@ export const casus: typeof dutch = {
     crib: 'What you prepared',
     cribHint: 'Only you see this.',
     orOther: 'Or bring something else:',
+    shutNow: 'This comes from your preparation. Nobody else has read it yet.',
     shut: 'This comes from your preparation. It is not saved here yet: that is up to you.',
   },
   keeping: {

@@ -7,6 +7,7 @@ export const moments: typeof dutch = {
     questionOf: (name) => `${name}’s question, if there is one already`,
     offerOf: (name) => `This is what ${name} offers`,
     questionHint: 'For example: How can I …',
+    stateAsk: 'Have you done something already?',
     open: 'It is still going on',
     acted: 'I have already done something',
     actedOf: 'Has already done something about it',
@@ -39,7 +40,7 @@ export const moments: typeof dutch = {
   weigh: { options: 'Your choice' },
   harvest: {
     label: 'An outcome',
-    hint: 'Say it first. Then write it down, in one sentence.',
+    hint: 'Say it first. Then write it down, in one sentence. Everyone in the circle reads it.',
     add: 'Write it down',
     mayKeep: 'The others may keep the question and the outcomes',
     change: 'Change',

@@ -147,6 +147,7 @@ export const casus = {
     crib: 'Wat jij voorbereidde',
     cribHint: 'Alleen jij ziet dit.',
     orOther: 'Of breng iets anders in:',
+    shutNow: 'Dit komt uit je voorbereiding. Niemand anders heeft het nog gelezen.',
     shut: 'Dit komt uit je voorbereiding. Het is hier nog niet bewaard: dat doe jij.',
   },
   keeping: {

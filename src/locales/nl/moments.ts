@@ -6,6 +6,7 @@ export const moments = {
     questionOf: (name: string): string => `De vraag van ${name}, als die er al is`,
     offerOf: (name: string): string => `Dit brengt ${name} in`,
     questionHint: 'Bijvoorbeeld: Hoe kan ik …',
+    stateAsk: 'Heb je al iets gedaan?',
     open: 'Het speelt nog',
     acted: 'Ik heb al iets gedaan',
     actedOf: 'Heeft hier zelf al iets aan gedaan',
@@ -38,7 +39,7 @@ export const moments = {
   weigh: { options: 'Jouw keuze' },
   harvest: {
     label: 'Een uitkomst',
-    hint: 'Zeg het eerst. Schrijf het dan op, in één zin.',
+    hint: 'Zeg het eerst. Schrijf het dan op, in één zin. Iedereen in de kring leest dit.',
     add: 'Schrijf op',
     mayKeep: 'De anderen mogen de vraag en de uitkomsten bewaren',
     change: 'Aanpassen',

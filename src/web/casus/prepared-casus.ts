@@ -45,7 +45,8 @@ export function preparedCasus(preparing: Preparing, say: CasusWords): readonly P
       casus,
       name: nameOfCasus(draft, say),
       question: draft.question ?? '',
-      state: draft.time === 'acted' ? 'acted' : 'open',
+      // Who wrote how it ended, acted: else the room would never open it.
+      state: draft.time === 'acted' || (draft.didAndEnded ?? '').trim() !== '' ? 'acted' : 'open',
       shut: draft.didAndEnded,
       lines: linesOfCasus(draft, say),
     }));
