@@ -5,11 +5,11 @@ import { type ToLookBack, toLookBack } from './follow-up.ts';
 import type { AgreementVersion, Group, OpenedMeeting, Planned, SharedCasus, Swap } from './group.ts';
 import type { Instant } from './group-ids.ts';
 import { openMeetings } from './group-meetings.ts';
+import { type Growth, growth } from './growth.ts';
 import type { AccountId } from './ids.ts';
 import { stillToBring } from './ledger.ts';
 import { keepsByAgreement } from './retention.ts';
 import { type RotaMeeting, rota } from './rota.ts';
-import { type Growth, growth } from './trajectory.ts';
 
 /** What a member, or a facilitator of several groups, wants to see first of one group. No more than its letters say. */
 export interface GroupOverview {
@@ -35,15 +35,15 @@ export function overviewOf(group: Group, self: AccountId, now: Instant): GroupOv
   const trajectory = trajectoryNow(group);
   const toCome = (trajectory?.meetings ?? []).filter(isToCome);
   const [planned] = toCome;
-  const [turns] = rota(group);
-  const toBring = stillToBring(group);
+  const plan = rota(group);
+  const [turns] = plan;
   return {
     name: group.about?.name,
     open: openMeetings(group, now).at(-1),
     next: planned === undefined ? undefined : { planned, turns },
     dates: toCome.map(({ at }) => at),
-    stillToBring: toBring,
-    growth: trajectory === undefined ? { add: 0, drop: [] } : growth(trajectory, toBring.length),
+    stillToBring: stillToBring(group),
+    growth: growth(group, plan),
     waitsFor: { ready: notReady(group), signature: whoHasToSign(group) },
     inForce: agreementInForce(group),
     lookBack: toLookBack(group),

@@ -4,9 +4,10 @@ import { anId, anna, five, type GroupTale, must } from '../../tests/support/a-gr
 import { addWhatIsMissing, aTrajectory, at, hold, holdNext, next } from '../../tests/support/a-trajectory.ts';
 import { Dice } from '../../tests/support/random-wishes.ts';
 import { isToCome, participantsHere, trajectoryNow } from './circle-of-members.ts';
-import type { Planned } from './group.ts';
+import type { Group, Planned } from './group.ts';
+import { growth } from './growth.ts';
 import type { AccountId } from './ids.ts';
-import { ledger, turnsTaken } from './ledger.ts';
+import { ledger, stillToBring, turnsTaken } from './ledger.ts';
 import { type RotaMeeting, rota } from './rota.ts';
 
 /** A whole trajectory in which people are ill, tell it or not, leave, come, decline, fix a chair and swap. */
@@ -93,11 +94,28 @@ function check({ group }: GroupTale, plan: readonly RotaMeeting[]): void {
   const spread = Math.max(...loads.values()) - Math.min(...loads.values());
   if (loads.size > 0 && spread > 1) expect(couldBeEven(group.fixedChair, plan, meetings, chairing)).toBe(false);
   else seen.even += 1;
+  growsWithPeople(group, plan);
   bringsOnce(
     plan,
     meetings,
     people.map((one) => [one.account, turnsTaken(group, one, 'presenting')] as const),
   );
+}
+
+/** Everyone who still has to bring has a place, or is counted among those for whom a meeting is missing. */
+function growsWithPeople(group: Group, plan: readonly RotaMeeting[]): void {
+  const { add, drop } = growth(group, plan);
+  const without = stillToBring(group).filter((account) =>
+    plan.every(({ presenting }) => presenting?.account !== account),
+  );
+  expect(add).toBe(without.length);
+  for (const { planned, presenting } of plan) {
+    if (presenting?.account === undefined) continue;
+    expect(drop).not.toContain(planned);
+  }
+  const reasons = plan.map(({ presenting }) => presenting?.why);
+  if (add > 0) expect(reasons).not.toContain('everyoneBrings');
+  else expect(reasons).not.toContain('elsewhere');
 }
 
 /** Nobody is planned twice as long as somebody who is free there has not brought. */

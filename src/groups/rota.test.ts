@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { anId, anna, bram, chris, dewi, emre, five, must } from '../../tests/support/a-group.ts';
-import { aTrajectory, at, holdNext, next } from '../../tests/support/a-trajectory.ts';
+import { addWhatIsMissing, aTrajectory, at, holdNext, next } from '../../tests/support/a-trajectory.ts';
 import { refused } from '../basics/result.ts';
-import { participantsHere, trajectoryNow } from './circle-of-members.ts';
+import { participantsHere } from './circle-of-members.ts';
+import { growth } from './growth.ts';
 import type { AccountId } from './ids.ts';
 import { ledger, stillToBring, turnsTaken } from './ledger.ts';
 import { rota } from './rota.ts';
-import { growth } from './trajectory.ts';
 
 describe('the rota', () => {
   it('lets everyone bring once between start and closing, and shares the chair', () => {
@@ -39,6 +39,24 @@ describe('the rota', () => {
         .map(({ presenting }) => presenting?.account)
         .slice(0, 2),
     ).toEqual([anna, bram]);
+  });
+
+  it('all turns are agreed, and Emre cannot come to his: nobody has to bring twice, and he needs a meeting more', () => {
+    const tale = aTrajectory();
+    holdNext(tale, five);
+    five.forEach((presenter, index) => {
+      must(tale.write(anna, { kind: 'turnsSet', planned: at(tale, index + 1), presenter }));
+    });
+    expect(growth(tale.group)).toEqual({ add: 0, drop: [] });
+    must(tale.write(emre, { kind: 'absenceTold', planned: at(tale, 5), away: true }));
+    const freed = rota(tale.group).find(({ planned }) => planned === at(tale, 5));
+    expect(freed?.presenting).toEqual({ account: undefined, why: 'elsewhere' });
+    expect(growth(tale.group).add).toBe(1);
+    addWhatIsMissing(tale);
+    expect(rota(tale.group).some(({ presenting }) => presenting?.account === emre)).toBe(true);
+    // Where he cannot come is over now, and not the one that was added for him.
+    expect(growth(tale.group)).toEqual({ add: 0, drop: [at(tale, 5)] });
+    expect(rota(tale.group).find(({ planned }) => planned === at(tale, 5))?.presenting?.why).toBe('everyoneBrings');
   });
 
   it('who declines to chair is never proposed for it, and need not say why', () => {
@@ -104,8 +122,7 @@ describe('the rota', () => {
     const fatima = anId<AccountId>('account', 6);
     tale.come(fatima);
     expect(stillToBring(tale.group)).toContain(fatima);
-    const trajectory = trajectoryNow(tale.group);
-    expect(trajectory === undefined ? 0 : growth(trajectory, stillToBring(tale.group).length).add).toBe(1);
+    expect(growth(tale.group).add).toBe(1);
     const taken = (account: AccountId) => {
       const member = participantsHere(tale.group).find((one) => one.account === account);
       return member === undefined ? -1 : turnsTaken(tale.group, member, 'chairing');

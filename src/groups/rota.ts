@@ -6,7 +6,10 @@ import type { AccountId } from './ids.ts';
 import { ledger, turnsTaken } from './ledger.ts';
 import type { Turn } from './vocabulary.ts';
 
-/** Why this person, there. `nobody`: no one is free for it; `everyoneBrought`: the group may use it as it likes. */
+/**
+ * Why this person, there. `nobody`: no one is free for it; `everyoneBrings`: all brought or will, so the group may use it as it
+ * likes; `elsewhere`: who can come there has a turn already, and somebody who cannot has none.
+ */
 export type TurnReason =
   | 'agreed'
   | 'fixedChair'
@@ -19,7 +22,8 @@ export type TurnReason =
   | 'cameFirst'
   | 'keepsEven'
   | 'nobody'
-  | 'everyoneBrought';
+  | 'everyoneBrings'
+  | 'elsewhere';
 
 export interface RotaTurn {
   readonly account: AccountId | undefined;
@@ -166,7 +170,7 @@ function soFar(given: readonly (AccountId | undefined)[], before: ReadonlyMap<Ac
   return { given, loads };
 }
 
-/** One casus each: a meeting left over when everyone has brought is for the group to use or to drop. */
+/** One casus each: a meeting left over when nobody is there who still has to bring, stays free. */
 function leaveFreeWhatIsOver(group: Group, presenting: Map<PlannedId, RotaTurn | undefined>): void {
   const loads = new Map(
     participantsHere(group).map((member) => [member.account, turnsTaken(group, member, 'presenting')]),
@@ -175,10 +179,13 @@ function leaveFreeWhatIsOver(group: Group, presenting: Map<PlannedId, RotaTurn |
     if (turn?.why === 'agreed' && turn.account !== undefined)
       loads.set(turn.account, (loads.get(turn.account) ?? 0) + 1);
   }
+  const over: PlannedId[] = [];
   for (const [planned, turn] of presenting) {
     if (turn?.account === undefined || turn.why === 'agreed') continue;
     const load = loads.get(turn.account) ?? 0;
-    if (load > 0) presenting.set(planned, { account: undefined, why: 'everyoneBrought' });
+    if (load > 0) over.push(planned);
     else loads.set(turn.account, 1);
   }
+  const why = [...loads.values()].every((load) => load > 0) ? 'everyoneBrings' : 'elsewhere';
+  for (const planned of over) presenting.set(planned, { account: undefined, why });
 }

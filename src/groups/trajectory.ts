@@ -1,15 +1,7 @@
 import { granted, type Result, refused } from '../basics/result.ts';
 import { unreachable } from '../basics/unreachable.ts';
 import { proofIsOn } from './agreements.ts';
-import {
-  isHere,
-  isToCome,
-  plannedOf,
-  trajectoryNow,
-  withoutPresence,
-  withPlanned,
-  withTrajectory,
-} from './circle-of-members.ts';
+import { isHere, plannedOf, trajectoryNow, withoutPresence, withPlanned, withTrajectory } from './circle-of-members.ts';
 import type { Group, LetterOver, Planned, Trajectory } from './group.ts';
 import type { LetterOf, PlannedMeeting } from './group-event.ts';
 import type { Instant, PlannedId } from './group-ids.ts';
@@ -158,22 +150,4 @@ export function onAnotherDate(group: Group, id: PlannedId, at: Instant | undefin
     ...(before === undefined ? {} : { away: [], anyway: false }),
     ...(at === undefined ? {} : { at }),
   }));
-}
-
-/** How the plan should follow the people: a casus for each who still has none, and no meeting for one who went. */
-export interface Growth {
-  readonly add: number;
-  /** From the end, only those that nobody is planned for. */
-  readonly drop: readonly PlannedId[];
-}
-
-export function growth(trajectory: Trajectory, stillToBring: number): Growth {
-  if (trajectory.form !== 'casusEach') return { add: 0, drop: [] };
-  const casus = trajectory.meetings.filter((planned) => planned.is === 'casus' && isToCome(planned));
-  const free = casus.filter(({ presenter }) => presenter === undefined).map(({ id }) => id);
-  const over = Math.max(0, casus.length - stillToBring);
-  return {
-    add: Math.max(0, stillToBring - casus.length),
-    drop: over === 0 ? [] : free.slice(-over),
-  };
 }

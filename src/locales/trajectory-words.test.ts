@@ -24,7 +24,7 @@ interface Titled {
   readonly detail: string;
 }
 type Named = (name: string) => string;
-type Unsettled = 'nobody' | 'everyoneBrought';
+type Unsettled = 'nobody' | 'everyoneBrings' | 'elsewhere';
 
 /** A word of a vocabulary that nobody put into a sentence does not compile. */
 interface TrajectoryWords {

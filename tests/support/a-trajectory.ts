@@ -1,9 +1,8 @@
 import { isToCome, participantsHere, trajectoryNow } from '../../src/groups/circle-of-members.ts';
 import type { PlannedId } from '../../src/groups/group-ids.ts';
+import { growth } from '../../src/groups/growth.ts';
 import type { AccountId } from '../../src/groups/ids.ts';
-import { stillToBring } from '../../src/groups/ledger.ts';
 import { type RotaMeeting, rota } from '../../src/groups/rota.ts';
-import { growth } from '../../src/groups/trajectory.ts';
 import { anId, anna, five, GroupTale } from './a-group.ts';
 
 /** One casus each, its start meeting opened, with as many people as one likes. */
@@ -40,7 +39,7 @@ export function addWhatIsMissing(tale: GroupTale): void {
   const [member] = participantsHere(tale.group);
   if (trajectory === undefined || member === undefined) return;
   const closing = trajectory.meetings.find((planned) => planned.is === 'closing' && isToCome(planned));
-  for (let count = growth(trajectory, stillToBring(tale.group).length).add; count > 0; count -= 1) {
+  for (let count = growth(tale.group).add; count > 0; count -= 1) {
     const meeting = { id: tale.id<PlannedId>('planned'), is: 'casus', led: 'byMember' } as const;
     tale.write(member.account, {
       kind: 'meetingAdded',

@@ -38,7 +38,8 @@ export const turnWords: typeof dutch = {
   whyNobody: {
     nobody: 'Nobody is free for this. Talk it over together.',
     elsewhere: 'Whoever can make it has a turn already. Move one up, or add a meeting.',
-    everyoneBrought: 'Everyone has brought a casus. This meeting is free for you to fill together, or to take out.',
+    everyoneBrings:
+      'Everyone has had a turn or has one coming. This meeting is free for you to fill together, or to take out.',
   },
   whyLabel: 'Why?',
   set: {

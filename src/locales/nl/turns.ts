@@ -39,7 +39,8 @@ export const turnWords = {
   whyNobody: {
     nobody: 'Niemand is hier vrij voor. Praat er samen over.',
     elsewhere: 'Wie deze keer kan, heeft al een andere beurt. Schuif er een door, of zet er een bijeenkomst bij.',
-    everyoneBrought: 'Iedereen heeft al ingebracht. Deze bijeenkomst is vrij om samen te vullen, of om weg te halen.',
+    everyoneBrings:
+      'Iedereen heeft al een beurt gehad of krijgt er nog een. Deze bijeenkomst is vrij om samen te vullen, of om weg te halen.',
   },
   whyLabel: 'Waarom?',
   set: {
