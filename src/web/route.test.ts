@@ -23,6 +23,7 @@ describe('an address', () => {
     ['/groups/AAAA/room', { kind: 'members', at: { kind: 'room', group: 'AAAA' } }],
     ['/invite/AAAA', { kind: 'members', at: { kind: 'invitation', invitation: 'AAAA' } }],
     ['/mail/AAAA', { kind: 'mail', token: 'AAAA' }],
+    ['/poll/AAAA', { kind: 'poll', link: 'AAAA' }],
     ['/account', { kind: 'members', at: { kind: 'account' } }],
     ['/book', { kind: 'members', at: { kind: 'book' } }],
   ])('%s leads somewhere', (path, route) => {

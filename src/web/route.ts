@@ -21,6 +21,8 @@ export type Route =
   | { readonly kind: 'print'; readonly method: string }
   /** Stopping a kind of mail, by the link at its end. */
   | { readonly kind: 'mail'; readonly token: string }
+  /** Answering which dates suit, by a personal link. */
+  | { readonly kind: 'poll'; readonly link: string }
   /** Something that asks for an account. */
   | { readonly kind: 'members'; readonly at: MemberRoute }
   | { readonly kind: 'nowhere' };
@@ -55,6 +57,7 @@ export function routeOf(path: string): Route {
   if (first === 'rehearse') return { kind: 'rehearsal', method: second };
   if (first === 'print') return { kind: 'print', method: second };
   if (first === 'mail') return { kind: 'mail', token: second };
+  if (first === 'poll') return { kind: 'poll', link: second };
   if (first === 'm') return { kind: 'meeting', meeting: second };
   return first === 'screen' ? { kind: 'screen', meeting: second } : { kind: 'nowhere' };
 }

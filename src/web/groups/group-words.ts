@@ -11,6 +11,8 @@ import type { meetings } from '../../locales/nl/meetings.ts';
 import type { overview } from '../../locales/nl/overview.ts';
 import type { ownAccount } from '../../locales/nl/own-account.ts';
 import type { people } from '../../locales/nl/people.ts';
+import type { pollAnswering } from '../../locales/nl/poll-answering.ts';
+import type { polls } from '../../locales/nl/polls.ts';
 import type { trajectory } from '../../locales/nl/trajectory.ts';
 import type { Language } from '../../methods/texts.ts';
 
@@ -30,6 +32,8 @@ interface Chapters {
   readonly exporting: typeof exporting;
   readonly envelopes: typeof envelopes;
   readonly facilitating: typeof facilitating;
+  readonly polls: typeof polls;
+  readonly pollAnswering: typeof pollAnswering;
 }
 export type GroupChapter = keyof Chapters;
 
@@ -89,6 +93,14 @@ const loaders: { readonly [Name in GroupChapter]: Readonly<Record<Language, () =
   facilitating: {
     nl: async () => (await import('../../locales/nl/facilitating.ts')).facilitating,
     en: async () => (await import('../../locales/en/facilitating.ts')).facilitating,
+  },
+  polls: {
+    nl: async () => (await import('../../locales/nl/polls.ts')).polls,
+    en: async () => (await import('../../locales/en/polls.ts')).polls,
+  },
+  pollAnswering: {
+    nl: async () => (await import('../../locales/nl/poll-answering.ts')).pollAnswering,
+    en: async () => (await import('../../locales/en/poll-answering.ts')).pollAnswering,
   },
 };
 

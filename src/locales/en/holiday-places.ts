@@ -1,0 +1,26 @@
+import type { holidayPlaceNames as dutch } from '../nl/holiday-places.ts';
+
+export const holidayPlaceNames: typeof dutch = {
+  NL: 'Netherlands',
+  BE: 'Belgium',
+  'DE-BB': 'Brandenburg',
+  'DE-BE': 'Berlin',
+  'DE-BW': 'Baden-Württemberg',
+  'DE-BY': 'Bavaria',
+  'DE-HB': 'Bremen',
+  'DE-HE': 'Hesse',
+  'DE-HH': 'Hamburg',
+  'DE-MV': 'Mecklenburg-Western Pomerania',
+  'DE-NI': 'Lower Saxony',
+  'DE-NW': 'North Rhine-Westphalia',
+  'DE-RP': 'Rhineland-Palatinate',
+  'DE-SH': 'Schleswig-Holstein',
+  'DE-SL': 'Saarland',
+  'DE-SN': 'Saxony',
+  'DE-ST': 'Saxony-Anhalt',
+  'DE-TH': 'Thuringia',
+  'GB-ENG': 'England',
+  'GB-NIR': 'Northern Ireland',
+  'GB-SCT': 'Scotland',
+  'GB-WLS': 'Wales',
+};

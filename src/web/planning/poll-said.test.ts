@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { answerOf, saidIn, saidOfTheRest } from './poll-said.ts';
+
+const [tuesday, thursday, friday] = [1, 2, 3];
+const dates = [tuesday, thursday, friday];
+
+describe('Answering a poll', () => {
+  it('Bram cannot on Thursday, and says yes to all the rest at once', () => {
+    const said = saidOfTheRest(dates, new Map([[thursday, 'no']]), 'yes');
+    expect(answerOf(dates, said)).toEqual({ yes: [tuesday, friday], ifNeedBe: [], no: [thursday] });
+  });
+
+  it('he comes back later and finds what he said', () => {
+    const answer = { yes: [friday], ifNeedBe: [tuesday], no: [] };
+    expect(answerOf(dates, saidIn(answer))).toEqual(answer);
+    expect(saidIn(undefined).size).toBe(0);
+  });
+
+  it('what the poll does not ask is not sent', () => {
+    const said = new Map([[99, 'yes'] as const, [tuesday, 'yes'] as const]);
+    expect(answerOf(dates, said).yes).toEqual([tuesday]);
+  });
+});

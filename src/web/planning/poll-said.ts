@@ -1,0 +1,22 @@
+import type { Instant } from '../../groups/group-ids.ts';
+import type { PollAnswer } from '../../groups/planning-event.ts';
+import { type Suits, suits } from '../../planning/poll.ts';
+
+/** What somebody said of each date so far. Of a date that is not in it, nothing. */
+export type Said = ReadonlyMap<Instant, Suits>;
+
+export function saidIn(answer: PollAnswer | undefined): Said {
+  if (answer === undefined) return new Map();
+  return new Map(suits.flatMap((suit) => answer[suit].map((at) => [at, suit] as const)));
+}
+
+/** As it is sent: each kind from early to late, without what the poll does not ask. */
+export function answerOf(dates: readonly Instant[], said: Said): PollAnswer {
+  const those = (suit: Suits) => dates.filter((at) => said.get(at) === suit);
+  return { yes: those('yes'), ifNeedBe: those('ifNeedBe'), no: those('no') };
+}
+
+/** The same for every date of which nothing was said yet. */
+export function saidOfTheRest(dates: readonly Instant[], said: Said, suit: Suits): Said {
+  return new Map(dates.map((at) => [at, said.get(at) ?? suit]));
+}
