@@ -19,6 +19,8 @@ afterEach(() => server.stop());
 async function linkSays(table: LiveTable): Promise<string> {
   const guest = await table.atDoor();
   const message = await guest.until(({ kind }) => kind === 'door' || kind === 'farewell' || kind === 'refused');
+  // Whoever only looks does not stay: a full meeting would say nothing else.
+  guest.breakOff();
   if (message.kind === 'farewell') return message.why;
   return message.kind === 'refused' ? message.refusal : message.kind;
 }

@@ -1,7 +1,6 @@
 import { fromBase64Url } from '../../src/basics/bytes.ts';
 import { newId } from '../../src/crypto/ids.ts';
 import { newRecoveryCode, type RecoveryCode } from '../../src/crypto/recovery-code.ts';
-import { stretch } from '../../src/crypto/stretch.ts';
 import type { GroupId } from '../../src/groups/ids.ts';
 import { accountRoutes } from '../../src/protocol/account-routes.ts';
 import { type Ask, askOver } from '../../src/web/account/ask.ts';
@@ -17,6 +16,7 @@ import { PassingCupboard } from '../../src/web/live/cupboard.ts';
 import { valueOf } from './group-keys.ts';
 import { anId } from './live-guest.ts';
 import { codeIn, type PostOffice } from './post-office.ts';
+import { stretchAside } from './stretch-aside.ts';
 
 /** A browser as our pages use it, without a window: its own cookies, keys and cupboard. */
 export class MemberBrowser {
@@ -36,7 +36,7 @@ export class MemberBrowser {
     this.ask = askOver((address, how) => this.#send(address, how));
     this.own = new OwnAccount({
       ask: this.ask,
-      stretch,
+      stretch: stretchAside,
       cabinet: new PassingCabinet(),
       forget: () => forgetMember(this.cupboard),
       tell: (signed) => this.told.push(signed),
