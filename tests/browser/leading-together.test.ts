@@ -17,7 +17,6 @@ afterAll(async () => {
 });
 
 test('somebody knows the client: Tom lets Bas step out, who need not say why', async () => {
-  await walksOnTo(tom, 'inventariseren');
   await tom.press('Klaar');
   await tom.fill(/^De vraag van Marijke/, 'Hoe begin ik dat gesprek?');
   await tom.press('Dit brengt Marijke in');
@@ -55,7 +54,6 @@ test('on the table nothing tells that there are such sentences', async () => {
 
 test('nobody brings anything: without reproach, everyone gets a turn', async () => {
   const again = await sitsDown();
-  await walksOnTo(again, 'inventariseren');
   await again.press('Wat nu?');
   await again.press('Niemand brengt iets in');
   await again.looksRight('nobody brings anything');

@@ -4,6 +4,7 @@ import { type BrowserPerson, phone } from '../support/browser-person.ts';
 import { bringsIn, goesOn, joins, leads, opensMeeting } from '../support/browser-walk.ts';
 
 /** Two other methods, each walked from end to end: everyone writes where there is a box, and speaks when it is the turn. */
+const tablet = { width: 820, height: 1180 };
 let circle: BrowserCircle;
 
 beforeAll(async () => {
@@ -18,20 +19,19 @@ test.each(['reflecting-team', 'solution-questions'])('people walk %s to its end'
   const link = await opensMeeting(circle, 'online', [method], 4);
   const anna = await leads(circle, 'Anna', link);
   const bram = await joins(circle, 'Bram', link, { viewport: phone });
-  const chris = await joins(circle, 'Chris', link, { viewport: { width: 820, height: 1180 }, colorScheme: 'dark' });
-  const dewi = await joins(circle, 'Dewi', link, { locale: 'en-GB', viewport: phone });
+  const dewi = await joins(circle, 'Dewi', link, { locale: 'en-GB', viewport: tablet, colorScheme: 'dark' });
   await anna.sees(/Wie er zijn: .*Dewi/);
   await anna.press('Begin');
   await bringsIn(anna, bram, 'Hoe houd ik het vol?');
   let steps = 0;
   for (let next = ''; next !== 'afsluiten'; steps += 1) {
     next = await goesOn(anna);
-    for (const person of [anna, bram, chris, dewi]) {
+    for (const person of [anna, bram, dewi]) {
       await writesAndSpeaks(person);
       expect((await person.page.getByRole('main').innerText()).includes('{'), `${person.name} at ${next}`).toBe(false);
     }
     // Somebody else looks at every third step: everyone at every step would take minutes.
-    if (steps % 3 === 0) await [anna, bram, chris, dewi][(steps / 3) % 4]?.looksRight(`${method}, ${next}`);
+    if (steps % 3 === 0) await [anna, bram, dewi][(steps / 3) % 3]?.looksRight(`${method}, ${next}`);
   }
   expect(steps).toBeGreaterThan(4);
   circle.expectQuiet();

@@ -46,8 +46,6 @@ export class BrowserCircle {
 
   static async opens(options: Partial<ServerOptions> = {}): Promise<BrowserCircle> {
     const folder = mkdtempSync(join(tmpdir(), 'kring-browser-'));
-    // A copy: whoever builds meanwhile does not pull the pages from under the story.
-    cpSync(built, pagesIn(folder), { recursive: true });
     const calendar = { later: 0 };
     const start = (port: number) => serve(folder, port, calendar, options);
     return new BrowserCircle(await theBrowser(), await start(0), folder, calendar, start);
@@ -134,12 +132,20 @@ function serve(
   options: Partial<ServerOptions>,
 ): Promise<RunningServer> {
   const now = () => Date.now() + calendar.later;
-  const usual = { now, sweepEvery: 100, pages: pagesIn(dataDir), requestsPerMinute: 10_000 };
+  const usual = { now, sweepEvery: 100, pages: copiedPages(), requestsPerMinute: 10_000 };
   return startServer({ ...usual, ...options, dataDir, port });
 }
 
-function pagesIn(folder: string): string {
-  return join(folder, 'pages');
+let copied: string | undefined;
+
+/** A copy for all stories of this process: whoever builds meanwhile does not pull the pages from under them. */
+function copiedPages(): string {
+  if (copied !== undefined) return copied;
+  const folder = mkdtempSync(join(tmpdir(), 'kring-pages-'));
+  cpSync(built, folder, { recursive: true });
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  copied = folder;
+  return folder;
 }
 
 /** All revisions of all notes that this browser sent, shut or private. */

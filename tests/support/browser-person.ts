@@ -28,7 +28,8 @@ export class BrowserPerson {
 
   static async arrives(browser: Browser, name: string, options: BrowserContextOptions): Promise<BrowserPerson> {
     const context = await browser.newContext({ locale: 'nl-NL', viewport: laptop, ...options });
-    context.setDefaultTimeout(15_000);
+    // Nobody waits that long, except on a machine that does ten other things.
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     const person = new BrowserPerson(name, context, page);
     person.#listen();

@@ -1,4 +1,4 @@
-import type { BrowserContextOptions } from 'playwright';
+import type { BrowserContextOptions, Page } from 'playwright';
 import { admitHash, deriveContentKeys, deriveMeetingKeys, screenAdmitHash } from '../../src/crypto/derive.ts';
 import { formatFragment } from '../../src/crypto/fragment.ts';
 import { newMeetingId } from '../../src/crypto/ids.ts';
@@ -35,7 +35,13 @@ export async function walkToTheQuestions(circle: BrowserCircle): Promise<Walk> {
   return { anna, bram, chris, link };
 }
 
-/** A meeting with these methods, one for each casus, as a page opens it. Gives its link. */
+/** What comes before somebody brings a casus; `five-phases.test.ts` and `keyboard.test.ts` walk through it. */
+const before: ReadonlySet<string> = new Set(['arrive', 'lookBack']);
+
+/**
+ * A meeting with these methods, one for each casus, as a page opens it, except that it begins where people bring a casus.
+ * Gives its link.
+ */
 export async function opensMeeting(
   circle: BrowserCircle,
   setting: Setting,
@@ -46,7 +52,8 @@ export async function opensMeeting(
   const root = newRoot();
   const { admit, content } = await deriveMeetingKeys(root, meeting);
   const { screenAdmit } = await deriveContentKeys(content, meeting);
-  const agenda = theMethod('agenda').structure;
+  const whole = theMethod('agenda').structure;
+  const agenda = { ...whole, phases: whole.phases.filter(({ part = '' }) => !before.has(part)) };
   const script = composeNormal({ agenda, methods: methods.map((method) => theMethod(method).structure), people });
   if (!script.ok) throw new Error(`${methods.join()} does not fit ${people} people`);
   const proofs = { admitHash: await admitHash(admit), screenHash: await screenAdmitHash(screenAdmit) };
@@ -88,7 +95,8 @@ export async function bringsIn(
   question: string,
   state: 'Het speelt nog' | 'Ik heb al iets gedaan' = 'Het speelt nog',
 ): Promise<void> {
-  await walksOnTo(chair, 'inventariseren');
+  await chair.page.getByRole('button', { name: /^Door naar: / }).waitFor();
+  if (!(await whereIs(chair.page)).includes('Inventariseren')) await walksOnTo(chair, 'inventariseren');
   await presenter.fill('Jouw vraag, als je die al hebt', question);
   await presenter.page.getByText(state, { exact: true }).first().click();
   await presenter.press('Dit breng ik in');
@@ -114,11 +122,18 @@ export async function walksOnTo(chair: BrowserPerson, title: string): Promise<vo
 /** The chair goes on; gives what the button called it. */
 export async function goesOn({ page }: BrowserPerson): Promise<string> {
   const on = page.getByRole('button', { name: /^Door naar: / });
-  const line = page.locator('main p', { has: page.locator('strong') }).first();
-  const here = async (): Promise<string> => `${(await on.innerText()).trim()} | ${await line.innerText()}`;
   const title = (await on.innerText()).trim().replace('Door naar: ', '');
-  const before = await here();
+  const left = await whereIs(page);
   await on.click();
-  for (let looks = 0; looks < 100 && (await here()) === before; looks += 1) await page.waitForTimeout(50);
+  for (let looks = 0; looks < 100 && (await whereIs(page)) === left; looks += 1) await page.waitForTimeout(50);
   return title;
+}
+
+/** The line that says which phase and step it is, and what comes next: read at once, because it is read often. */
+function whereIs(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const line = document.querySelector('main p:has(strong)')?.textContent ?? '';
+    const on = [...document.querySelectorAll('button')].find((button) => button.textContent.includes('Door naar: '));
+    return `${line} | ${on?.textContent.trim()}`;
+  });
 }
