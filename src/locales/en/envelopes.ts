@@ -49,11 +49,14 @@ export const envelopes: typeof dutch = {
     network:
       'From which network a request comes, for a while, to slow down guessing and nuisance. The log does not keep it.',
     day: 'The day on which a letter is erased. From that one can sometimes guess what sort of letter it is.',
+    planning:
+      'Of a date poll: until when it is open, and who has answered. Not which dates it holds, and not what anyone answered.',
+    calendar: 'Whether your calendar has an address for following your dates. The address itself it does not have.',
   },
   never: {
     title: 'What it does not know',
     detail:
-      'Names, the name of the group, agreements, casus, questions, insights, first steps, your own book. No password, no recovery code, no key. Nor exactly how long a text is: everything is padded to steps of 256 bytes.',
+      'Names, the name of the group (unless you let calendars show it), why somebody cannot come, agreements, casus, questions, insights, first steps, your own book. No password, no recovery code, no key. Nor exactly how long a text is: everything is padded to steps of 256 bytes.',
   },
   limit:
     'The limit: the server also hands out the program you read with. Whoever runs it and means harm can send another program that reads along. Against that, only somebody you trust to run it helps.',
@@ -75,6 +78,20 @@ export const envelopes: typeof dutch = {
     title: 'The keys, sealed',
     hint: 'One sealed copy for each member. The server keeps them and can open none.',
     columns: { number: 'No.', at: 'Since', by: 'Made by', for: 'A copy for' },
+  },
+  dates: {
+    title: 'The dates',
+    hint: 'This is what calendars and mails say, and no more. Four weeks after the meeting it is gone.',
+    columns: {
+      at: 'When',
+      minutes: 'Minutes',
+      title: 'Title',
+      place: 'Place',
+      presenter: 'Presents',
+      answers: 'Calendars said',
+    },
+    answers: { accepted: 'yes', declined: 'no', tentative: 'maybe' },
+    cancelled: (title) => `${title} (cancelled)`,
   },
   letters: {
     title: 'The letters',

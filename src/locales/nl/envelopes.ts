@@ -52,11 +52,14 @@ export const envelopes = {
     network:
       'Van welk netwerk een verzoek komt, een tijdje, om raden en overlast af te remmen. Het logboek bewaart dat niet.',
     day: 'De dag waarop een brief gewist wordt. Daaruit is soms te raden wat voor soort brief het is.',
+    planning:
+      'Van een datumvoorstel: tot wanneer het open staat, en wie al antwoordde. Niet welke data erin staan, en niet wat iemand antwoordde.',
+    calendar: 'Of jouw agenda een adres heeft om jullie data te volgen. Dat adres zelf heeft hij niet.',
   },
   never: {
     title: 'Wat hij niet weet',
     detail:
-      'Namen, de naam van de groep, afspraken, casus, vragen, inzichten, eerste stappen, je eigen boek. Geen wachtwoord, geen herstelcode, geen sleutel. Hoe lang een tekst precies is ook niet: alles is gevuld tot stappen van 256 bytes.',
+      'Namen, de naam van de groep (tenzij jullie die in agenda’s laten zien), waarom iemand niet kan, afspraken, casus, vragen, inzichten, eerste stappen, je eigen boek. Geen wachtwoord, geen herstelcode, geen sleutel. Hoe lang een tekst precies is ook niet: alles is gevuld tot stappen van 256 bytes.',
   },
   limit:
     'De grens: de server levert ook het programma waarmee je leest. Wie de server beheert en kwaad wil, kan een ander programma sturen dat meeleest. Daartegen helpt alleen een beheerder die jullie vertrouwen.',
@@ -78,6 +81,20 @@ export const envelopes = {
     title: 'De sleutels, verzegeld',
     hint: 'Voor elk lid één verzegelde kopie. De server bewaart ze, en kan er geen openen.',
     columns: { number: 'Nr', at: 'Sinds', by: 'Gemaakt door', for: 'Een kopie voor' },
+  },
+  dates: {
+    title: 'De data',
+    hint: 'Dit staat in agenda’s en in mails: meer krijgen die niet. Vier weken na de bijeenkomst is het weg.',
+    columns: {
+      at: 'Wanneer',
+      minutes: 'Minuten',
+      title: 'Titel',
+      place: 'Plek',
+      presenter: 'Brengt in',
+      answers: 'Agenda’s zeiden',
+    },
+    answers: { accepted: 'ja', declined: 'nee', tentative: 'misschien' },
+    cancelled: (title: string): string => `${title} (gaat niet door)`,
   },
   letters: {
     title: 'De brieven',

@@ -41,8 +41,8 @@ export const memberRefusals = {
   datePassedOn: faster,
   dateOver: 'Deze datum is te lang geleden om nog te veranderen. Er is niets veranderd.',
   unknownZone: 'Deze tijdzone kent Kring niet. Er is niets veranderd. Kies een andere.',
-  unknownPoll: 'Deze vraag naar data is er niet, of niet meer.',
-  pollOver: 'Deze vraag naar data is gesloten. Wat je eerder antwoordde, telt.',
+  unknownPoll: 'Dit datumvoorstel is er niet, of niet meer.',
+  pollOver: 'Dit datumvoorstel is gesloten. Wat je eerder antwoordde, telt.',
   unknownPollLink: 'Deze link werkt niet meer: ingetrokken of verlopen. Vraag een nieuwe aan wie hem stuurde.',
   pollLinkTaken: 'Deze link is er al. Maak een nieuwe.',
   // Rules of the list of members

@@ -4,7 +4,9 @@ import type { Instant } from '../../groups/group-ids.ts';
 import type { AccountId } from '../../groups/ids.ts';
 import { decodeEntry, type EntryKind } from '../../groups/roster-entry.ts';
 import { accountRoutes } from '../../protocol/account-routes.ts';
+import type { AnswerOf } from '../../protocol/asking.ts';
 import { groupRoutes } from '../../protocol/group-routes.ts';
+import { planningRoutes } from '../../protocol/planning-routes.ts';
 import type { Ask, AskProblem } from '../account/ask.ts';
 import type { RowState } from '../groups/checked-rows.ts';
 import type { GroupRow } from '../groups/group-row.svelte.ts';
@@ -17,6 +19,8 @@ export interface ServerSees {
   readonly epochs: readonly SeenEpoch[];
   /** The newest first. Of before one's own time nothing is handed out; `state.letters` counts those too. */
   readonly letters: readonly SeenLetter[];
+  /** What calendars are told, and what they answered. */
+  readonly dates: readonly SeenDate[];
   /** How many letters to oneself. */
   readonly own: number;
 }
@@ -43,6 +47,8 @@ export interface SeenLetter {
   readonly bytes: number;
 }
 
+export type SeenDate = AnswerOf<typeof planningRoutes.listDates>['dates'][number];
+
 /** Asks for everything anew, past what this browser remembers. */
 export async function askServer({ id: group, tools: { ask } }: GroupRow): Promise<Result<ServerSees, AskProblem>> {
   const parameters = { group };
@@ -54,6 +60,8 @@ export async function askServer({ id: group, tools: { ask } }: GroupRow): Promis
   if (!epochs.ok) return epochs;
   const letters = await allLetters(ask, group);
   if (!letters.ok) return letters;
+  const dates = await ask(planningRoutes.listDates, { parameters });
+  if (!dates.ok) return dates;
   const own = await countOwn(ask);
   if (!own.ok) return own;
   return granted({
@@ -72,6 +80,7 @@ export async function askServer({ id: group, tools: { ask } }: GroupRow): Promis
       return [{ number, at, writer, readers: [...wraps.map(({ account }) => account), ...openedLater] }];
     }),
     letters: letters.value.toReversed().map((onWire) => ({ onWire, bytes: bytesFromWire(onWire.sealed).length })),
+    dates: dates.value.dates,
     own: own.value,
   });
 }
