@@ -5,6 +5,8 @@ import { type ContentKey, mintKey, newRoot, type RootKey } from './keys.ts';
 
 const aKey = () => fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => new Uint8Array(bytes));
 const link = '#m1.AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8';
+const pass = link.slice('#m1.'.length);
+const guestLink = `${link.replace('m1', 'g1')}.${pass}`;
 
 describe('the secret half of a link', () => {
   test('Anna sends a link and Bas has the same root', () => {
@@ -20,6 +22,8 @@ describe('the secret half of a link', () => {
         const screen = { kind: 'screen', content: mintKey<ContentKey>(second) } as const;
         expect(parseFragment(formatFragment(meeting))).toEqual({ ok: true, value: meeting });
         expect(parseFragment(formatFragment(screen))).toEqual({ ok: true, value: screen });
+        const guest = { ...meeting, kind: 'guest', pass } as const;
+        expect(parseFragment(formatFragment(guest))).toEqual({ ok: true, value: guest });
       }),
     );
   });
@@ -44,6 +48,11 @@ describe('the secret half of a link', () => {
     ['wrongLength', link.slice(0, -1)],
     ['wrongLength', `${link}.`],
     ['wrongLength', `${link}&source=mail`],
+    ['wrongLength', `${link}.${pass}`],
+    ['wrongLength', link.replace('m1', 'g1')],
+    ['wrongLength', guestLink.slice(0, -1)],
+    ['wrongLength', `${guestLink}.${pass}`],
+    ['notBase64Url', `${guestLink.slice(0, -1)}9`],
     ['notBase64Url', link.replace('A', '+')],
     ['notBase64Url', `${link.slice(0, -1)}é`],
     ['notBase64Url', `${link.slice(0, -1)}9`],

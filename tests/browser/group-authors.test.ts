@@ -72,7 +72,8 @@ test('a guest comes with the link, is told so, and everyone reads that it is one
   await anna.sees(/Wie er zijn: .*Anna.*Bram.*Chris/);
   const chair = await whoLeads();
   await chair.sees('Leden komen binnen via de groep.');
-  const link = await chair.page.getByRole('textbox', { name: 'De link voor de groep' }).inputValue();
+  await chair.press('Maak een link');
+  const link = await chair.page.getByRole('textbox', { name: 'De link voor één gast' }).inputValue();
 
   const gijs = await circle.person('Gijs', { viewport: phone });
   await gijs.page.goto(link);

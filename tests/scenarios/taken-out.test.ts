@@ -6,7 +6,8 @@ import type { GroupCircle } from '../support/group-circle.ts';
 import { aHost } from '../support/group-host.ts';
 import { GroupTable } from '../support/group-table.ts';
 import { anId, type LiveGuest, sealedBytes } from '../support/live-guest.ts';
-import { LiveTable, must, type Seated } from '../support/live-table.ts';
+import { done, LivePerson, openMeeting, until } from '../support/live-person.ts';
+import { LiveTable, must, type Seated, theFivePhases } from '../support/live-table.ts';
 
 const host = aHost();
 let circle: GroupCircle;
@@ -152,6 +153,22 @@ describe('somebody who is taken out while the meeting stands open', () => {
     }
     expect((await room.sit()).guest.isOpen).toBe(true);
   });
+});
+
+test('the page of who was taken out is empty from then on', async () => {
+  const invitation = await openMeeting(host.server.url, 'online', theFivePhases());
+  const [annas, chrises] = [new LivePerson(invitation), new LivePerson(invitation)];
+  await annas.sits('Anna');
+  await chrises.sits('Chris');
+  const { seat } = annas;
+  await until(() => chrises.live.nameOf(seat) === 'Anna');
+  chrises.line.lies = () => JSON.stringify({ kind: 'farewell', why: 'notMember' });
+  await done(annas.live.act({ kind: 'takeChair' }));
+  await until(() => chrises.live.connection === 'over');
+  const { over, meeting, door, ownSeat } = chrises.live;
+  expect({ over, seats: meeting.seats, door, ownSeat }).toEqual({ over: 'notMember', seats: [] });
+  expect(chrises.live.nameOf(seat)).toBeUndefined();
+  for (const { live } of [annas, chrises]) live.close();
 });
 
 describe('who comes in where a group meets', () => {

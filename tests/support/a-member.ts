@@ -1,3 +1,4 @@
+import { granted } from '../../src/basics/result.ts';
 import type { MeetingMembers } from '../../src/web/live/meeting-members.ts';
 import type { Person } from './group-keys.ts';
 
@@ -18,6 +19,7 @@ export function memberIn(circle: Circle, name: string, changed: Partial<MeetingM
     name,
     sitsAs: 'participant',
     leads: false,
+    passForGuest: async () => granted(undefined),
     nameOf: (account) => people.find(([, person]) => person.account === account)?.[0],
     signingKeysOf: async (account) =>
       people.flatMap(([, person]) => (person.account === account ? [person.keys.publicKeys.sign] : [])),

@@ -1,4 +1,5 @@
 import { argon2Sync, randomBytes, sign } from 'node:crypto';
+import { WebSocket } from 'ws';
 import { bytesOfId, epochSecret, type Holding, hkdf, joined, opened, privateKey } from './stranger-reader.ts';
 
 // A member's program as a stranger would write it from docs/protocol.md and docs/encryption.md: it has an address, a
@@ -80,9 +81,9 @@ export class StrangerMember {
     return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
   }
 
-  /** Says hello at a meeting with a proof of its link; gives the first answer. */
+  /** Says hello at a meeting with a proof of its link, in the session if there is one; gives the first answer. */
   knock(meeting: string, admit: string): Promise<Json> {
-    const socket = new WebSocket(`${this.#url.replace(/^http/, 'ws')}/api/live`);
+    const socket = new WebSocket(`${this.#url.replace(/^http/, 'ws')}/api/live`, { headers: { cookie: this.#cookie } });
     const device = randomBytes(16).toString('base64url');
     return new Promise((resolve, reject) => {
       socket.onerror = () => reject(new Error('There is no socket'));

@@ -24,6 +24,7 @@ export const closing: typeof dutch = {
   fileTitle: (day) => `Meeting of ${day}`,
   stays: 'This stays in the group: keep it where only you can reach it.',
   again: 'To the beginning',
+  signIn: 'Sign in',
   farewells: {
     erased: {
       title: 'This meeting was erased',

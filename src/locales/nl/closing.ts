@@ -24,6 +24,7 @@ export const closing = {
   fileTitle: (day: string): string => `Bijeenkomst van ${day}`,
   stays: 'Dit blijft in de groep: bewaar het waar alleen jij erbij kunt.',
   again: 'Naar het begin',
+  signIn: 'Log in',
   farewells: {
     erased: {
       title: 'Deze bijeenkomst is gewist',

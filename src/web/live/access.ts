@@ -12,8 +12,20 @@ export interface OwnSeat {
 
 /** With what this browser enters a meeting. */
 export type Access =
-  | { readonly kind: 'person'; readonly meeting: MeetingId; readonly root: RootKey; readonly device: DeviceId }
-  | { readonly kind: 'screen'; readonly meeting: MeetingId; readonly content: ContentKey };
+  | {
+      readonly kind: 'person';
+      readonly meeting: MeetingId;
+      readonly root: RootKey;
+      readonly device: DeviceId;
+      /** Of a guest in a meeting of a group. */
+      readonly pass?: string;
+    }
+  | {
+      readonly kind: 'screen';
+      readonly meeting: MeetingId;
+      readonly content: ContentKey;
+      readonly pass?: string | undefined;
+    };
 
 /** What follows from an access: the proof for the server, and the keys that stay here. */
 export interface Credentials {

@@ -6,6 +6,7 @@ import { canSeal } from '../../crypto/platform.ts';
 import type { MeetingId } from '../../engine/ids.ts';
 import type { Setting } from '../../engine/meeting.ts';
 import type { Script } from '../../methods/script.ts';
+import type { CreateMeeting } from '../../protocol/http-contract.ts';
 import { keyring } from './own-browser.ts';
 import { postMeeting, type RequestProblem } from './requests.ts';
 
@@ -17,22 +18,21 @@ export async function createMeeting(setting: Setting, script: Script): Promise<R
   keyring.sweep();
   const meeting = newMeetingId();
   const root = newRoot();
-  const opened = await openMeetingWith(meeting, root, setting, script);
+  const opened = await postMeeting(await openingOf(meeting, root, setting, script));
   if (!opened.ok) return opened;
   keyring.keepRoot(meeting, root);
   return granted(meeting);
 }
 
-/** Opens a meeting whose keys follow from this root. Keeps nothing here: whoever has the root enters with it. */
-export async function openMeetingWith(
+/** With what a meeting is opened whose keys follow from this root. Keeps nothing here: whoever has the root enters with it. */
+export async function openingOf(
   meeting: MeetingId,
   root: RootKey,
   setting: Setting,
   script: Script,
-): Promise<Result<undefined, RequestProblem>> {
+): Promise<CreateMeeting> {
   const { admit, content } = await deriveMeetingKeys(root, meeting);
   const { screenAdmit } = await deriveContentKeys(content, meeting);
   const proofs = { admitHash: await admitHash(admit), screenHash: await screenAdmitHash(screenAdmit) };
-  const answer = await postMeeting({ meeting, setting, script, ...proofs });
-  return answer.ok ? granted(undefined) : answer;
+  return { meeting, setting, script, ...proofs };
 }

@@ -88,6 +88,19 @@ test('a laptop can be the display and hold the seat of its owner at the same tim
   expect(keyring().ownSeat(meeting)?.seat).toBe('anna');
 });
 
+test('a guest’s pass and a display’s come back after a refresh, and a member’s browser has none', () => {
+  const pass = link.slice('#m1.'.length);
+  const asGuest = `${link.replace('m1', 'g1')}.${pass}`;
+  expect(keyring().personAccess(meeting, asGuest)).toMatchObject({ ok: true, value: { pass } });
+  expect(keyring().personAccess(meeting, '')).toMatchObject({ ok: true, value: { kind: 'person', pass } });
+  const screen = keyring().screenAccess(meeting, screenLink);
+  if (!screen.ok || screen.value.kind !== 'screen') throw new Error('No display');
+  keyring().keepScreen(meeting, screen.value.content, pass);
+  expect(keyring().screenAccess(meeting, '')).toMatchObject({ ok: true, value: { pass } });
+  keyring().forget(meeting);
+  expect(keyring().personAccess(meeting, link)).not.toHaveProperty('value.pass');
+});
+
 test('when somebody else has the seat now, this browser stands at the door as the device it was', () => {
   const before = keyring().personAccess(meeting, link);
   keyring().keepSeat(meeting, { seat: 'anna' as SeatId, token: 'proof' });

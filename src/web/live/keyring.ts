@@ -19,6 +19,8 @@ const keptFor = 16 * 24 * 60 * 60 * 1000;
 interface Entry {
   /** Not in a meeting of a group: a member has it from the group, each time. */
   readonly root?: string;
+  /** Of a guest in a meeting of a group: the server asks for it at every coming in. */
+  readonly pass?: string;
   readonly device: string;
   readonly keptAt: number;
   readonly seat?: string;
@@ -46,14 +48,17 @@ export class Keyring {
   /** The key in the address if there is one, else the one that is kept. The caller takes it out of the address. */
   personAccess(meeting: MeetingId, fragment: string): Result<Access, FragmentProblem> {
     const known = this.#entry(meeting);
-    const key = linkKey(fragment, 'meeting');
+    const key = linkKey(fragment, ['meeting', 'guest']);
     if (!key.ok && (key.problem !== 'missing' || known === undefined)) return refused(key.problem);
-    const root = key.ok && key.value.kind === 'meeting' ? key.value.root : readRoot(known);
+    const link = key.ok && key.value.kind !== 'screen' ? key.value : undefined;
+    const root = link?.root ?? readRoot(known);
     if (root === undefined) return refused('missing');
+    const pass = link?.kind === 'guest' ? link.pass : known?.pass;
+    const guest = pass === undefined ? {} : { pass };
     // Another key than before is another link to look through; the seat belongs to the meeting, and stays.
-    const entry = { device: newId<'DeviceId'>(), ...known, root: toBase64Url(root), keptAt: this.#today() };
+    const entry = { device: newId<'DeviceId'>(), ...known, root: toBase64Url(root), keptAt: this.#today(), ...guest };
     this.#keep(meeting, entry);
-    return granted({ kind: 'person', meeting, root, device: entry.device as DeviceId });
+    return granted({ kind: 'person', meeting, root, device: entry.device as DeviceId, ...guest });
   }
 
   /** The key comes from the group, and is not kept. */
@@ -64,23 +69,25 @@ export class Keyring {
   }
 
   screenAccess(meeting: MeetingId, fragment: string): Result<Access, FragmentProblem> {
-    const key = linkKey(fragment, 'screen');
+    const key = linkKey(fragment, ['screen']);
     if (key.ok && key.value.kind === 'screen') {
       this.keepScreen(meeting, key.value.content);
       return granted({ kind: 'screen', meeting, content: key.value.content });
     }
     if (!key.ok && key.problem !== 'missing') return refused(key.problem);
-    const kept = this.#cupboard.getItem(screenStart + meeting)?.split(' ')[0];
+    const [kept, , pass] = this.#cupboard.getItem(screenStart + meeting)?.split(' ') ?? [];
     const content = kept === undefined ? undefined : readKey<ContentKey>(kept);
-    return content === undefined ? refused('missing') : granted({ kind: 'screen', meeting, content });
+    return content === undefined ? refused('missing') : granted({ kind: 'screen', meeting, content, pass });
   }
 
   keepRoot(meeting: MeetingId, root: RootKey): void {
     this.#keep(meeting, { root: toBase64Url(root), device: newId<'DeviceId'>(), keptAt: this.#today() });
   }
 
-  keepScreen(meeting: MeetingId, content: ContentKey): void {
-    keepIn(this.#cupboard, screenStart + meeting, `${toBase64Url(content)} ${this.#today()}`);
+  /** `pass`: what came with the parcel, in a meeting of a group. */
+  keepScreen(meeting: MeetingId, content: ContentKey, pass?: string): void {
+    const kept = [toBase64Url(content), String(this.#today()), ...(pass === undefined ? [] : [pass])];
+    keepIn(this.#cupboard, screenStart + meeting, kept.join(' '));
   }
 
   ownSeat(meeting: MeetingId): OwnSeat | undefined {
@@ -149,9 +156,9 @@ export class Keyring {
   }
 }
 
-function linkKey(fragment: string, kind: LinkKey['kind']): Result<LinkKey, FragmentProblem> {
+function linkKey(fragment: string, kinds: readonly LinkKey['kind'][]): Result<LinkKey, FragmentProblem> {
   const key = parseFragment(fragment);
-  return key.ok && key.value.kind !== kind ? refused('unknownVersion') : key;
+  return key.ok && !kinds.includes(key.value.kind) ? refused('unknownVersion') : key;
 }
 
 function readRoot(entry: Entry | undefined): RootKey | undefined {

@@ -82,6 +82,11 @@ export class LiveView extends Happenings {
     return this.standing.kind === 'seat' ? this.#own?.seat : undefined;
   }
 
+  /** Came into a meeting of a group by the link that a member gave. */
+  get isGuest(): boolean {
+    return this.access.pass !== undefined;
+  }
+
   /** Nobody can come in: the meeting lives in this tab. */
   get isAlone(): boolean {
     return this.joining.alone !== undefined;
@@ -174,7 +179,9 @@ export class LiveView extends Happenings {
 
   #hello(): Hello {
     const as = credentialFor(this.access, this.credentials.admit, this.#own);
-    return { kind: 'hello', version: protocolVersion, meeting: this.id, as, after: this.#view.number };
+    const { pass } = this.access;
+    const hello = { kind: 'hello', version: protocolVersion, meeting: this.id, as, after: this.#view.number } as const;
+    return pass === undefined ? hello : { ...hello, pass };
   }
 
   #heard(message: ServerMessage): void {
@@ -223,7 +230,8 @@ export class LiveView extends Happenings {
 
   #farewell(why: Farewell): void {
     this.#farewellHeard = why;
-    if (why !== 'erased') return;
+    // Who belongs to the group no longer keeps nothing of its meeting, just as when it was erased.
+    if (why !== 'erased' && why !== 'notMember') return;
     this.vault.empty();
     this.#view = nothingYet;
     this.joining.keeping.forget();

@@ -1,7 +1,9 @@
+import type { Result } from '../../basics/result.ts';
 import type { SignKey } from '../../crypto/account.ts';
 import type { SeatKind } from '../../engine/meeting.ts';
 import type { Bytes } from '../../groups/fields.ts';
 import type { AccountId } from '../../groups/ids.ts';
+import type { AskProblem } from '../account/ask.ts';
 
 /** What a group gives to its meeting: who sits here, and how to know the others. */
 export interface MeetingMembers {
@@ -12,6 +14,11 @@ export interface MeetingMembers {
   readonly sitsAs: Extract<SeatKind, 'participant' | 'facilitator'>;
   /** Takes the chair on arriving, when nobody has it. */
   readonly leads: boolean;
+  /**
+   * Lets one guest in, who comes through this member. None where the link is enough: a meeting that was opened before
+   * rooms knew their group.
+   */
+  passForGuest(): Promise<Result<string | undefined, AskProblem>>;
   /** How the group calls this member. Reactive; undefined while it has heard of no name. */
   nameOf(account: AccountId): string | undefined;
   /**

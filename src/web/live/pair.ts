@@ -23,12 +23,10 @@ export async function offerPairing(live: LiveMeeting): Promise<Result<string, Pa
   const pairing = await derivePairing(code);
   const parcel = await sealParcel(pairing, { meeting: live.id, content: credentials.content });
   const { rendezvous } = pairing;
-  const left = await postPairing({
-    meeting: live.id,
-    admit: credentials.admit,
-    rendezvous,
-    parcel: toBase64Url(parcel),
-  });
+  const left = await postPairing(
+    { meeting: live.id, admit: credentials.admit, rendezvous, parcel: toBase64Url(parcel) },
+    live.member === undefined ? 'omit' : 'same-origin',
+  );
   if (!left.ok) return left;
   live.notePairing();
   return granted(showPairingCode(code));
@@ -40,11 +38,12 @@ export async function claimPairing(typed: string): Promise<Result<MeetingId, Pai
   const code = parsePairingCode(typed);
   if (!code.ok) return code;
   const pairing = await derivePairing(code.value);
-  const parcel = await claimParcel({ rendezvous: pairing.rendezvous });
-  if (!parcel.ok) return parcel;
-  const bytes = fromBase64Url(parcel.value);
+  const claimed = await claimParcel({ rendezvous: pairing.rendezvous });
+  if (!claimed.ok) return claimed;
+  const { parcel, pass } = claimed.value;
+  const bytes = fromBase64Url(parcel);
   const access = bytes.ok ? await openParcel(pairing, bytes.value) : bytes;
   if (!access.ok) return refused('notOpening');
-  keyring.keepScreen(access.value.meeting, access.value.content);
+  keyring.keepScreen(access.value.meeting, access.value.content, pass);
   return granted(access.value.meeting);
 }

@@ -10,15 +10,24 @@ export function postMeeting(meeting: CreateMeeting): Answer<unknown> {
   return ask('/api/meetings', meeting);
 }
 
-export function postPairing(pairing: LeavePairing): Answer<unknown> {
-  return ask('/api/pairings', pairing);
+/** `same-origin`: in the session of a member, who has to be one in a meeting of a group. */
+export function postPairing(pairing: LeavePairing, credentials: RequestCredentials): Answer<unknown> {
+  return ask('/api/pairings', pairing, credentials);
 }
 
-export async function claimParcel(claim: ClaimPairing): Answer<string> {
+export interface ClaimedParcel {
+  readonly parcel: string;
+  /** What the display shows besides, in a meeting of a group. */
+  readonly pass: string | undefined;
+}
+
+export async function claimParcel(claim: ClaimPairing): Answer<ClaimedParcel> {
   const answer = await ask('/api/pairings/claim', claim);
   if (!answer.ok) return answer;
   const parcel = fieldOf(answer.value, 'parcel');
-  return typeof parcel === 'string' ? granted(parcel) : refused('unreachable');
+  const pass = fieldOf(answer.value, 'pass');
+  if (typeof parcel !== 'string') return refused('unreachable');
+  return granted({ parcel, pass: typeof pass === 'string' ? pass : undefined });
 }
 
 export async function getSettings(): Answer<PublicSettings> {
@@ -34,7 +43,7 @@ export async function getSettings(): Answer<PublicSettings> {
 }
 
 /** The proof goes in the body, never in the address. */
-async function ask(path: string, body?: unknown): Answer<unknown> {
+async function ask(path: string, body?: unknown, credentials: RequestCredentials = 'omit'): Answer<unknown> {
   const sending: RequestInit =
     body === undefined
       ? {}
@@ -42,7 +51,7 @@ async function ask(path: string, body?: unknown): Answer<unknown> {
   try {
     const response = await fetch(path, {
       cache: 'no-store',
-      credentials: 'omit',
+      credentials,
       referrerPolicy: 'no-referrer',
       ...sending,
     });

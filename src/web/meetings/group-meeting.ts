@@ -11,10 +11,10 @@ import type { MeetingId, PlannedId } from '../../groups/group-ids.ts';
 import { endedMeetings, openMeetings } from '../../groups/group-meetings.ts';
 import { chairFor } from '../../groups/meeting-ahead.ts';
 import type { Script } from '../../methods/script.ts';
+import { groupRoomRoutes } from '../../protocol/group-room-routes.ts';
 import type { GroupRow, WriteProblem } from '../groups/group-row.svelte.ts';
-import { openMeetingWith } from '../live/create-meeting.ts';
+import { openingOf } from '../live/create-meeting.ts';
 import type { MeetingMembers } from '../live/meeting-members.ts';
-import type { RequestProblem } from '../live/requests.ts';
 
 /** The step of the room's page in which another meeting is opened while the last one still waits. */
 export const anotherMeeting = 'another';
@@ -31,10 +31,11 @@ export async function openGroupMeeting(
   planned: PlannedId | undefined,
   setting: Setting,
   script: Script,
-): Promise<Result<MeetingId, WriteProblem | RequestProblem>> {
+): Promise<Result<MeetingId, WriteProblem>> {
   const meeting = newMeetingId();
   const root = newRoot();
-  const opened = await openMeetingWith(meeting, root, setting, script);
+  const body = await openingOf(meeting, root, setting, script);
+  const opened = await row.tools.ask(groupRoomRoutes.openRoom, { parameters: { group: row.id }, body });
   if (!opened.ok) return opened;
   const told = await row.write(
     { kind: 'meetingOpened', meeting, ...(planned !== undefined && { planned }) },
@@ -76,6 +77,12 @@ export function membersOf(row: GroupRow, opened: OpenedMeeting): MeetingMembers 
     name: own?.name ?? '',
     sitsAs: own?.as ?? 'participant',
     leads: chairFor(row.group, opened) === row.self,
+    async passForGuest() {
+      const parameters = { group: row.id, meeting: opened.meeting };
+      const given = await row.tools.ask(groupRoomRoutes.givePass, { parameters });
+      if (given.ok) return granted(given.value.pass);
+      return given.problem === 'unknownMeeting' ? granted(undefined) : given;
+    },
     nameOf: (account) => memberOf(row.group, account)?.name,
     async signingKeysOf(account) {
       const known = row.rows === undefined ? [] : signingKeysSince(row.rows.roster, since, account);
