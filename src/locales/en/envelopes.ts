@@ -45,7 +45,8 @@ export const envelopes: typeof dutch = {
       number === 1
         ? 'That you wrote 1 letter to yourself, and how large it is.'
         : `That you wrote ${number} letters to yourself, and how large they are.`,
-    live: 'During a meeting: how many devices there are, which phase you are in, which seat is writing.',
+    live: 'During a meeting: that it is one of this group, who is in it and in which seat, which phase you are in, which seat is writing. Who sat where, it does not keep.',
+    passes: 'Who let in a guest or a shared screen. That goes with the meeting.',
     network:
       'From which network a request comes, for a while, to slow down guessing and nuisance. The log does not keep it.',
     day: 'The day on which a letter is erased. From that one can sometimes guess what sort of letter it is.',

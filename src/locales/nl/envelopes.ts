@@ -48,7 +48,8 @@ export const envelopes = {
       number === 1
         ? 'Dat jij 1 brief aan jezelf schreef, en hoe groot die is.'
         : `Dat jij ${number} brieven aan jezelf schreef, en hoe groot die zijn.`,
-    live: 'Tijdens een bijeenkomst: hoeveel apparaten er zijn, in welke fase jullie zijn, welke plek iets schrijft.',
+    live: 'Tijdens een bijeenkomst: dat het er een van deze groep is, wie er binnen zijn en op welke plek, in welke fase jullie zijn, welke plek iets schrijft. Wie waar zat, bewaart hij niet.',
+    passes: 'Wie een gast of een gedeeld scherm binnenliet. Dat gaat weg met de bijeenkomst.',
     network:
       'Van welk netwerk een verzoek komt, een tijdje, om raden en overlast af te remmen. Het logboek bewaart dat niet.',
     day: 'De dag waarop een brief gewist wordt. Daaruit is soms te raden wat voor soort brief het is.',
