@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright';
 import { expect } from 'vitest';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/server/server.ts';
+import { readServerSecret } from '../../src/server/server-secret.ts';
 import { BrowserPerson } from './browser-person.ts';
 import { theBrowser } from './the-browser.ts';
 
@@ -42,6 +43,11 @@ export class BrowserCircle {
 
   get server(): RunningServer {
     return this.#server;
+  }
+
+  /** From which the server makes what only it can make. */
+  get secret(): string {
+    return readServerSecret(this.#folder);
   }
 
   static async opens(options: Partial<ServerOptions> = {}): Promise<BrowserCircle> {
