@@ -1,5 +1,6 @@
 import { granted, type Result, refused } from '../basics/result.ts';
 import { unreachable } from '../basics/unreachable.ts';
+import type { SealedFieldId } from '../methods/structure.ts';
 import { casusInView, casusOf, casusUnderway } from './centre.ts';
 import { isHushed, seatOf } from './circle.ts';
 import type { Acting, CommandOf } from './command.ts';
