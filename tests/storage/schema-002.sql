@@ -1,0 +1,28 @@
+-- The database as version 002 made it, before rooms knew their group. Released schemas are never changed.
+CREATE TABLE "kysely_migration" ("name" varchar(255) not null primary key, "timestamp" varchar(255) not null);
+CREATE TABLE "kysely_migration_lock" ("id" varchar(255) not null primary key, "is_locked" integer default 0 not null);
+CREATE TABLE "meetings" ("key" integer primary key, "id" text not null unique, "created_at" bigint not null, "admit_hash" text not null, "screen_hash" text not null, "erase_at" bigint not null);
+CREATE INDEX "meetings_by_erase_at" on "meetings" ("erase_at");
+CREATE TABLE "events" ("meeting" integer not null references "meetings" ("key") on delete cascade, "number" integer not null, "at" bigint not null, "command" text, "body" text not null, "content" text, "sealed" blob, constraint "events_in_order" unique ("meeting", "number"));
+CREATE TABLE "devices" ("meeting" integer not null references "meetings" ("key") on delete cascade, "seat" text not null, "device" text not null, "token_hash" text, constraint "devices_of_seats" primary key ("meeting", "seat", "device"));
+CREATE TABLE "pairings" ("rendezvous" text primary key, "parcel" blob not null, "expires_at" bigint not null);
+CREATE TABLE "tombstones" ("id" text primary key, "erased_at" bigint not null);
+CREATE TABLE "accounts" ("key" integer primary key, "id" text not null unique, "created_at" bigint not null, "address" text not null unique, "language" text not null, "auth_hash" text not null, "recovery_hash" text not null, "salt" text not null, "memory" integer not null, "passes" integer not null, "box_key" text not null, "sign_key" text not null, "generation" integer not null, "bytes" integer not null);
+CREATE TABLE "wraps" ("account" integer not null references "accounts" ("key") on delete cascade, "kind" text not null, "id" text not null, "generation" integer not null, "auth_hash" text, "sealed" blob not null, constraint "wraps_of_accounts" primary key ("account", "kind", "id", "generation"));
+CREATE TABLE "sessions" ("account" integer not null references "accounts" ("key") on delete cascade, "id" text not null, "token_hash" text not null unique, "device" text not null, "opened_at" bigint not null, "used_at" bigint not null, constraint "sessions_of_accounts" primary key ("account", "id"));
+CREATE TABLE "email_codes" ("ticket" text primary key, "code_hash" text not null, "tries" integer not null, "expires_at" bigint not null);
+CREATE TABLE "own_letters" ("account" integer not null references "accounts" ("key") on delete cascade, "number" integer not null, "id" text not null, "at" bigint not null, "sealed" blob not null, "erase_at" bigint, constraint "own_letters_in_order" primary key ("account", "number"), constraint "own_letters_by_id" unique ("account", "id"));
+CREATE INDEX "own_letters_by_erase_at" on "own_letters" ("erase_at");
+CREATE TABLE "groups" ("key" integer primary key, "id" text not null unique, "created_at" bigint not null, "head" text not null, "entries" integer not null, "epoch" integer not null, "rotate_first" integer not null, "letters" integer not null, "bytes" integer not null);
+CREATE TABLE "members" ("key" integer primary key, "group" integer not null references "groups" ("key") on delete cascade, "account" text not null, "belongs" integer not null, "generation" integer not null, constraint "members_of_groups" unique ("group", "account"));
+CREATE INDEX "members_by_account" on "members" ("account");
+CREATE TABLE "roster" ("group" integer not null references "groups" ("key") on delete cascade, "number" integer not null, "at" bigint not null, "entry" blob not null, "signatures" text not null, constraint "roster_in_order" primary key ("group", "number"));
+CREATE TABLE "epochs" ("group" integer not null references "groups" ("key") on delete cascade, "number" integer not null, "at" bigint not null, "epoch" blob not null, "signature" blob not null, constraint "epochs_in_order" primary key ("group", "number"));
+CREATE TABLE "epoch_readers" ("member" integer not null references "members" ("key") on delete cascade, "epoch" integer not null, "opened_by" integer, "generation" integer, "wrap" blob, constraint "epochs_of_members" primary key ("member", "epoch"));
+CREATE TABLE "letters" ("group" integer not null references "groups" ("key") on delete cascade, "number" integer not null, "id" text not null, "at" bigint not null, "writer" integer not null references "members" ("key") on delete cascade, "epoch" integer not null, "sealed" blob not null, "signature" blob not null, "erase_at" bigint, constraint "letters_in_order" primary key ("group", "number"), constraint "letters_by_id" unique ("group", "id"));
+CREATE INDEX "letters_by_erase_at" on "letters" ("erase_at");
+CREATE TABLE "invitations" ("key" integer primary key, "group" integer not null references "groups" ("key") on delete cascade, "id" text not null unique, "by" text not null, "proof_hash" text not null, "greeting" blob, "created_at" bigint not null, "expires_at" bigint not null);
+CREATE TABLE "join_requests" ("invitation" integer not null references "invitations" ("key") on delete cascade, "account" integer not null references "accounts" ("key") on delete cascade, "at" bigint not null, "box_key" text not null, "sign_key" text not null, "generation" integer not null, "mac" text not null, constraint "join_requests_once" primary key ("invitation", "account"));
+INSERT INTO kysely_migration (name, timestamp) VALUES ('001-meetings', '2026-11-21T00:00:00.000Z');
+INSERT INTO kysely_migration (name, timestamp) VALUES ('002-accounts-and-groups', '2026-11-21T00:00:00.000Z');
+INSERT INTO kysely_migration_lock (id, is_locked) VALUES ('migration_lock', 0);
