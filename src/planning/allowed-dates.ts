@@ -12,6 +12,8 @@ export interface DateOption {
   /** Counted from the first date of all. */
   readonly dayNumber: number;
   readonly answers: readonly (Suits | undefined)[];
+  /** Of a meeting that has its date already. */
+  readonly stands: boolean;
   /** How many will be there, if need be. */
   readonly there: number;
   /** Who said no. Who did not answer is not there either, but nobody knows that he or she would be missing it. */
@@ -35,7 +37,9 @@ export function boardOf<Person>(wish: SeriesWish<Person>): Result<Board, WishRef
   );
   if ([...options.values()].some(({ dayNumber }) => dayNumber > longestSeries)) return refused('tooFarApart');
   const columns = wish.meetings.map((meeting) =>
-    [...options.values()].filter(({ at }) => meeting.options.includes(at)),
+    [...options.values()]
+      .filter(({ at }) => meeting.options.includes(at))
+      .map((date) => ({ ...date, stands: meeting.stands === true })),
   );
   return granted({ people: wish.people.length, columns });
 }
@@ -47,6 +51,7 @@ function lookAt<Person>(wish: SeriesWish<Person>, at: Instant, day: Day, first: 
     day,
     dayNumber: first === undefined ? 0 : daysBetween(first, day),
     answers,
+    stands: false,
     there: answers.filter((answer) => answer === 'yes' || answer === 'ifNeedBe').length,
     missing: answers.flatMap((answer, person) => (answer === 'no' ? [person] : [])),
   };
@@ -72,6 +77,7 @@ function isAllowed<Person>(
   date: DateOption,
   { quorum, presenters, locks }: RulesOfADate,
 ): boolean {
+  if (date.stands) return true;
   if (date.there < quorum) return false;
   if (locks === 'kept' && meeting.locked !== undefined && meeting.locked !== date.at) return false;
   return presenters === 'anyone' || comes(wish.people, date, meeting.presenter);
@@ -90,6 +96,7 @@ function whyAbsurd<Person>({ meetings, people, quorum, gaps }: SeriesWish<Person
   if (meetings.length > mostPlanned) return 'tooManyMeetings';
   if (people.length > mostPeople) return 'tooManyPeople';
   if (new Set(meetings.flatMap(({ options }) => options)).size > mostOptions) return 'tooManyOptions';
+  if (!meetings.every(({ options }) => options.every(isInstant))) return 'optionsMisshapen';
   const { least, normal, most } = gaps;
   const inOrder = 0 <= least && least <= normal && normal <= most && most <= longestGap;
   if (!inOrder || ![least, normal, most].every(Number.isInteger)) return 'gapsMisshapen';
@@ -98,4 +105,9 @@ function whyAbsurd<Person>({ meetings, people, quorum, gaps }: SeriesWish<Person
     return 'lockedNotOffered';
   const named = meetings.flatMap(({ presenter, chair }) => [presenter, chair]);
   return named.some((person) => person !== undefined && !people.includes(person)) ? 'unknownPerson' : undefined;
+}
+
+/** In milliseconds: as far as the calendar of the language reaches, 100 million days from 1970. */
+function isInstant(at: Instant): boolean {
+  return Number.isInteger(at) && Math.abs(at) <= 8.64e15;
 }

@@ -26,7 +26,8 @@ export function brokenRules<Person>(wish: SeriesWish<Person>, board: Board): rea
 }
 
 function brokenAt<Person>(wish: SeriesWish<Person>, board: Board, meeting: number): Broken<Person> | undefined {
-  const { presenter, locked } = wish.meetings[meeting] ?? {};
+  const { presenter, locked, stands } = wish.meetings[meeting] ?? {};
+  if (stands === true) return undefined;
   const dates = (board.columns[meeting] ?? []).filter(({ at }) => locked === undefined || at === locked);
   const withPresenter = dates.filter((date) => comes(wish.people, date, presenter));
   if (withPresenter.some(({ there }) => there >= wish.quorum)) return undefined;

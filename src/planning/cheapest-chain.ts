@@ -6,6 +6,8 @@ export interface Place {
   readonly dayNumber: number;
   /** Undefined for a day that nobody asked about yet. */
   readonly at: Instant | undefined;
+  /** Of a meeting that has its date already (`MeetingToDate`). */
+  readonly stands: boolean;
   readonly price: number;
 }
 
@@ -46,6 +48,7 @@ function isCheaper(one: Pick<Link, 'price' | 'unevenness'>, other: Link | undefi
 }
 
 function mayFollow({ least, most }: Gaps, before: Place, place: Place): boolean {
+  if (before.stands && place.stands) return true;
   const days = place.dayNumber - before.dayNumber;
   if (days < least || days > most) return false;
   return before.at === undefined || place.at === undefined ? days > 0 : place.at > before.at;

@@ -31,14 +31,15 @@ function dayNumber(at: number): number {
 
 function keepsEveryRule(wish: Wish, dates: readonly number[]): boolean {
   return dates.every((at, meeting) => {
-    const { presenter, locked, options } = wish.meetings[meeting] ?? { options: [] };
-    const before = dates[meeting - 1];
+    const { presenter, locked, options, stands } = wish.meetings[meeting] ?? { options: [] };
+    const before = stands && wish.meetings[meeting - 1]?.stands ? undefined : dates[meeting - 1];
     const gap = before === undefined ? undefined : dayNumber(at) - dayNumber(before);
     return (
       options.includes(at) &&
       (locked === undefined || locked === at) &&
-      isThere(wish, presenter, at) &&
-      wish.people.filter((person) => isThere(wish, person, at)).length >= wish.quorum &&
+      (stands ||
+        (isThere(wish, presenter, at) &&
+          wish.people.filter((person) => isThere(wish, person, at)).length >= wish.quorum)) &&
       (before === undefined || at > before) &&
       (gap === undefined || (gap >= wish.gaps.least && gap <= wish.gaps.most))
     );
@@ -197,6 +198,16 @@ describe('A circle of five', () => {
     expect(why({ ...ask(0, 7), locked: dateOn(7) })).toEqual({ kind: 'locked' });
   });
 
+  it('leaves a date that stands as it is, however few come, and keeps its distance to it', () => {
+    const wish = circleSays([0, 7, 42, 49], { Anna: [0], Bram: [0], Chris: [0, 49], Dewi: [0] });
+    const meetings = [{ ...ask(0), stands: true }, { ...ask(7), stands: true }, ask(42, 49)];
+    const choice = chooseSeries({ ...wish, meetings });
+    expect(choice).toMatchObject({
+      ok: true,
+      value: { best: { gaps: [7, 35] }, why: [{ kind: 'locked' }, { kind: 'locked' }, { kind: 'most' }] },
+    });
+  });
+
   it('does not count as missing who has not answered, and does not count on her either', () => {
     const wish = circleSays([0, 42], {});
     const silent = new Map([...wish.answers].filter(([name]) => name !== 'Emre'));
@@ -218,6 +229,8 @@ describe('A wish that cannot be', () => {
     ['tooManyOptions', { meetings: [ask(...many)] }],
     ['tooManyMeetings', { meetings: many.map((at) => ask(at)) }],
     ['tooManyPeople', { people: many.map(String) }],
+    ['optionsMisshapen', { meetings: [{ options: [Number.NaN] }] }],
+    ['optionsMisshapen', { meetings: [{ options: [9e15] }] }],
     ['tooFarApart', { meetings: [ask(0), ask(4_000)] }],
     ['gapsMisshapen', { gaps: { least: 50, normal: 42, most: 63 } }],
     ['gapsMisshapen', { gaps: { least: 1, normal: 42, most: Number.NaN } }],
@@ -229,4 +242,25 @@ describe('A wish that cannot be', () => {
   ])('is refused by name: %s', (why, part) => {
     expect(chooseSeries({ ...wish, ...part })).toEqual(refused({ kind: 'cannotBeAsked', why }));
   });
+});
+
+it('Eight people, ten meetings and sixty dates to which half of them say no: the best there is, and three after it', () => {
+  let dice = 1;
+  const roll = () => {
+    dice = (Math.imul(dice, 1_664_525) + 1_013_904_223) >>> 0;
+    return dice / 2 ** 32;
+  };
+  const people = Array.from({ length: 8 }, (_, at) => `person ${at}`);
+  const options = Array.from({ length: 60 }, (_, at) => dateOn(at * 6));
+  const said = (): Suits => (roll() < 0.5 ? 'no' : roll() < 0.3 ? 'ifNeedBe' : 'yes');
+  const choice = chooseSeries({
+    zone: aZone('Europe/Amsterdam'),
+    people,
+    answers: new Map(people.map((person) => [person, new Map(options.map((at) => [at, said()]))])),
+    quorum: 3,
+    gaps: { least: 18, normal: 36, most: 72 },
+    meetings: Array.from({ length: 10 }, () => ({ options })),
+  });
+  expect(choice.ok && [choice.value.exact, choice.value.alternatives.length]).toEqual([true, 3]);
+  expect(choice.ok && choice.value.why.some(({ kind }) => kind === 'cameAcross')).toBe(false);
 });

@@ -1,7 +1,7 @@
-import { allowedDates, type Board, comes, type RulesOfADate } from './allowed-dates.ts';
+import { allowedDates, type Board, comes, type DateOption, type RulesOfADate } from './allowed-dates.ts';
 import { type Day, daysLater } from './calendar.ts';
 import { cheapestChain, type Place } from './cheapest-chain.ts';
-import { type Gaps, longestGap, type SeriesWish } from './series.ts';
+import { type Gaps, longestGap, type MeetingToDate, type SeriesWish } from './series.ts';
 
 /** What would leave a series, if the group wishes: each by itself is enough, and asks for as little as can be. */
 export type Loosening =
@@ -66,27 +66,26 @@ function smallest(from: number, to: number, does: (tried: number) => boolean): n
 
 function otherPresenters<Person>(wish: SeriesWish<Person>, board: Board): Loosening | undefined {
   const columns = allowedDates(wish, board, { ...asWished(wish), presenters: 'anyone' });
-  const priced = columns.map((dates, meeting) =>
-    dates.map((date) => ({
-      dayNumber: date.dayNumber,
-      at: date.at,
-      price: comes(wish.people, date, wish.meetings[meeting]?.presenter) ? 0 : 1,
-    })),
-  );
+  const priced = columns.map((dates, meeting) => {
+    const presenter = wish.meetings[meeting]?.presenter;
+    return dates.map((date) => placeOf(date, date.stands || comes(wish.people, date, presenter) ? 0 : 1));
+  });
   const meetings = meetingsThatPay(cheapestChain(priced, wish.gaps));
   return meetings === undefined ? undefined : { kind: 'presenters', meetings };
 }
 
 function fewerLocks<Person>(wish: SeriesWish<Person>, board: Board): Loosening | undefined {
   const columns = allowedDates(wish, board, { ...asWished(wish), locks: 'lifted' });
-  const priced = columns.map((dates, meeting) =>
-    dates.map(({ dayNumber, at }) => {
-      const locked = wish.meetings[meeting]?.locked;
-      return { dayNumber, at, price: locked === undefined || locked === at ? 0 : 1 };
-    }),
-  );
+  const priced = columns.map((dates, meeting) => {
+    const locked = wish.meetings[meeting]?.locked;
+    return dates.map((date) => placeOf(date, locked === undefined || locked === date.at ? 0 : 1));
+  });
   const meetings = meetingsThatPay(cheapestChain(priced, wish.gaps));
   return meetings === undefined ? undefined : { kind: 'locks', meetings };
+}
+
+function placeOf({ dayNumber, at, stands }: DateOption, price: number): Place {
+  return { dayNumber, at, stands, price };
 }
 
 /** Undefined when there is no chain, or when none of its places pays: then this rule was not what stood in the way. */
@@ -104,11 +103,12 @@ function moreDates<Person>(wish: SeriesWish<Person>, board: Board): Loosening | 
   const anyDay = Array.from({ length: last + 1 + 2 * wish.gaps.normal }, (_, at) => ({
     dayNumber: at - wish.gaps.normal,
     at: undefined,
+    stands: false,
     price: 1,
   }));
   const columns = allowedDates(wish, board, asWished(wish)).map((dates, meeting) => [
-    ...dates.map(({ dayNumber, at }) => ({ dayNumber, at, price: 0 })),
-    ...(wish.meetings[meeting]?.locked === undefined ? anyDay : []),
+    ...dates.map((date) => placeOf(date, 0)),
+    ...(isOpen(wish.meetings[meeting]) ? anyDay : []),
   ]);
   const chain = cheapestChain(columns, wish.gaps) ?? [];
   const dates = chain.flatMap((place, meeting) => {
@@ -118,6 +118,10 @@ function moreDates<Person>(wish: SeriesWish<Person>, board: Board): Loosening | 
     return [{ meeting, from: day(from), until: day(until), best: day(place.dayNumber) }];
   });
   return dates.length === 0 ? undefined : { kind: 'moreDates', dates };
+}
+
+function isOpen<Person>(meeting: MeetingToDate<Person> | undefined): boolean {
+  return meeting?.locked === undefined && meeting?.stands !== true;
 }
 
 /** The days on which it can be, the others being as they are. */
@@ -135,7 +139,7 @@ function roomAround(chain: readonly Place[], meeting: number, { least, normal, m
 
 function isSeries<Person>(wish: SeriesWish<Person>, board: Board, rules: Partial<RulesOfADate>, gaps: Gaps): boolean {
   const columns = allowedDates(wish, board, { ...asWished(wish), ...rules });
-  const free = columns.map((dates) => dates.map(({ dayNumber, at }) => ({ dayNumber, at, price: 0 })));
+  const free = columns.map((dates) => dates.map((date) => placeOf(date, 0)));
   return cheapestChain(free, gaps) !== undefined;
 }
 

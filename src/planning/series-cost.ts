@@ -63,6 +63,7 @@ export function partsOfCost(cost: number): SeriesCost {
 }
 
 export function follows({ least, most }: Gaps, before: DateOption, date: DateOption): boolean {
+  if (before.stands && date.stands) return true;
   const days = date.dayNumber - before.dayNumber;
   return date.at > before.at && days >= least && days <= most;
 }

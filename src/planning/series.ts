@@ -4,7 +4,7 @@ import type { Answers } from './poll.ts';
 
 /**
  * A year of dates asked for at once: so many meetings in a row, each with the dates that it may have. A date is an
- * instant: one that the poll asked about, or one that stands already and that everyone is known to come to.
+ * instant: one that the poll asked about, or one that stands already.
  */
 export interface SeriesWish<Person> {
   readonly zone: Zone;
@@ -26,6 +26,11 @@ export interface MeetingToDate<Person> {
   readonly chair?: Person;
   /** This date and no other. */
   readonly locked?: Instant;
+  /**
+   * Its one date was chosen before: nobody asks any more who comes, or how far it is from others that stand. What is chosen now
+   * keeps its distance to it, and who is away from it is spared elsewhere.
+   */
+  readonly stands?: boolean;
 }
 
 /** In days from one meeting to the next, as a calendar on the wall counts them. */
@@ -47,6 +52,7 @@ export type WishRefusal =
   | 'tooManyMeetings'
   | 'tooManyPeople'
   | 'tooManyOptions'
+  | 'optionsMisshapen'
   | 'tooFarApart'
   | 'gapsMisshapen'
   | 'quorumMisshapen'

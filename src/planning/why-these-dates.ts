@@ -35,7 +35,7 @@ export function whyTheseDates<Person>(
   const dates = stops.map(({ date }) => date);
   return stops.map(({ date, meeting }): DateReason<Person> => {
     const asked = wish.meetings[meeting] ?? { options: [] };
-    if (asked.locked !== undefined) return { kind: 'locked' };
+    if (asked.locked !== undefined || date.stands) return { kind: 'locked' };
     if (open.filter((stop) => stop.meeting === meeting).length === 1) return { kind: 'only' };
     const most = leastAbsent(board.columns[meeting] ?? [], date);
     if (most === date) return { kind: 'most' };

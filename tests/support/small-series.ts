@@ -34,13 +34,14 @@ const anyWish: fc.Arbitrary<SeriesWish<string>> = fc
       fc.oneof({ arbitrary: fc.constant(undefined), weight: 3 }, { arbitrary: value, weight: 1 });
     const somebody = rarely(fc.constantFrom(...circle));
     const meeting = fc
-      .record({ options: own, presenter: somebody, chair: somebody, locks: fc.boolean() })
-      .chain(({ options, presenter, chair, locks }) =>
+      .record({ options: own, presenter: somebody, chair: somebody, locks: fc.boolean(), stands: fc.nat(9) })
+      .chain(({ options, presenter, chair, locks, stands }) =>
         (locks ? rarely(fc.constantFrom(...options)) : fc.constant(undefined)).map((locked) => ({
-          options,
+          options: stands === 0 ? options.slice(0, 1) : options,
+          ...(stands === 0 && { stands: true }),
           ...(presenter === undefined ? {} : { presenter }),
           ...(chair === undefined ? {} : { chair }),
-          ...(locked === undefined ? {} : { locked }),
+          ...(locked === undefined || stands === 0 ? {} : { locked }),
         })),
       );
     return fc.record({
