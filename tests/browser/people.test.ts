@@ -48,6 +48,13 @@ async function atThePeople(name: string, options: Parameters<BrowserCircle['pers
   return person;
 }
 
+/** What matters now is unfolded already. */
+async function unfolds(person: BrowserPerson, chapter: string): Promise<void> {
+  const summary = person.page.locator('details:not([open]) > summary', { hasText: chapter });
+  await person.page.locator('summary', { hasText: chapter }).waitFor();
+  if ((await summary.count()) > 0) await summary.click();
+}
+
 function inList(person: BrowserPerson, name: string) {
   return person.page.getByRole('listitem').filter({ hasText: name }).first();
 }
@@ -121,6 +128,7 @@ test('Bram leads Chris: only Chris reads it, with what can be done, and cannot s
 test('Anna and Bram read the same four words, each from the own screen', async () => {
   const [anna, bram] = [await atThePeople('Anna'), await atThePeople('Bram', { viewport: phone })];
   const read = async (person: BrowserPerson): Promise<readonly string[]> => {
+    await unfolds(person, 'Controlewoorden');
     await person.press('Laat de woorden zien');
     const list = person.page.getByRole('list', { name: 'De vier woorden' });
     await list.waitFor();
@@ -208,7 +216,8 @@ test('Emre lost everything: Anna and Bram hear the words and confirm, and Chris 
     if (at === 0) await card.getByText('Nu moet nog één ander het bevestigen.').waitFor();
     else await card.waitFor({ state: 'detached' });
   }
-  await chris.page.getByRole('alert').filter({ hasText: 'Emre heeft nieuwe sleutels' }).waitFor();
+  // He was never told of Dewi either.
+  await chris.page.getByRole('alert').filter({ hasText: 'Er zijn nieuwe sleutels in de groep' }).waitFor();
   await chris.sees('Anna en Bram bevestigden de nieuwe sleutels.');
   await window.page.getByRole('heading', { name: 'Dinsdagkring' }).waitFor();
   await window.page.getByRole('link', { name: 'Mensen' }).click();
@@ -242,8 +251,10 @@ test('Bram reads all of it in English', async () => {
   await bram.page.locator('input[type=password]').fill(password);
   await bram.page.locator('form button.primary').click();
   await bram.page.getByRole('heading', { name: 'The circle', level: 1 }).waitFor();
+  await unfolds(bram, 'Control words');
   await bram.press('Show the words');
   await bram.page.getByRole('list', { name: 'The four words' }).waitFor();
+  await unfolds(bram, 'You in this group');
   await bram.sees('Say goodbye to the group');
   await bram.looksRight('the people, in English and at night');
 }, 180_000);
@@ -256,7 +267,7 @@ test('Chris says goodbye, and Anna takes Bram out', async () => {
   await anna.looksRight('taking somebody out');
   await anna.press('Ja, haal Bram eruit');
   await anna.sees('4 mensen');
-  await chris.sees('Neem afscheid van de groep');
+  await chris.page.locator('summary', { hasText: 'Jij in deze groep' }).press('Enter');
   await chris.strikes('Neem afscheid van de groep');
   await chris.strikes('Ja, ik ga');
   await chris.page.getByRole('heading', { name: 'Je groepen' }).waitFor();
