@@ -11,9 +11,10 @@ import {
   must,
 } from '../../tests/support/a-group.ts';
 import { refused } from '../basics/result.ts';
+import { existing } from './existing.ts';
 import { toLookBack } from './follow-up.ts';
 import type { CasusId, PlannedId } from './group-ids.ts';
-import { eraseAtOf, existing, lettersOver, toShowAgain } from './retention.ts';
+import { eraseAtOf, lettersOver, toShowAgain } from './retention.ts';
 
 const casus = anId<CasusId>('casus', 1);
 const fields = { happened: 'Een ouder liep boos weg.', question: 'Hoe kan ik rustig blijven?' };

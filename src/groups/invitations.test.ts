@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { aGroupAtItsStart, anId, anna, aRoot, bram, chris, emre, must } from '../../tests/support/a-group.ts';
 import { refused } from '../basics/result.ts';
+import { existing } from './existing.ts';
 import type { InvitationId } from './ids.ts';
 import { openInvitations } from './invitations.ts';
-import { eraseAtOf, existing, lettersOver } from './retention.ts';
+import { eraseAtOf, lettersOver } from './retention.ts';
 
 const day = 86_400_000;
 const invitation = anId<InvitationId>('invitation', 1);

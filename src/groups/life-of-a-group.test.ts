@@ -16,10 +16,11 @@ import { granted, refused } from '../basics/result.ts';
 import { startingAnswers } from './agreement-blocks.ts';
 import { evaluationsLeft, pictureOf, thenAndNow } from './evaluation.ts';
 import { foldGroup } from './evolve-group.ts';
+import { existing } from './existing.ts';
 import type { CasusId, EvaluationId, MeetingId, PlannedId } from './group-ids.ts';
 import type { AccountId } from './ids.ts';
 import { outlineTrajectory } from './plan-trajectory.ts';
-import { existing, lettersOver } from './retention.ts';
+import { lettersOver } from './retention.ts';
 import { rota } from './rota.ts';
 import { tellGroup } from './telling.ts';
 

@@ -14,10 +14,11 @@ import {
 import { arrangementOf } from './arrangements.ts';
 import { plannedOf } from './circle-of-members.ts';
 import { foldGroup } from './evolve-group.ts';
+import { existing } from './existing.ts';
 import type { PlannedId, PollId, PollLinkId } from './group-ids.ts';
 import { mostOptions } from './group-limits.ts';
 import type { AccountId } from './ids.ts';
-import { eraseAtOf, existing } from './retention.ts';
+import { eraseAtOf } from './retention.ts';
 import { tellGroup } from './telling.ts';
 
 const day = 86_400_000;

@@ -4,10 +4,11 @@ import { aSignature, begun, restoredEntry, someKeys } from '../../tests/support/
 import { toBase64Url } from '../basics/bytes.ts';
 import { refused } from '../basics/result.ts';
 import { foldGroup } from './evolve-group.ts';
+import { existing } from './existing.ts';
 import { mostInEntry } from './group-limits.ts';
 import type { GroupId } from './ids.ts';
 import { stillFits } from './restoring.ts';
-import { eraseAtOf, existing, lettersOver } from './retention.ts';
+import { eraseAtOf, lettersOver } from './retention.ts';
 import { follow } from './roster.ts';
 import { encodeEntry } from './roster-entry.ts';
 

@@ -16,15 +16,15 @@ const day = 86_400_000;
 const week = 7 * day;
 /** For a meeting that is put off by an evening. */
 const afterMeeting = day;
-const keptAfterFollowUp = 6 * week;
+export const keptAfterFollowUp = 6 * week;
 /** Where no date is known: groups meet every six to eight weeks, and now and then skip one. */
 const withoutDate = 12 * week;
 /** What registers ask for is five years, counted from the year after. */
-const proofLasts = 6 * 366 * day;
+export const proofLasts = 6 * 366 * day;
 /** After nobody can answer any more: time to choose, and to ask once more. */
-const pollLasts = 6 * week;
+export const pollLasts = 6 * week;
 /** Of what goes from one member to the next when somebody lost the keys: whoever is asked looks within a week. */
-const passedOnFor = week;
+export const passedOnFor = week;
 
 /** The day on which the server erases this letter by itself. Undefined: as long as the group has it. */
 export function eraseAtOf(group: Group, event: GroupEvent, now: Instant): Instant | undefined {
@@ -62,119 +62,6 @@ export function eraseAtOf(group: Group, event: GroupEvent, now: Instant): Instan
   }
 }
 
-export type KeptThing =
-  | 'meetingKey'
-  | 'casus'
-  | 'step'
-  | 'aims'
-  | 'evaluation'
-  | 'attendance'
-  | 'agreements'
-  | 'invitation'
-  | 'restoring'
-  | 'shares'
-  | 'returnedShare'
-  | 'poll'
-  | 'presence'
-  | 'groupCard';
-export type KeptUntil =
-  | { readonly kind: 'meetingOver' }
-  | { readonly kind: 'at'; readonly at: Instant }
-  | { readonly kind: 'trajectoryClosed' }
-  | { readonly kind: 'takenBack' }
-  | { readonly kind: 'groupEnds' };
-export type KeptWhy =
-  | 'needed'
-  | 'shownBeforehand'
-  | 'presenterKeeps'
-  | 'toAskHowItWent'
-  | 'toLetIn'
-  | 'toGetBackIn'
-  | 'proofAgreed'
-  | 'turnsToShare'
-  | 'toFindDates'
-  | 'toKnowWhoComes';
-
-/** What exists in the letters of this group, until when and why. `of`: whose words they are, or whom they are about. */
-export interface Existing {
-  readonly thing: KeptThing;
-  readonly of: readonly AccountId[];
-  readonly letters: readonly number[];
-  readonly until: KeptUntil;
-  readonly why: KeptWhy;
-}
-
-/** Everything, the soonest to go first in kind. Letters that are over already are in `group.over`. */
-export function existing(group: Group): readonly Existing[] {
-  const proof = proofIsOn(group);
-  const keys = group.opened.map(
-    ({ by, letter }): Existing => ({
-      thing: 'meetingKey',
-      of: [by],
-      letters: letter === undefined ? [] : [letter],
-      until: { kind: 'meetingOver' },
-      why: 'needed',
-    }),
-  );
-  const casus = group.casus.map(
-    ({ by, kept, letter, at }): Existing => ({
-      thing: 'casus',
-      of: [by],
-      letters: [letter],
-      until: kept ? { kind: 'at', at: askedAt(group, at) + keptAfterFollowUp } : { kind: 'meetingOver' },
-      why: kept ? 'presenterKeeps' : 'shownBeforehand',
-    }),
-  );
-  const steps = group.steps.map(({ by, on, at, told, letters }): Existing => {
-    const asked = told.at(-1)?.at ?? Math.max(on ?? at, askedAt(group, at));
-    return {
-      thing: 'step',
-      of: [by],
-      letters,
-      until: { kind: 'at', at: asked + keptAfterFollowUp },
-      why: 'toAskHowItWent',
-    };
-  });
-  const attendance = group.trajectories.flatMap(({ meetings }) =>
-    meetings.flatMap(({ held }): readonly Existing[] => {
-      if (held === undefined) return [];
-      const until: KeptUntil =
-        proof && held.at !== undefined ? { kind: 'at', at: held.at + proofLasts } : { kind: 'trajectoryClosed' };
-      const letters = held.letter === undefined ? [] : [held.letter.letter];
-      return [{ thing: 'attendance', of: held.present, letters, until, why: proof ? 'proofAgreed' : 'turnsToShare' }];
-    }),
-  );
-  const told = group.aims.map(
-    ({ by, letter }): Existing => ({
-      thing: 'aims',
-      of: [by],
-      letters: [letter],
-      until: { kind: 'trajectoryClosed' },
-      why: 'toAskHowItWent',
-    }),
-  );
-  const evaluations = group.evaluations.map(
-    ({ letter }): Existing => ({
-      thing: 'evaluation',
-      of: [],
-      letters: [letter],
-      until: { kind: 'groupEnds' },
-      why: 'needed',
-    }),
-  );
-  return [
-    ...keys,
-    ...keysOfPeople(group),
-    ...ofDates(group),
-    ...casus,
-    ...steps,
-    ...told,
-    ...attendance,
-    ...evaluations,
-    ...lasting(group),
-  ];
-}
-
 /**
  * What is asked of a member who looks after the letters: those of his or her own whose time has come, and those of people
  * who left, for nobody else would.
@@ -200,88 +87,6 @@ export function keepsByAgreement(group: Group): boolean {
   return chosen(agreementInForce(group)?.answers ?? [], 'retention') === 'untilFollowUp';
 }
 
-/** Of coming in, and of coming back in. */
-function keysOfPeople(group: Group): readonly Existing[] {
-  const why = 'toGetBackIn';
-  return [
-    ...group.invitations.map(
-      ({ by, letter, until: at }): Existing => ({
-        thing: 'invitation',
-        of: [by],
-        letters: [letter],
-        until: { kind: 'at', at },
-        why: 'toLetIn',
-      }),
-    ),
-    ...group.restorings.map(
-      ({ member, letters, at }): Existing => ({
-        thing: 'restoring',
-        of: [member],
-        letters: letters.map(({ letter }) => letter),
-        until: { kind: 'at', at: at + passedOnFor },
-        why,
-      }),
-    ),
-    ...group.shares.map(
-      ({ owner, letter }): Existing => ({
-        thing: 'shares',
-        of: [owner],
-        letters: [letter],
-        until: { kind: 'takenBack' },
-        why,
-      }),
-    ),
-    ...group.returned.map(
-      ({ to, letter, at }): Existing => ({
-        thing: 'returnedShare',
-        of: [to],
-        letters: [letter],
-        until: { kind: 'at', at: at + passedOnFor },
-        why,
-      }),
-    ),
-  ];
-}
-
-/** What was said about dates: until they are chosen, and until the meeting was. */
-function ofDates(group: Group): readonly Existing[] {
-  const { poll } = group;
-  const polls: readonly Existing[] =
-    poll === undefined
-      ? []
-      : [
-          {
-            thing: 'poll',
-            of: poll.answers.map(({ account }) => account),
-            letters: [poll, ...poll.answers, ...poll.links].flatMap(({ letter }) =>
-              letter === undefined ? [] : [letter],
-            ),
-            until: { kind: 'at', at: poll.until + pollLasts },
-            why: 'toFindDates',
-          },
-        ];
-  const told = (trajectoryNow(group)?.meetings ?? []).filter(isToCome).flatMap(({ presence }) => presence);
-  const presence = told.map(
-    ({ by, letter }): Existing => ({
-      thing: 'presence',
-      of: [by],
-      letters: [letter],
-      until: { kind: 'meetingOver' },
-      why: 'toKnowWhoComes',
-    }),
-  );
-  return [...polls, ...presence];
-}
-
-function lasting(group: Group): readonly Existing[] {
-  const until: KeptUntil = { kind: 'groupEnds' };
-  const signed = group.agreements.map(
-    ({ signed: of }): Existing => ({ thing: 'agreements', of, letters: [], until, why: 'needed' }),
-  );
-  const everyone = group.members.map(({ account }) => account);
-  return [...signed, { thing: 'groupCard', of: everyone, letters: [], until, why: 'needed' }];
-}
-
 function goneAt(date: Instant | undefined, shownAt: Instant): Instant {
   return Math.max(shownAt, date ?? shownAt + withoutDate) + afterMeeting;
 }
@@ -291,7 +96,7 @@ function dateOf(group: Group, planned: PlannedId | undefined): Instant | undefin
 }
 
 /** When the group will ask how it went: its next meeting. */
-function askedAt(group: Group, now: Instant): Instant {
+export function askedAt(group: Group, now: Instant): Instant {
   const dates = (trajectoryNow(group)?.meetings ?? []).filter(isToCome).map(({ at }) => at ?? 0);
   const later = dates.filter((date) => date > now);
   return later.length === 0 ? now + withoutDate : Math.min(...later);

@@ -2,10 +2,11 @@ import { expect, it } from 'vitest';
 import { aGroupAtItsStart, anId, anna, bram, chris, dewi, emre, five, must } from '../../tests/support/a-group.ts';
 import { aShare, left, someKeys } from '../../tests/support/group-letters-of-keys.ts';
 import { refused } from '../basics/result.ts';
+import { existing } from './existing.ts';
 import { mostInLetter, mostInSealedRing, mostPeople, mostShares } from './group-limits.ts';
 import type { AccountId, GroupId } from './ids.ts';
 import { parseGroupEvent, writeGroupEvent } from './parse-group-event.ts';
-import { eraseAtOf, existing, lettersOver } from './retention.ts';
+import { eraseAtOf, lettersOver } from './retention.ts';
 import type { Roster } from './roster.ts';
 import { coversCircle } from './shares-of-keys.ts';
 

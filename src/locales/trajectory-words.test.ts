@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { KeptThing, KeptUntil, KeptWhy } from '../groups/existing.ts';
 import type { Relation, WayOut } from '../groups/relations.ts';
-import type { KeptThing, KeptUntil, KeptWhy } from '../groups/retention.ts';
 import type { TurnReason } from '../groups/rota.ts';
 import {
   type Aim,

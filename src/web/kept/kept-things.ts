@@ -1,7 +1,7 @@
+import { type Existing, existing, type KeptThing, type KeptUntil } from '../../groups/existing.ts';
 import type { Group } from '../../groups/group.ts';
 import type { GroupEvent } from '../../groups/group-event.ts';
 import type { AccountId } from '../../groups/ids.ts';
-import { type Existing, existing, type KeptThing, type KeptUntil } from '../../groups/retention.ts';
 
 /** One line of the page: things of one kind that go at one moment for one reason, of one person or of several. */
 export interface KeptLine extends Existing {
