@@ -7,6 +7,7 @@ export const groups: typeof nl = {
     overview: 'Overview',
     agreements: 'Agreements',
     trajectory: 'Trajectory',
+    dates: 'Dates',
     casus: 'Casus',
     evaluation: 'How is the group doing?',
     people: 'People',

@@ -9,7 +9,6 @@ export const overview: typeof dutch = {
     by: (name) => `${name} has already shown what it is about.`,
     spoken: (name) => `${name} will tell it on the spot.`,
   },
-  away: (names) => `Cannot come: ${names}`,
   forYou: 'For you',
   sign: 'There are agreements. Read them, and sign if you stand by them.',
   toSign: 'Read the agreements',

@@ -6,6 +6,7 @@ export const groups = {
     overview: 'Overzicht',
     agreements: 'Afspraken',
     trajectory: 'Traject',
+    dates: 'Datums',
     casus: 'Casus',
     evaluation: 'Hoe gaat het met de groep?',
     people: 'Mensen',

@@ -8,7 +8,6 @@ export const overview = {
     by: (name: string): string => `${name} liet alvast zien wat er speelt.`,
     spoken: (name: string): string => `${name} vertelt het wel.`,
   },
-  away: (names: string): string => `Kan niet komen: ${names}`,
   forYou: 'Voor jou',
   sign: 'Er liggen afspraken. Lees ze, en onderteken als je erachter staat.',
   toSign: 'Lees de afspraken',

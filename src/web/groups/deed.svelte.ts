@@ -1,6 +1,7 @@
 import type { Result } from '../../basics/result.ts';
 import type { GroupEvent } from '../../groups/group-event.ts';
 import { spokenLanguage } from '../parts/language.svelte.ts';
+import { keepDates } from '../planning/keeping-dates.ts';
 import type { GroupRow, WriteProblem } from './group-row.svelte.ts';
 import { writeProblem } from './write-problem.ts';
 
@@ -28,6 +29,8 @@ export class Deed {
     this.problem = undefined;
     const written = await act();
     if (!written.ok) this.problem = await writeProblem(written.problem, spokenLanguage());
+    // Calendars need not wait until somebody comes by: mostly it is a date that was changed.
+    else void keepDates(this.#row());
     this.busy = false;
     return written.ok;
   }

@@ -2,6 +2,7 @@ import type { account } from '../../locales/nl/account.ts';
 import type { agreements } from '../../locales/nl/agreements.ts';
 import type { book } from '../../locales/nl/book.ts';
 import type { casus } from '../../locales/nl/casus.ts';
+import type { dates } from '../../locales/nl/dates.ts';
 import type { envelopes } from '../../locales/nl/envelopes.ts';
 import type { exporting } from '../../locales/nl/exporting.ts';
 import type { facilitating } from '../../locales/nl/facilitating.ts';
@@ -27,6 +28,7 @@ interface Chapters {
   readonly agreements: typeof agreements;
   readonly trajectory: typeof trajectory;
   readonly casus: typeof casus;
+  readonly dates: typeof dates;
   readonly book: typeof book;
   readonly keeping: typeof keepingWords;
   readonly exporting: typeof exporting;
@@ -73,6 +75,10 @@ const loaders: { readonly [Name in GroupChapter]: Readonly<Record<Language, () =
   casus: {
     nl: async () => (await import('../../locales/nl/casus.ts')).casus,
     en: async () => (await import('../../locales/en/casus.ts')).casus,
+  },
+  dates: {
+    nl: async () => (await import('../../locales/nl/dates.ts')).dates,
+    en: async () => (await import('../../locales/en/dates.ts')).dates,
   },
   book: {
     nl: async () => (await import('../../locales/nl/book.ts')).book,

@@ -13,6 +13,7 @@ export const groupParts = [
   'overview',
   'agreements',
   'trajectory',
+  'dates',
   'casus',
   'evaluation',
   'people',
@@ -21,14 +22,19 @@ export const groupParts = [
 ] as const;
 export type GroupPart = (typeof groupParts)[number];
 
-/** Pages that fewer people need stand under another one: six places fit on a phone, eight do not. */
-export const under: { readonly [Part in GroupPart]?: GroupPart } = { evaluation: 'trajectory', server: 'kept' };
+/** Pages that fewer people need stand under another one: six places fit on a phone, nine do not. */
+export const under: { readonly [Part in GroupPart]?: GroupPart } = {
+  dates: 'trajectory',
+  evaluation: 'trajectory',
+  server: 'kept',
+};
 
 export const partLoaders: { readonly [Part in GroupPart]: () => Promise<{ readonly default: Component<PartProps> }> } =
   {
     overview: () => import('./overview-part.svelte'),
     agreements: () => import('../agreements/agreements-part.svelte'),
     trajectory: () => import('../trajectory/trajectory-part.svelte'),
+    dates: () => import('../planning/dates-part.svelte'),
     casus: () => import('../casus/casus-part.svelte'),
     evaluation: () => import('../evaluation/evaluation-part.svelte'),
     people: () => import('../people/people-part.svelte'),
