@@ -82,7 +82,7 @@ export const envelopes: typeof dutch = {
   },
   dates: {
     title: 'The dates',
-    hint: 'This is what calendars and mails say, and no more. Four weeks after the meeting it is gone.',
+    hint: 'This is what the server knows of your dates. Calendars and mails say no more than this. Four weeks after the meeting it is gone.',
     columns: {
       at: 'When',
       minutes: 'Minutes',

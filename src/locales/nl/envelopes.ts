@@ -85,7 +85,7 @@ export const envelopes = {
   },
   dates: {
     title: 'De data',
-    hint: 'Dit staat in agenda’s en in mails: meer krijgen die niet. Vier weken na de bijeenkomst is het weg.',
+    hint: 'Dit weet de server van jullie data. In agenda’s en mails staat niet meer dan dit. Vier weken na de bijeenkomst is het weg.',
     columns: {
       at: 'Wanneer',
       minutes: 'Minuten',
