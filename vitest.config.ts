@@ -1,11 +1,13 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { holidayPlugin } from './tools/holiday-plugin.ts';
+import { LongestFirst } from './tools/longest-first.ts';
 import { methodPlugin } from './tools/method-plugin.ts';
 
 /** `unit` runs everything that needs no browser; `browser` opens real ones, two files at a time, on a fresh build. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         // The live layer of the pages runs here too: its runes become plain fields, the library comes as in the pages.
