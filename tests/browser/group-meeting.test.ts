@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BrowserCircle } from '../support/browser-circle.ts';
 import type { BrowserPerson } from '../support/browser-person.ts';
 import { phone } from '../support/browser-person.ts';
-import { bringsIn, walksOnTo } from '../support/browser-walk.ts';
+import { walksOnTo } from '../support/browser-walk.ts';
 import { type FoundedGroup, foundedGroup, planned, signsIn, startMeetingHeld } from '../support/founded-group.ts';
 import { PostOffice } from '../support/post-office.ts';
 
@@ -49,8 +49,12 @@ test('a member opens the meeting, the others come in without a link, and everyon
 test('whoever leads by plan walks the meeting with them, and ends it', async () => {
   const chair = await whoLeads();
   await chair.press('Begin');
-  const presenter = chair === bram ? (chris ?? chair) : (bram ?? chair);
-  await bringsIn(chair, presenter, 'Hoe zeg ik nee tegen mijn teamleider?');
+  await walksOnTo(chair, 'inventariseren');
+  const presenter = await whoIsAsked();
+  await presenter.looksRight('asked by the plan');
+  await presenter.press('Ja, ik breng in');
+  await chair.press(/^Ga door met /);
+  await chair.sees('Andere methode');
   await walksOnTo(chair, 'oogsten');
   await chair.press('Meer');
   await chair.opens('Bijeenkomst');
@@ -89,6 +93,13 @@ async function whoBrought(): Promise<BrowserPerson> {
     if (await person.page.getByRole('heading', { name: 'Je eerste stap' }).isVisible()) return person;
   }
   throw new Error('Nobody brought a casus');
+}
+
+async function whoIsAsked(): Promise<BrowserPerson> {
+  for (const person of circle.people) {
+    if (await person.page.getByText('Volgens het traject breng jij vandaag in.').isVisible()) return person;
+  }
+  throw new Error('Nobody is asked');
 }
 
 async function whoLeads(): Promise<BrowserPerson> {

@@ -91,9 +91,9 @@ test('in the room she lays it on the table without typing again', async () => {
   if (chair === anna) throw new Error('Who prepared a casus does not lead');
   await chair.press('Begin');
   await walksOnTo(chair, 'inventariseren');
-  await anna.sees('Wat jij voorbereidde');
+  await anna.sees('Volgens het traject breng jij vandaag in. Klopt dat?');
   await anna.looksRight('a prepared casus in the room');
-  await anna.page.getByRole('button', { name: /^Breng deze in/ }).click();
+  await anna.press('Ja, ik breng in');
   await chair.sees(question);
   await anna.press('Meer');
   await anna.page.getByText('Wat jij voorbereidde').click();

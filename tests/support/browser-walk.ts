@@ -97,6 +97,10 @@ export async function bringsIn(
 ): Promise<void> {
   await chair.page.getByRole('button', { name: /^Door naar: / }).waitFor();
   if (!(await whereIs(chair.page)).includes('Inventariseren')) await walksOnTo(chair, 'inventariseren');
+  // Whose turn it is by the plan of a group is asked first, and can bring something else.
+  const other = presenter.page.getByText('Iets anders inbrengen');
+  await other.or(presenter.page.getByLabel('Jouw vraag, als je die al hebt')).first().waitFor();
+  if (await other.isVisible()) await other.click();
   await presenter.fill('Jouw vraag, als je die al hebt', question);
   await presenter.page.getByText(state, { exact: true }).first().click();
   await presenter.press('Dit breng ik in');

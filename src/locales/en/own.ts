@@ -6,6 +6,8 @@ export const own: Words['own'] = {
   notesHint: 'Only you see this. You can keep it afterwards.',
   handOver: (name) => `Hand over to ${name}`,
   handOverHint: 'What you hand over goes home with the presenter.',
+  mayTake: (name) => `May ${name} take this home?`,
+  mayTakeHint: 'Your own words stay yours. Doing nothing is fine too: then nobody takes them home.',
   handedOver: 'Handed over',
   written: 'What you wrote',
   stepOut: 'I step out of this casus',
@@ -30,6 +32,9 @@ export const own: Words['own'] = {
     sealedHint: 'Stays shut until the moment in the method when it opens.',
     opensNow: 'Let the group read it now',
     opensHint: 'This is the moment. Everyone in the circle reads it as soon as you press. Saying it aloud is fine too.',
+    readOut: 'What the others read out',
+    readOutHint:
+      'Whoever wrote it says whether you may take it home; they are being asked now. What you are given appears with what is yours.',
     opened: 'This was opened.',
     hold: 'This stays in the air',
     holdHint: 'Nobody can write anything down until you allow it again.',

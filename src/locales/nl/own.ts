@@ -5,6 +5,8 @@ export const own = {
   notesHint: 'Alleen jij ziet dit. Je kunt het straks bewaren.',
   handOver: (name: string): string => `Geef mee aan ${name}`,
   handOverHint: 'Wat je meegeeft, krijgt de inbrenger straks mee naar huis.',
+  mayTake: (name: string): string => `Mag ${name} dit meenemen?`,
+  mayTakeHint: 'Je eigen woorden blijven van jou. Niets doen mag ook: dan neemt niemand ze mee.',
   handedOver: 'Meegegeven',
   written: 'Wat je opschreef',
   stepOut: 'Ik stap even uit deze casus',
@@ -30,6 +32,9 @@ export const own = {
     sealedHint: 'Blijft dicht tot het moment in de methode dat het opengaat.',
     opensNow: 'Laat het nu aan de groep zien',
     opensHint: 'Dit is het moment. Iedereen in de kring leest het zodra je drukt. Vertellen mag ook.',
+    readOut: 'Wat de anderen voorlazen',
+    readOutHint:
+      'Wie het schreef, zegt of jij het mag meenemen; dat wordt daar nu gevraagd. Wat je meekrijgt, staat vanzelf bij wat van jou is.',
     opened: 'Dit is opengegaan.',
     hold: 'Dit blijft in de lucht',
     holdHint: 'Niemand kan iets opschrijven, tot jij het weer toestaat.',

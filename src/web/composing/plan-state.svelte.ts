@@ -7,6 +7,14 @@ import { type Relief, reliefFor } from './relief.ts';
 /** How many most groups are. */
 const usualPeople = 6;
 
+/** What a group knows beforehand of its meeting. */
+interface Wish {
+  readonly people?: number;
+  readonly minutes?: number;
+  /** Whether there is anything to look back on. */
+  readonly looksBack?: boolean;
+}
+
 /** A meeting while somebody plans it: what was arranged, and what comes of it. It begins as a good proposal. */
 export class PlanState {
   library: readonly LibraryEntry[] = $state.raw([]);
@@ -16,9 +24,16 @@ export class PlanState {
   /** A method of it is not here any more. */
   lacks: boolean = $state(false);
   #asked = 0;
+  #begun = false;
 
-  /** With this method, as far as it is here, for so many as it takes. */
-  async begin(method?: string, people = usualPeople): Promise<void> {
+  /** A proposal is on its way, or there: nobody begins over it. */
+  get isBegun(): boolean {
+    return this.#begun;
+  }
+
+  /** With this method, as far as it is here, for so many as it takes; as near as it can be to what the group agreed. */
+  async begin(method?: string, { people = usualPeople, minutes, looksBack = true }: Wish = {}): Promise<void> {
+    this.#begun = true;
     const [library, agenda] = await Promise.all([loadLibrary(), loadStructure(agendaId)]);
     const first = library.find(({ id }) => id === method) ?? library[0];
     this.library = library;
@@ -26,8 +41,11 @@ export class PlanState {
     if (first !== undefined && agenda !== undefined)
       await this.change({
         people: Math.min(first.people.most, Math.max(first.people.least, people)),
-        parts: oneCasus(agenda, first.id),
+        parts: oneCasus(agenda, first.id).filter((part) => looksBack || !isLookBack(agenda, part)),
       });
+    const within = this.planned?.within;
+    if (minutes === undefined || within === undefined) return;
+    await this.takeMinutes(Math.min(Math.floor(within.most / 60), Math.max(Math.ceil(within.least / 60), minutes)));
   }
 
   get casus(): readonly LibraryEntry[] {
@@ -93,4 +111,8 @@ export class PlanState {
     const { least, most } = this.people;
     await this.takePeople(Math.min(most, Math.max(least, this.arrangement.people)));
   }
+}
+
+function isLookBack(agenda: MethodStructure, part: ArrangedPart): boolean {
+  return part.kind === 'agenda' && agenda.phases.some(({ id, part: kind }) => id === part.phase && kind === 'lookBack');
 }
