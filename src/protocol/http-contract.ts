@@ -28,7 +28,10 @@ const settingsSchema = v.strictObject({
     v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
     v.description('For how many days a backup keeps what was erased; 0 without backups. Without it: not told.'),
   ),
-  mails: v.pipe(v.boolean(), v.description('Whether this server mails anything but codes: otherwise people pass links on.')),
+  mails: v.pipe(
+    v.boolean(),
+    v.description('Whether this server mails anything but codes: otherwise people pass links on.'),
+  ),
 });
 
 export type CreateMeeting = v.InferOutput<typeof createMeetingSchema>;

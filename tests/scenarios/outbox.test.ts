@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AccountId } from '../../src/groups/ids.ts';
 import { openLog } from '../../src/server/log.ts';
-import { smtpCarrier } from '../../src/server/mail/carrier.ts';
+import { logCarrier, smtpCarrier } from '../../src/server/mail/carrier.ts';
+import { openMailer } from '../../src/server/mail/mailer.ts';
 import { Postman } from '../../src/server/mail/postman.ts';
 import { writeMail } from '../../src/server/mail/write-mail.ts';
 import { openSqliteStorage } from '../../src/server/storage/sqlite-storage.ts';
 import type { Storage } from '../../src/server/storage/storage.ts';
 import { openedAccount } from '../storage/account-contract.ts';
 import { sealedBytes } from '../support/live-guest.ts';
-import { PostOffice } from '../support/post-office.ts';
+import { codeIn, PostOffice } from '../support/post-office.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -37,12 +38,12 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function begin(patience?: number): Promise<void> {
+async function begin(how: number | { readonly show: 'words' | 'nothing' } = 20_000): Promise<void> {
   const log = openLog({ write: (line) => lines.push(line) });
   const sender = { address: 'kring@kring.example', answers: 'unread', base: 'https://kring.example' } as const;
   postman = new Postman({
     storage,
-    carrier: smtpCarrier(post.settings, patience),
+    carrier: typeof how === 'number' ? smtpCarrier(post.settings, how) : logCarrier(log, how.show),
     write: (mail) => writeMail({ storage, secret: sealedBytes(32), sender, now: () => now }, mail),
     now: () => now,
     log,
@@ -106,6 +107,36 @@ test('a host that never answers is given up for a while, and the mail goes again
   await logSays('A mail was sent');
   expect(messageIdOf(again)).toMatch(/^<[\w-]{22}@kring\.example>$/);
   expect(messageIdOf(again)).toBe(messageIdOf(post.mails[0]?.text ?? ''));
+});
+
+test('whoever asks for a code gets it while the outbox waits for a host that takes its time', async () => {
+  const { promise: takesItsTime, resolve: saysYes } = Promise.withResolvers<void>();
+  post.yes = (to) => (to.startsWith('anna') ? takesItsTime : Promise.resolve());
+  await begin();
+  await moves('anna');
+  await post.mailTo('anna@kring.example');
+  const mailer = openMailer(post.settings, (fault) => lines.push(`fault ${fault}`));
+  mailer.send('bram@kring.example', 'nl', { kind: 'code', code: '123456' });
+  expect(codeIn(await post.mailTo('bram@kring.example'))).toBe('123456');
+  await mailer.close();
+  expect(lines).toEqual([]);
+  saysYes();
+  await logSays('A mail was sent');
+});
+
+test('without a host for mail the words stand in the log where somebody tries Kring out, and nowhere else', async () => {
+  for (const show of ['words', 'nothing'] as const) {
+    lines = [];
+    const id = await moves(`anna-${show}`);
+    await begin({ show });
+    if (show === 'words') await logSays('Het adres van je account bij Kring is veranderd');
+    else await new Promise((resolve) => setTimeout(resolve, 150));
+    await postman.stop();
+    expect(await storage.turnMail(undefined, now)).toBeUndefined();
+    expect(lines.join('')).not.toContain('@kring.example');
+    if (show === 'nothing') expect(lines).toEqual([]);
+    expect(await storage.deadLettersOf(id)).toEqual([]);
+  }
 });
 
 test('an address that does not exist is given up at once, and its account sees it', async () => {

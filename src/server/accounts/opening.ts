@@ -1,9 +1,9 @@
 import { granted, refused } from '../../basics/result.ts';
 import { routes } from '../../protocol/http-contract.ts';
 import { type Outcome, readFields, type Visit } from '../http/serve.ts';
+import { zoneOrUsual } from '../mail/quiet-hours.ts';
 import { hashOf } from '../secrets.ts';
 import type { KeptWrap, Renewal } from '../storage/account-storage.ts';
-import { zoneOrUsual } from '../mail/quiet-hours.ts';
 import { typedCode } from './email-codes.ts';
 import { beginSession } from './session.ts';
 
