@@ -5,7 +5,7 @@ export const pollAnswering: typeof dutch = {
   until: (day, time) => `You can answer until ${day}, ${time}.`,
   suits: { yes: 'Yes', ifNeedBe: 'If need be', no: 'No' },
   rest: 'All the others:',
-  done: (count, of) => `${count} of ${of} answered`,
+  done: (count, of) => `${count} of ${of}`,
   keep: 'Save my answer',
   change: 'Change my answer',
   kept: 'Your answer is in.',

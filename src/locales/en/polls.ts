@@ -47,6 +47,7 @@ export const polls: typeof dutch = {
       `With ${count} dates for ${meetings} meetings there is little to choose from. It is better to ask for a few more.`,
     none: 'There is no date to ask about yet. Choose more days, or a longer period.',
     tooMany: (most) => `That is too many to answer in a minute. Take some out, until there are ${most}.`,
+    later: 'One more month',
     free: (name) => `Day off: ${name}`,
     until: 'Answers until the end of',
     send: 'Send to the group',
@@ -176,10 +177,10 @@ export const polls: typeof dutch = {
       lock: (meeting) => `${meeting}: the date you kept does not fit.`,
       presenter: (meeting, name) => `${meeting}: ${name} brings the casus and cannot make any of the dates.`,
       quorum: (meeting, people, quorum) =>
-        `${meeting}: on the best date ${people} can come, and you agreed on at least ${quorum}.`,
+        `${meeting}: on the best date ${people} can come, and it takes ${quorum} or more.`,
       presenterAndQuorum: (meeting, name, people) =>
         `${meeting}: on the days when ${name} can bring a casus, no more than ${people} can come.`,
-      gap: (meeting) => `${meeting}: every date is too close to the one before, or too far from it.`,
+      gap: (meeting) => `${meeting}: every date that would do is too close to the one before, or too far from it.`,
     },
     ways: {
       quorum: (to) => `Go ahead with ${to} or more`,

@@ -4,7 +4,7 @@ export const pollAnswering = {
   until: (day: string, time: string): string => `Antwoorden kan tot ${day}, ${time}.`,
   suits: { yes: 'Ja', ifNeedBe: 'Als het moet', no: 'Nee' },
   rest: 'Al het andere:',
-  done: (count: number, of: number): string => `${count} van ${of} beantwoord`,
+  done: (count: number, of: number): string => `${count} van ${of}`,
   keep: 'Bewaar mijn antwoord',
   change: 'Verander mijn antwoord',
   kept: 'Je antwoord staat.',

@@ -49,6 +49,7 @@ export const polls = {
     none: 'Er is nog geen datum om te vragen. Kies meer dagen, of een langere periode.',
     tooMany: (most: number): string =>
       `Dat is te veel om in een minuut te beantwoorden. Haal er een paar af, tot ${most}.`,
+    later: 'Nog een maand',
     free: (name: string): string => `Vrij: ${name}`,
     until: 'Antwoorden kan tot en met',
     send: 'Stuur naar de groep',
@@ -185,10 +186,10 @@ export const polls = {
       presenter: (meeting: string, name: string): string =>
         `${meeting}: ${name} brengt in en kan op geen enkele datum.`,
       quorum: (meeting: string, people: number, quorum: number): string =>
-        `${meeting}: op de beste datum kunnen er ${people}, en jullie spraken af: minstens ${quorum}.`,
+        `${meeting}: op de beste datum kunnen er ${people}, en het gaat door met ${quorum} of meer.`,
       presenterAndQuorum: (meeting: string, name: string, people: number): string =>
         `${meeting}: op de dagen dat ${name} kan inbrengen, komen er hoogstens ${people}.`,
-      gap: (meeting: string): string => `${meeting}: elke datum ligt te dicht op die ervoor, of te ver ervan.`,
+      gap: (meeting: string): string => `${meeting}: elke datum die past, ligt te dicht op die ervoor of te ver ervan.`,
     },
     ways: {
       quorum: (to: number): string => `Ga door met ${to} of meer`,

@@ -46,6 +46,7 @@ export function callingOf(row: GroupRow, meetings: readonly MeetingOfRow[], zone
       const [noon, utc] = [parseClockTime('12:00'), parseZone('UTC')];
       return noon.ok && utc.ok ? shortDayIn(instantOf({ day, time: noon.value }, utc.value), 'UTC') : day;
     },
-    meetings: (places) => words().frame.and(places.flatMap((place) => meetings[place]?.title ?? [])),
+    meetings: (places) =>
+      words().frame.and(places.flatMap((place) => meetings[place]?.title.toLocaleLowerCase() ?? [])),
   };
 }

@@ -40,6 +40,11 @@ export function whyText({ say, names, day }: Calling, reason: DateReason<Asked>,
   }
 }
 
+/** At the beginning of a sentence. */
+function begins(name: string): string {
+  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
+}
+
 /** In what an alternative is otherwise than the best. */
 export function alternativeText(calling: Calling, { costs, gains, elsewhere }: Alternative<Asked>): string {
   const { choose } = calling.say;
@@ -69,7 +74,7 @@ function differenceText({ say, names }: Calling, difference: Difference<Asked>, 
 
 export function brokenText({ say, names, meetings }: Calling, broken: Broken<Asked>, quorum: number): string {
   const told = say.noSeries.broken;
-  const meeting = meetings([broken.meeting]);
+  const meeting = begins(meetings([broken.meeting]));
   switch (broken.kind) {
     case 'noOptions':
     case 'lock':

@@ -3,7 +3,7 @@ import type { Group, Planned } from '../../groups/group.ts';
 import type { Instant, PlannedId } from '../../groups/group-ids.ts';
 import type { WishedGaps } from '../../groups/planning-event.ts';
 import type { Zone } from '../../planning/calendar.ts';
-import { answersOf, type Suits } from '../../planning/poll.ts';
+import { answersOf, type Suits, stillToAnswer } from '../../planning/poll.ts';
 import type { MeetingToDate, SeriesWish } from '../../planning/series.ts';
 import type { GuestAnswer } from './poll-links.ts';
 
@@ -38,6 +38,12 @@ export function answersIn(group: Group, guests: readonly GuestAnswer[]) {
   ]);
 }
 
+/** Whether everyone who is asked said something. */
+export function nobodyToWaitFor(group: Group, guests: readonly GuestAnswer[]): boolean {
+  const answers = answersIn(group, guests);
+  return stillToAnswer(group.poll?.options ?? [], askedIn(group), answers).nothing.length === 0;
+}
+
 /**
  * The whole row of dates to find: the meetings of the poll, between those that have a date already. To such a date everyone
  * comes who did not say otherwise.
@@ -63,14 +69,14 @@ export function wishOf(
     }
   }
   const meetings = row.map((planned): MeetingToDate<Asked> => {
-    const lock = planned.at ?? locks.get(planned.id);
+    const lock = locks.get(planned.id);
     const { presenter } = planned;
     const chair = chairOf(group, planned);
     return {
       options: planned.at === undefined ? options : [planned.at],
       ...(presenter !== undefined && planned.at === undefined && !anyPresenter.includes(planned.id) && { presenter }),
       ...(chair !== undefined && { chair }),
-      ...(lock !== undefined && { locked: lock }),
+      ...(planned.at === undefined ? lock !== undefined && { locked: lock } : { stands: true }),
     };
   });
   return { wish: { zone, meetings, people, answers, quorum, gaps }, planned: row.map(({ id }) => id) };
