@@ -147,6 +147,28 @@ describe('A circle of five finds no series', () => {
     });
   });
 
+  it('and what would help is never about dates that stand, however far apart, and whoever is away there', () => {
+    const at = [0, 200, 242];
+    const answers = new Map(
+      names.map((name) => {
+        const no = name === 'Anna' ? [0] : name === 'Dewi' ? [242] : [];
+        return [name, new Map(at.map((day) => [dateOn(day), no.includes(day) ? ('no' as const) : ('yes' as const)]))];
+      }),
+    );
+    const meetings = [
+      { options: [dateOn(0)], presenter: 'Anna', stands: true },
+      { options: [dateOn(200)], stands: true },
+      { options: [dateOn(242)], presenter: 'Dewi' },
+    ];
+    expect(whyNone({ ...wish, answers, meetings })).toMatchObject({
+      broken: [{ kind: 'presenter', meeting: 2, presenter: 'Dewi' }],
+      ways: [
+        { kind: 'presenters', meetings: [2] },
+        { kind: 'moreDates', dates: [{ meeting: 2 }] },
+      ],
+    });
+  });
+
   it('because a date was locked to which too few come', () => {
     const meetings = [{ options: [dateOn(0), dateOn(7)], locked: dateOn(0) }, ...wish.meetings.slice(1)];
     expect(whyNone({ ...wish, quorum: 5, answers: saysNo('Chris', 0), meetings })).toMatchObject({
