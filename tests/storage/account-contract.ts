@@ -17,7 +17,7 @@ export function anAccount(entry: Partial<AccountEntry> = {}): AccountEntry {
   return {
     id,
     createdAt: 1_000,
-    address: `${id}@kring.example`,
+    address: `${id}@kring.example`.toLowerCase(),
     language: 'nl',
     zone: 'Europe/Amsterdam',
     authHash: sealedBytes(32),

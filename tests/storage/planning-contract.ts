@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PlannedId } from '../../src/groups/group-ids.ts';
 import type { AccountId } from '../../src/groups/ids.ts';
 import { mostDates, planningLifetimes } from '../../src/protocol/planning-limits.ts';
+import { uidOf } from '../../src/server/planning/calendar-id.ts';
+import { noteCalendar } from '../../src/server/planning/calendar-reply.ts';
 import type { DateMail } from '../../src/server/storage/date-mails.ts';
 import type { GroupDate } from '../../src/server/storage/planning-storage.ts';
 import type { Storage } from '../../src/server/storage/storage.ts';
@@ -143,7 +145,7 @@ export function describePlanning(name: string, make: () => TestDatabase): void {
       const { planned } = date;
       const reply = { group, planned, sequence: 0, answer: 'accepted', at: 20_000 } as const;
       expect(await storage.noteReply({ ...reply, address })).toBe('unknown');
-      const mine = { ...reply, address: `${founder}@kring.example` };
+      const mine = { ...reply, address: `${founder}@kring.example`.toLowerCase() };
       expect(await storage.noteReply({ ...mine, planned: anId() })).toBe('unknown');
       for (const _ of ['once', 'twice']) expect(await storage.noteReply(mine)).toBe('noted');
       expect(await storage.noteReply({ ...mine, answer: 'declined', at: 19_000 })).toBe('passed');
@@ -157,6 +159,18 @@ export function describePlanning(name: string, make: () => TestDatabase): void {
       expect(await storage.noteReply({ ...mine, sequence: 1, at: 30_000 })).toBe('passed');
       expect(await storage.noteReply({ ...mine, sequence: 2, at: 30_000 })).toBe('noted');
       expect(await storage.findDate(group, planned, bram)).toBeUndefined();
+    });
+
+    test('what a calendar sends is noted for whose it is, and what is none is not', async () => {
+      const { group, founder } = founded;
+      const date = aDate(founder);
+      await storage.keepDate(group, date);
+      const attendee = `ATTENDEE;PARTSTAT=DECLINED:mailto:${founder}@kring.example`;
+      const lines = ['METHOD:REPLY', `UID:${uidOf(group, date.planned)}`, 'SEQUENCE:0', attendee];
+      expect(await noteCalendar(storage, lines.join('\r\n'), 20_000)).toBe('noted');
+      expect(await noteCalendar(storage, lines.slice(1).join('\r\n'), 20_000)).toBe('notReply');
+      const [kept] = await storage.listDates(group);
+      expect(kept?.replies).toEqual([{ account: founder, answer: 'declined', at: 20_000 }]);
     });
 
     test('a group has so many dates at the same time, and a past one makes room after some weeks', async () => {
