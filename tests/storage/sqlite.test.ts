@@ -11,6 +11,7 @@ import { aGroupLetter, anEntry, anEpoch, describeGroups, foundedGroup } from './
 import { describeOutbox } from './outbox-contract.ts';
 import { describePlanning } from './planning-contract.ts';
 import { describePolls } from './poll-contract.ts';
+import { describeReminders } from './reminder-contract.ts';
 import { aChange, aMeeting, anEvent, describeStorage, type TestDatabase } from './storage-contract.ts';
 
 function aFolder(): TestDatabase & { readonly folder: string } {
@@ -28,6 +29,7 @@ describeGroups('SQLite', aFolder);
 describePlanning('SQLite', aFolder);
 describePolls('SQLite', aFolder);
 describeOutbox('SQLite', aFolder);
+describeReminders('SQLite', aFolder);
 
 /**
  * In which files of the folder anything of these bytes still stands: database, write-ahead log, shared memory. Long

@@ -28,7 +28,15 @@ export class GroupHost {
   async open(): Promise<void> {
     await this.post.open();
     const log = openLog({ write: (line) => this.lines.push(line) });
-    const options = { mail: this.post.settings, log, now: this.now, sweepEvery: 60, mailEvery: 60, remindEvery: 60, newsWait: 400 };
+    const options = {
+      mail: this.post.settings,
+      log,
+      now: this.now,
+      sweepEvery: 60,
+      mailEvery: 60,
+      remindEvery: 60,
+      newsWait: 400,
+    };
     this.#server = await new LiveServer(options).start();
   }
 

@@ -47,7 +47,14 @@ function asRow({
   stretching,
   keys,
 }: Omit<AccountEntry, 'id' | 'createdAt'>) {
-  return { address, language, zone, recovery_hash: recoveryHash, ...passwordRow(authHash, stretching), ...keyRow(keys) };
+  return {
+    address,
+    language,
+    zone,
+    recovery_hash: recoveryHash,
+    ...passwordRow(authHash, stretching),
+    ...keyRow(keys),
+  };
 }
 
 export async function findAccount(database: Database, id: AccountId): Promise<AccountEntry | undefined> {
