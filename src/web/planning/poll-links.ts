@@ -20,12 +20,12 @@ import type { PollLink } from '../../groups/group.ts';
 import type { PollLinkId } from '../../groups/group-ids.ts';
 import { parseId } from '../../groups/ids.ts';
 import type { PollAnswer } from '../../groups/planning-event.ts';
+import { type GuestSheet, readAnswer, readSheet, writeAnswer, writeSheet } from '../../groups/poll-sheet.ts';
 import { fits } from '../../groups/polls.ts';
 import { planningRoutes } from '../../protocol/planning-routes.ts';
 import type { Ask, AskProblem } from '../account/ask.ts';
 import type { GroupRow, WriteProblem } from '../groups/group-row.svelte.ts';
 import { bytesFromWire } from '../groups/rows-on-wire.ts';
-import { type GuestSheet, readAnswer, readSheet, writeAnswer, writeSheet } from './poll-sheet.ts';
 
 /** Personal links to a poll, for who has no account yet: given and read by members, followed by the guest. */
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { granted, type Result, refused } from '../../basics/result.ts';
-import { mostOptions } from '../../groups/group-limits.ts';
-import type { PollAnswer, PollSheet } from '../../groups/planning-event.ts';
-import { guestAnswer } from '../../groups/planning-schema.ts';
+import { granted, type Result, refused } from '../basics/result.ts';
+import { mostOptions } from './group-limits.ts';
+import type { PollAnswer, PollSheet } from './planning-event.ts';
+import { guestAnswer } from './planning-schema.ts';
 
 /** What somebody without an account sees of a poll: the dates, and who asks whom into what. Nothing of the answers. */
 export interface GuestSheet extends Pick<PollSheet, 'options' | 'minutes' | 'zone' | 'until'> {
