@@ -1,8 +1,13 @@
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import { root, runTool } from './checks/run-tool.ts';
 import { webVersion } from './web-sources.ts';
+
+const gzipped = promisify(gzip);
+const brotlied = promisify(brotliCompress);
 
 /** Builds the pages into `build/`, unless what stands there was made of these very sources. Takes some seconds. */
 export async function buildWhenStale(): Promise<'built' | 'fresh'> {
@@ -11,17 +16,20 @@ export async function buildWhenStale(): Promise<'built' | 'fresh'> {
   const { exitCode, output } = await runTool('vite', 'bin/vite.js', ['build', '--logLevel', 'warn'], 3, environment);
   if (exitCode !== 0) throw new Error(`The pages could not be built.\n${output}`);
   if (builtVersion() === undefined) throw new Error(`The build left no pages.\n${output}`);
-  compress(join(root, 'build'));
+  await compress(join(root, 'build'));
   return 'built';
 }
 
-/** Once here, so that the server never has to: it hands out what stands beside each file. */
-function compress(folder: string): void {
-  for (const path of globSync('**/*.{js,css,html,svg,json}', { cwd: folder })) {
-    const contents = readFileSync(join(folder, path));
-    writeFileSync(join(folder, `${path}.gz`), gzipSync(contents, { level: 9 }));
-    writeFileSync(join(folder, `${path}.br`), brotliCompressSync(contents));
-  }
+/** Once here, so that the server never has to: it hands out what stands beside each file. Every core helps. */
+async function compress(folder: string): Promise<void> {
+  const paths = globSync('**/*.{js,css,html,svg,json}', { cwd: folder }).map((path) => join(folder, path));
+  await Promise.all(
+    paths.map(async (path) => {
+      const contents = await readFile(path);
+      await writeFile(`${path}.gz`, await gzipped(contents, { level: 9 }));
+      await writeFile(`${path}.br`, await brotlied(contents));
+    }),
+  );
 }
 
 /** Called by the test runner before the tests in a browser, so that nobody tests the pages of yesterday. */

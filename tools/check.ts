@@ -22,13 +22,13 @@ async function checkEverything(): Promise<readonly Outcome[]> {
   // Half of what the unit tests do is waiting, and the checks use what that leaves. The stories need all of the machine.
   const [outcomes, unit] = await Promise.all([
     oneByOne([{ name: buildOfThePages, run: build }, ...checks]),
-    runTests('unit', 8, {}).then(tell),
+    runTests('unit', 10, {}).then(tell),
   ]);
   outcomes.push(unit);
   outcomes.push(
     tell(
       'path' in chromium
-        ? await runTests('browser', 12, { CHROMIUM: chromium.path })
+        ? await runTests('browser', 15, { CHROMIUM: chromium.path })
         : failure('tests: browser', chromium.advice),
     ),
   );

@@ -11,7 +11,7 @@ export const typeChecks: readonly StaticCheck[] = [
     run: () => typeCheck('tests'),
   },
   { name: 'types of the pages', least: 30, expected: () => filesOf('src/web/**/*.svelte'), run: svelteCheck },
-  world('the rules', 'src', 60, '{basics,engine,groups,methods,protocol,locales}/**/*.ts'),
+  world('the rules', 'src', 60, '{basics,engine,groups,methods,planning,protocol,locales}/**/*.ts'),
   world('crypto', 'src/crypto', 10, '**/*.ts'),
   world('server', 'src/server', 30, '**/*.ts'),
   world('cli', 'src/cli', 10, '**/*.ts'),
