@@ -19,6 +19,9 @@ export interface PostRound {
   readonly pause: number;
 }
 
+/** Whatever the clock says: nobody else has this database open, so what was begun was begun by who is gone. */
+const everything = Number.MAX_SAFE_INTEGER;
+
 /**
  * Empties the outbox, one mail at a time: noted before it goes and after it went. Whoever is killed in between leaves one
  * mail of which nobody knows whether it went; it goes again under the same Message-ID, and the log says so.
@@ -29,6 +32,8 @@ export class Postman {
   #interval: NodeJS.Timeout | undefined;
   #going: Promise<void> = Promise.resolve();
   #isGoing = false;
+  /** What became of the last mail, until it is kept: a disk that fails for a while must not make it go twice. */
+  #note: MailNote | undefined;
   #isStopped = false;
 
   constructor(round: PostRound) {
@@ -38,8 +43,8 @@ export class Postman {
 
   /** `every`: milliseconds between two looks into the outbox. */
   async start(every: number): Promise<void> {
-    const { storage, now, log } = this.#round;
-    const mails = await storage.putMailBack(now());
+    const { storage, log } = this.#round;
+    const mails = await storage.putMailBack(everything);
     if (mails > 0) log.warn({ mails }, 'Stopped between sending and noting: so many mails may go out twice');
     this.#interval = setInterval(() => this.#set(), every);
   }
@@ -66,15 +71,16 @@ export class Postman {
 
   async #go(): Promise<void> {
     const { storage, now, pause } = this.#round;
-    let note: MailNote | undefined;
     while (!this.#isStopped && this.#trouble.isOver(now())) {
-      const mail = await storage.turnMail(note, now());
-      note = undefined;
+      const mail = await storage.turnMail(this.#note, now());
+      this.#note = undefined;
       if (mail === undefined) return;
       await new Promise((resolve) => setTimeout(resolve, pause));
-      note = await this.#deliver(mail);
+      this.#note = await this.#deliver(mail);
     }
-    if (note !== undefined) await storage.noteMail(note);
+    if (this.#note === undefined) return;
+    await storage.noteMail(this.#note);
+    this.#note = undefined;
   }
 
   /** Whatever happens, the mail is put back or settled: it is never left begun. */
