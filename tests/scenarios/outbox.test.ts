@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AccountId } from '../../src/groups/ids.ts';
 import { openLog } from '../../src/server/log.ts';
@@ -8,7 +9,7 @@ import { logCarrier, smtpCarrier } from '../../src/server/mail/carrier.ts';
 import { openMailer } from '../../src/server/mail/mailer.ts';
 import { Postman } from '../../src/server/mail/postman.ts';
 import { writeMail } from '../../src/server/mail/write-mail.ts';
-import { openSqliteStorage } from '../../src/server/storage/sqlite-storage.ts';
+import { databaseFile, openSqliteStorage } from '../../src/server/storage/sqlite-storage.ts';
 import type { Storage } from '../../src/server/storage/storage.ts';
 import { openedAccount } from '../storage/account-contract.ts';
 import { sealedBytes } from '../support/live-guest.ts';
@@ -137,6 +138,22 @@ test('without a host for mail the words stand in the log where somebody tries Kr
     if (show === 'nothing') expect(lines).toEqual([]);
     expect(await storage.deadLettersOf(id)).toEqual([]);
   }
+});
+
+test('a mail that went while the disk took nothing is noted later, and does not go twice', async () => {
+  const other = new DatabaseSync(join(folder, databaseFile));
+  post.yes = async () => other.exec('BEGIN IMMEDIATE');
+  await begin();
+  await moves('anna');
+  await post.mailTo('anna@kring.example');
+  await logSays('fault');
+  other.exec('ROLLBACK');
+  other.close();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await postman.stop();
+  expect(await storage.putMailBack(Number.MAX_SAFE_INTEGER)).toBe(0);
+  expect(await storage.turnMail(undefined, now + day)).toBeUndefined();
+  expect(post.mails).toHaveLength(1);
 });
 
 test('an address that does not exist is given up at once, and its account sees it', async () => {
