@@ -1,5 +1,5 @@
 import { granted, type Result, refused } from '../basics/result.ts';
-import { circleAt, isIn, seatOf, tableCount } from './circle.ts';
+import { circleAt, isHushed, isIn, seatOf, tableCount } from './circle.ts';
 import type { Acting, CommandOf } from './command.ts';
 import { stepNow } from './cursor.ts';
 import type { EventOf, MeetingEvent } from './event.ts';
@@ -40,7 +40,10 @@ export function countMarks(meeting: Meeting): readonly EventOf<'markCounted'>[] 
   return [{ kind: 'markCounted', marks: { count, of: able.length } }];
 }
 
-/** Those with a device of their own: whoever writes on paper at a seat without one is asked aloud. */
+/**
+ * Those with a device of their own: whoever writes on paper at a seat without one is asked aloud. Who may add nothing now has
+ * nothing to be done with.
+ */
 function whoCanMark(meeting: Meeting): readonly SeatId[] {
   const step = stepNow(meeting);
   const writes = step?.activity === 'write' || step?.activity === 'weigh';
@@ -48,7 +51,7 @@ function whoCanMark(meeting: Meeting): readonly SeatId[] {
   const circle = step.mark === 'yes' ? 'everyone' : step.of;
   return Array.from({ length: tableCount(meeting) }, (_, table) => circleAt(meeting, circle, table))
     .flat()
-    .filter((seat) => seatOf(meeting, seat)?.device === 'own');
+    .filter((seat) => seatOf(meeting, seat)?.device === 'own' && !(writes && isHushed(meeting, seat)));
 }
 
 export function evolveMarks(meeting: Meeting, event: MarkEvent): Meeting {

@@ -5,6 +5,8 @@ export const casus: typeof dutch = {
   title: 'Preparing your casus',
   lead: 'Three short answers are enough. Writing nothing is fine as well.',
   privately: 'Only you can read this, until you choose to show it.',
+  shownPart: 'The group reads what you showed. The part that is shut, only you can read.',
+  shownOld: 'The group reads what you showed earlier. What you have changed since, only you can read.',
   spoken: {
     choose: 'I will tell it',
     detail: 'That is enough. The group sees that you have something, and hears it from you.',
@@ -165,10 +167,11 @@ export const casus: typeof dutch = {
     keep: 'Keep it with the group',
     keepHint: 'Until six weeks after looking back. You can withdraw it at any time.',
     letGo: 'Let it go',
-    letGoHint: 'Then the group no longer has it. What is in your own book stays.',
-    agreedFirst: (choice) => `You agreed: ${choice}. The choice is yours.`,
+    agreedFirst: (choice) => `You agreed: ${choice}.`,
+    agreedOther: 'Keeping it would differ from that. You brought it, so the choice stays yours.',
+    yourChoice: 'The choice is yours.',
     toBook: 'Put it in my own book',
     kept: 'The group keeps this casus.',
-    gone: 'The group no longer has this casus.',
+    gone: 'The group no longer has this casus. What is in your own book stays.',
   },
 };

@@ -16,7 +16,7 @@ export const chair: Words['chair'] = {
   notAsked: (names) => `Have not asked yet: ${names}`,
   everyoneAsked: 'Everyone has asked something.',
   notYet: (names) => `Have not had the turn yet: ${names}`,
-  nobodyMust: 'Nobody has to read out',
+  nobodyMust: 'Anyone who would rather not read out can pass',
   giveTurn: (name) => `Give ${name} the turn`,
   tapSeat: 'Tap somebody in the circle to give the turn.',
   turnTo: 'Turn to',

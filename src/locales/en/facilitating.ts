@@ -6,7 +6,7 @@ export const facilitating: typeof dutch = {
   enter: 'Go in',
   prepare: 'Open the meeting, or change it first',
   next: 'Next time',
-  noDate: 'No date yet',
+  undated: (kind) => `Next time: ${kind}, no date yet`,
   noPlan: 'There is no trajectory yet.',
   kinds: { start: 'start meeting', casus: 'meeting', closing: 'closing meeting' },
   led: {

@@ -8,6 +8,9 @@ export const overview: typeof dutch = {
   prepared: {
     by: (name) => `${name} has already shown what it is about.`,
     spoken: (name) => `${name} will tell it on the spot.`,
+    own: 'You have already let the group read what it is about.',
+    begin: 'Prepare your casus',
+    goOn: 'To your casus',
   },
   forYou: 'For you',
   sign: 'There are agreements. Read them, and sign if you stand by them.',

@@ -37,7 +37,7 @@ export const own: Words['own'] = {
       'Whoever wrote it says whether you may take it home; they are being asked now. What you are given appears with what is yours.',
     opened: 'This was opened.',
     hold: 'This stays in the air',
-    holdHint: 'Nobody can write anything down until you allow it again.',
+    holdHint: 'Talking goes on as before, but nobody writes anything down. Until you allow it again.',
     release: 'Writing is fine again',
     keep: 'The others may keep the question and the outcomes',
     strikeAsk: 'These words vanish from every screen and are erased. That cannot be undone.',

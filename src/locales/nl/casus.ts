@@ -5,6 +5,8 @@ export const casus = {
   title: 'Je casus voorbereiden',
   lead: 'Drie korte antwoorden zijn genoeg. Niets opschrijven mag ook.',
   privately: 'Alleen jij leest dit, tot je het zelf laat zien.',
+  shownPart: 'De groep leest wat je liet zien. Het deel dat dicht is, leest alleen jij.',
+  shownOld: 'De groep leest wat je eerder liet zien. Wat je sindsdien veranderde, lees alleen jij.',
   spoken: {
     choose: 'Ik vertel het wel',
     detail: 'Dat is genoeg. De groep ziet dat je iets hebt, en hoort het van jou.',
@@ -155,10 +157,11 @@ export const casus = {
     keep: 'Bewaar hem bij de groep',
     keepHint: 'Tot zes weken na het terugblikken. Jij kunt hem elk moment terugtrekken.',
     letGo: 'Laat hem verdwijnen',
-    letGoHint: 'Bij de groep is hij dan weg. Wat in je eigen boek staat, blijft.',
-    agreedFirst: (choice: string): string => `Jullie spraken af: ${choice}. De keuze is aan jou.`,
+    agreedFirst: (choice: string): string => `Jullie spraken af: ${choice}.`,
+    agreedOther: 'Bewaren is dus anders dan de afspraak. Jij brengt in: de keuze blijft aan jou.',
+    yourChoice: 'De keuze is aan jou.',
     toBook: 'Zet in mijn eigen boek',
     kept: 'De groep bewaart deze casus.',
-    gone: 'Bij de groep is deze casus weg.',
+    gone: 'Bij de groep is deze casus weg. Wat in je eigen boek staat, blijft.',
   },
 };

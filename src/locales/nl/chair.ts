@@ -15,7 +15,7 @@ export const chair = {
   notAsked: (names: string): string => `Nog niets gevraagd: ${names}`,
   everyoneAsked: 'Iedereen heeft iets gevraagd.',
   notYet: (names: string): string => `Nog niet aan de beurt geweest: ${names}`,
-  nobodyMust: 'Niemand hoeft voor te lezen',
+  nobodyMust: 'Wie straks niet wil voorlezen, slaat over',
   giveTurn: (name: string): string => `Geef ${name} de beurt`,
   tapSeat: 'Tik op iemand in de kring om de beurt te geven.',
   turnTo: 'Beurt aan',

@@ -5,7 +5,7 @@ export const facilitating = {
   enter: 'Ga naar binnen',
   prepare: 'Open de bijeenkomst, of verander hem eerst',
   next: 'Volgende keer',
-  noDate: 'Nog geen datum',
+  undated: (kind: string): string => `Volgende keer: ${kind}, nog zonder datum`,
   noPlan: 'Er is nog geen traject.',
   kinds: { start: 'startbijeenkomst', casus: 'bijeenkomst', closing: 'slotbijeenkomst' },
   led: {

@@ -7,6 +7,9 @@ export const overview = {
   prepared: {
     by: (name: string): string => `${name} liet alvast zien wat er speelt.`,
     spoken: (name: string): string => `${name} vertelt het wel.`,
+    own: 'Jij liet de groep alvast lezen wat er speelt.',
+    begin: 'Bereid je casus voor',
+    goOn: 'Naar je casus',
   },
   forYou: 'Voor jou',
   sign: 'Er liggen afspraken. Lees ze, en onderteken als je erachter staat.',

@@ -37,7 +37,7 @@ export const own = {
       'Wie het schreef, zegt of jij het mag meenemen; dat wordt daar nu gevraagd. Wat je meekrijgt, staat vanzelf bij wat van jou is.',
     opened: 'Dit is opengegaan.',
     hold: 'Dit blijft in de lucht',
-    holdHint: 'Niemand kan iets opschrijven, tot jij het weer toestaat.',
+    holdHint: 'Praten gaat gewoon door, maar niemand schrijft iets op. Tot jij het weer toestaat.',
     release: 'Opschrijven mag weer',
     keep: 'De anderen mogen de vraag en de uitkomsten bewaren',
     strikeAsk: 'Deze woorden verdwijnen van alle schermen en worden gewist. Dat kan niet terug.',

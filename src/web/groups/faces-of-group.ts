@@ -14,10 +14,15 @@ export interface Face {
 }
 
 export function faceOf(group: Group, account: AccountId): Face {
-  const at = group.members.findIndex((member) => member.account === account);
-  const name = group.members[at]?.name ?? words().frame.someone;
+  const name = group.members.find((member) => member.account === account)?.name ?? words().frame.someone;
   const others = group.members.flatMap((member) => (member.account === account ? [] : (member.name ?? [])));
-  return { account, name, short: shortNameAmong(name, others), colour: (Math.max(0, at) % 12) + 1 };
+  return { account, name, short: shortNameAmong(name, others), colour: colourIn(group, account) };
+}
+
+/** 1 to 12, on the pages of the group and at its table alike. */
+export function colourIn(group: Group, account: AccountId): number {
+  const at = group.members.findIndex((member) => member.account === account);
+  return (Math.max(0, at) % 12) + 1;
 }
 
 /** "Anna, Bram en Chris". */

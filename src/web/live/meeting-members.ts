@@ -21,6 +21,8 @@ export interface MeetingMembers {
   passForGuest(): Promise<Result<string | undefined, AskProblem>>;
   /** How the group calls this member. Reactive; undefined while it has heard of no name. */
   nameOf(account: AccountId): string | undefined;
+  /** Which colour this member has on every page of the group, from 1; undefined for who is none. */
+  colourOf?(account: AccountId): number | undefined;
   /**
    * The public signing keys that this account has had since the meeting was opened, as the checked roster says: see
    * `signingKeysSince`. None for somebody who was no member. Asked again as long as somebody is unknown, so it may look

@@ -30,6 +30,12 @@ export class Speakers {
     return account === undefined ? said : (this.#members?.nameOf(account) ?? said);
   }
 
+  /** The colour that a member has everywhere in the group. */
+  colourOf(seat: SeatId): number | undefined {
+    const account = this.memberAt(seat);
+    return account === undefined ? undefined : this.#members?.colourOf?.(account);
+  }
+
   /**
    * In a meeting of a group: came with the link alone, and nobody vouches for who it is. Where there is no list of
    * members (on a shared screen, at a guest's own device) it is who signed nothing while others did.

@@ -12,6 +12,7 @@ import { endedMeetings, openMeetings } from '../../groups/group-meetings.ts';
 import { chairFor } from '../../groups/meeting-ahead.ts';
 import type { Script } from '../../methods/script.ts';
 import { groupRoomRoutes } from '../../protocol/group-room-routes.ts';
+import { colourIn } from '../groups/faces-of-group.ts';
 import type { GroupRow, WriteProblem } from '../groups/group-row.svelte.ts';
 import { openingOf } from '../live/create-meeting.ts';
 import type { MeetingMembers } from '../live/meeting-members.ts';
@@ -84,6 +85,7 @@ export function membersOf(row: GroupRow, opened: OpenedMeeting): MeetingMembers 
       return given.problem === 'unknownMeeting' ? granted(undefined) : given;
     },
     nameOf: (account) => memberOf(row.group, account)?.name,
+    colourOf: (account) => (memberOf(row.group, account) === undefined ? undefined : colourIn(row.group, account)),
     async signingKeysOf(account) {
       const known = row.rows === undefined ? [] : signingKeysSince(row.rows.roster, since, account);
       if (known.length > 0 || row.tools.now() - lookedAt < between) return known;

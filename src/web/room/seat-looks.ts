@@ -6,6 +6,9 @@ import type { SeatLook } from '../parts/seat-look.ts';
 import { placeOfPresenter } from './presenter-place.ts';
 import type { RoomView } from './room-view.svelte.ts';
 
+/** As many as the theme has. */
+const colours = 12;
+
 /** Everyone at the table as they are drawn, in the order in which they sit. */
 export function seatLooks(room: RoomView): readonly SeatLook[] {
   return room.inside.map((seat) => seatLook(room, seat));
@@ -17,7 +20,20 @@ function elsewhere(room: RoomView, table: number): string | undefined {
   return tableCount(room.meeting) === 1 || isNear ? undefined : words().room.tables.at(table + 1);
 }
 
-/** A place at the table has its colour; who left keeps it occupied, so that nobody changes colour on the way. */
+/**
+ * A member of the group has the same colour everywhere. Any other place has its own: one that no member has, as far as there
+ * are; who left keeps it occupied, so that nobody changes colour on the way.
+ */
+function colourOf({ live, meeting }: RoomView, seat: Seat): number {
+  const own = live.speakers.colourOf(seat.id);
+  if (own !== undefined) return own;
+  const taken = new Set(meeting.seats.map(({ id }) => live.speakers.colourOf(id)));
+  const others = meeting.seats.filter(({ id }) => live.speakers.colourOf(id) === undefined);
+  const free = Array.from({ length: colours }, (_, index) => index + 1).filter((colour) => !taken.has(colour));
+  return free[others.indexOf(seat) % Math.max(1, free.length)] ?? 1;
+}
+
+/** A place at the table as it is drawn. */
 export function seatLook(room: RoomView, seat: Seat): SeatLook {
   const say = words();
   const { offices, turn } = say.room;
@@ -41,7 +57,7 @@ export function seatLook(room: RoomView, seat: Seat): SeatLook {
     id: seat.id,
     name: room.name(seat.id),
     shortName: room.shortName(seat.id),
-    colour: (room.meeting.seats.indexOf(seat) % 12) + 1,
+    colour: colourOf(room, seat),
     office: away ? offices.away : (office ?? me ?? guest),
     now:
       turnsAt(meeting, table)?.holder === seat.id ? (room.step?.activity === 'ask' ? turn.asks : turn.has) : undefined,
