@@ -12,6 +12,7 @@ export const polls: typeof dutch = {
   open: {
     title: 'Which dates would you suggest?',
     lead: 'Kring starts from what you agreed. See whether it is right, and send it.',
+    forSome: (count) => (count === 1 ? 'For 1 meeting without a date' : `For ${count} meetings without a date`),
     meetings: 'For which meetings?',
     standing: 'Already fixed',
     rhythm: 'How often?',
@@ -128,7 +129,7 @@ export const polls: typeof dutch = {
       most: 'On no other date can more people come.',
       presenter: (day, name) => `More can come on ${day}, but not ${name}, who brings the casus.`,
       quorum: (day) => `On ${day} there would be too few.`,
-      gap: (day) => `More can come on ${day}, but that is too close to another date, or too far from it.`,
+      gap: (day) => `Dates when more can come, such as ${day}, are too close to another meeting or too far from it.`,
       spares: (day, names) => `More can come on ${day}, but that would be the second time or more without ${names}.`,
       chair: (day) => `More can come on ${day}, but not whoever leads.`,
       cameAcross: (day) => `More can come on ${day}, but this one goes with the other dates.`,

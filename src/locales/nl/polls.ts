@@ -13,6 +13,8 @@ export const polls = {
   open: {
     title: 'Welke datums stel je voor?',
     lead: 'Kring begint bij wat jullie afspraken. Kijk of het klopt, en stuur het.',
+    forSome: (count: number): string =>
+      count === 1 ? 'Voor 1 bijeenkomst zonder datum' : `Voor ${count} bijeenkomsten zonder datum`,
     meetings: 'Voor welke bijeenkomsten?',
     standing: 'Staat al vast',
     rhythm: 'Hoe vaak?',
@@ -134,7 +136,7 @@ export const polls = {
         `Op ${day} kunnen er meer, maar dan mist ${name}, die inbrengt.`,
       quorum: (day: string): string => `Op ${day} komen er te weinig.`,
       gap: (day: string): string =>
-        `Op ${day} kunnen er meer, maar dan ligt hij te dicht op een andere of te ver ervan.`,
+        `Waar er meer kunnen, zoals op ${day}, ligt te dicht bij een andere bijeenkomst of te ver ervan.`,
       spares: (day: string, names: string): string =>
         `Op ${day} kunnen er meer, maar dan is het voor de tweede keer of vaker zonder ${names}.`,
       chair: (day: string): string => `Op ${day} kunnen er meer, maar dan mist wie leidt.`,
