@@ -114,6 +114,7 @@ test('the server says that it works, and what a page must know', async () => {
   expect(await checked(routes.readSettings, await fetch(`${server.url}/api/settings`))).toEqual({
     publicUrl: null,
     backupDays: null,
+    mails: false,
   });
 });
 
