@@ -5,6 +5,7 @@ import { dateOn, names, smallWish } from '../../tests/support/small-series.ts';
 import { type Day, instantOf } from './calendar.ts';
 import { chooseSeries, type NoSeries } from './choose-series.ts';
 import type { Loosening } from './loosen-series.ts';
+import type { Answers } from './poll.ts';
 import type { SeriesWish } from './series.ts';
 
 type Wish = SeriesWish<string>;
@@ -100,7 +101,9 @@ it('what is said to help helps, each by itself, and a little less would not', ()
 
 describe('A circle of five finds no series', () => {
   const days = [0, 7, 42];
-  const everyone = new Map(names.map((name) => [name, new Map(days.map((day) => [dateOn(day), 'yes' as const]))]));
+  const everyone: Answers<string> = new Map(
+    names.map((name) => [name, new Map(days.map((day) => [dateOn(day), 'yes']))]),
+  );
   const wish: Wish = {
     zone: aZone('Europe/Amsterdam'),
     people: names,
