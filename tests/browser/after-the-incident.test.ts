@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BrowserCircle } from '../support/browser-circle.ts';
 import { type BrowserPerson, phone } from '../support/browser-person.ts';
-import { bringsIn, joins, leads, opensMeeting, walksOnTo } from '../support/browser-walk.ts';
+import { bringsIn, goesOn, joins, leads, opensMeeting, walksOnTo } from '../support/browser-walk.ts';
 
 /** Bram did something already and keeps it back till the others have said theirs. Seldom things happen on the way. */
 let circle: BrowserCircle;
@@ -30,6 +30,9 @@ afterAll(async () => {
 });
 
 test('Bram seals what he did; it opens at its step, and not before', async () => {
+  // The first phase tells him to write it down, and there is the box.
+  await goesOn(anna);
+  await bram.sees('Heb je al iets gedaan?');
   await bram.fill('Wat ik deed en hoe het afliep', done);
   await bram.press('Bewaren');
   await bram.sees('Bewaard');
