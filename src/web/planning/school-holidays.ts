@@ -9,9 +9,10 @@ export type SchoolHoliday = (typeof schoolHolidays)[number];
 type Row = readonly [holiday: SchoolHoliday, region: SchoolRegion | 'all', first: string, last: string];
 
 /**
- * Published by the Dutch government for each school year: rijksoverheid.nl, "Overzicht schoolvakanties per schooljaar" (read
- * in November 2026). The dates in autumn and spring are its advice; a school may do otherwise, and many have two weeks in
- * May. No maintained library has them.
+ * Published by the Dutch government for each school year: rijksoverheid.nl, "Overzicht schoolvakanties per schooljaar"
+ * (2027-2028 and later read there in November 2026; 2026-2027 compared with calendars that schools published). The dates in
+ * autumn and spring are its advice; a school may do otherwise, and many have two weeks in May. No maintained library has
+ * them.
  */
 const published: readonly Row[] = [
   ['autumn', 'north', '2026-10-10', '2026-10-18'],
