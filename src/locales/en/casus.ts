@@ -166,7 +166,6 @@ export const casus: typeof dutch = {
     title: 'What would you like to do with your casus?',
     keep: 'Keep it with the group',
     keepHint: 'Until six weeks after looking back. You can withdraw it at any time.',
-    letGo: 'Let it go',
     agreedFirst: (choice) => `You agreed: ${choice}.`,
     agreedOther: 'Keeping it would differ from that. You brought it, so the choice stays yours.',
     yourChoice: 'The choice is yours.',

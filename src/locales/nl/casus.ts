@@ -156,7 +156,6 @@ export const casus = {
     title: 'Wat wil je met je casus?',
     keep: 'Bewaar hem bij de groep',
     keepHint: 'Tot zes weken na het terugblikken. Jij kunt hem elk moment terugtrekken.',
-    letGo: 'Laat hem verdwijnen',
     agreedFirst: (choice: string): string => `Jullie spraken af: ${choice}.`,
     agreedOther: 'Bewaren is dus anders dan de afspraak. Jij brengt in: de keuze blijft aan jou.',
     yourChoice: 'De keuze is aan jou.',
