@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { toBase64Url } from '../../src/basics/bytes.ts';
 import { keysInUse } from '../../src/crypto/account.ts';
 import { newRecoveryCode } from '../../src/crypto/recovery-code.ts';
@@ -10,7 +10,7 @@ import { unlock } from '../../src/web/account/signing-in.ts';
 import { tend } from '../../src/web/groups/tending.ts';
 import { follow } from '../../src/web/people/joining-group.ts';
 import { BrowserCircle } from '../support/browser-circle.ts';
-import { type BrowserPerson, phone } from '../support/browser-person.ts';
+import { type BrowserPerson, laptop, phone } from '../support/browser-person.ts';
 import { type FoundedGroup, type FoundedMember, foundedGroup, signsIn } from '../support/founded-group.ts';
 import { valueOf } from '../support/group-keys.ts';
 import { MemberBrowser } from '../support/member-browser.ts';
@@ -37,13 +37,18 @@ function member(name: string): FoundedMember {
   return found;
 }
 
-/** At a window of his or her own, on the page of the people. */
-async function atThePeople(name: string, options: Parameters<BrowserCircle['person']>[1] = {}): Promise<BrowserPerson> {
-  const person = await circle.person(name, options);
+const known = new Map<string, BrowserPerson>();
+
+/** At the window where this one signed in before, on the page of the people. */
+async function atThePeople(name: string, viewport = laptop): Promise<BrowserPerson> {
+  const standing = known.get(name);
+  const person = standing ?? (await circle.person(name));
+  known.set(name, person);
+  await person.page.setViewportSize(viewport);
   // Two browsers that come by at once: one is told that the other was faster.
   person.forgives(/401|403|409/);
   await person.page.goto(`${circle.server.url}/groups/${group.group}/people`);
-  await signsIn(person, member(name));
+  if (standing === undefined) await signsIn(person, member(name));
   await person.page.getByRole('heading', { name: 'De kring', level: 1 }).waitFor();
   return person;
 }
@@ -55,13 +60,18 @@ async function unfolds(person: BrowserPerson, chapter: string): Promise<void> {
   if ((await summary.count()) > 0) await summary.click();
 }
 
+/** A page that is open follows its group, and does what any browser of a member does: whoever is done closes it. */
+afterEach(async () => {
+  for (const { page } of circle.people) if (!page.isClosed()) await page.goto('about:blank');
+});
+
 function inList(person: BrowserPerson, name: string) {
   return person.page.getByRole('listitem').filter({ hasText: name }).first();
 }
 
 test('five people and a facilitator; Emre comes as the facilitator, and a link is made and withdrawn', async () => {
   const anna = await atThePeople('Anna');
-  const emre = await atThePeople('Emre', { viewport: phone });
+  const emre = await atThePeople('Emre', phone);
   await emre.press('Begeleider');
   await inList(anna, 'Emre').getByText('begeleider').waitFor();
   await emre.looksRight('the people, on a phone');
@@ -90,7 +100,7 @@ test('five people and a facilitator; Emre comes as the facilitator, and a link i
 
 test('Bram leads Chris: only Chris reads it, with what can be done, and cannot say to be ready', async () => {
   const anna = await atThePeople('Anna');
-  const chris = await atThePeople('Chris', { viewport: phone });
+  const chris = await atThePeople('Chris', phone);
   await chris.press('Beantwoord de vragen');
   await chris.page.getByRole('heading', { name: 'Wat is Anna van jou?' }).waitFor();
   await chris.looksRight('a private question');
@@ -126,7 +136,7 @@ test('Bram leads Chris: only Chris reads it, with what can be done, and cannot s
 }, 180_000);
 
 test('Anna and Bram read the same four words, each from the own screen', async () => {
-  const [anna, bram] = [await atThePeople('Anna'), await atThePeople('Bram', { viewport: phone })];
+  const [anna, bram] = [await atThePeople('Anna'), await atThePeople('Bram', phone)];
   const read = async (person: BrowserPerson): Promise<readonly string[]> => {
     await unfolds(person, 'Controlewoorden');
     await person.press('Laat de woorden zien');
@@ -189,7 +199,7 @@ test('Dewi takes new keys: every page says so to Anna, until she has seen it', a
 
 test('Emre lost everything: Anna and Bram hear the words and confirm, and Chris is warned', async () => {
   const [anna, bram] = [await atThePeople('Anna'), await atThePeople('Bram')];
-  const chris = await atThePeople('Chris', { viewport: phone });
+  const chris = await atThePeople('Chris', phone);
   const emre = new MemberBrowser(circle.server, post);
   const typed = await emre.mailedCode('renew', member('Emre').address);
   const password = 'een andere lange zin van Emre';
@@ -260,7 +270,7 @@ test('Bram reads all of it in English', async () => {
 }, 180_000);
 
 test('Chris says goodbye, and Anna takes Bram out', async () => {
-  const [anna, chris] = [await atThePeople('Anna'), await atThePeople('Chris', { viewport: phone })];
+  const [anna, chris] = [await atThePeople('Anna'), await atThePeople('Chris', phone)];
   await inList(anna, 'Bram').getByText('Bram', { exact: true }).click();
   await anna.press('Haal Bram uit de groep');
   await anna.sees('Wat Bram al kon lezen, blijft gelezen.');
