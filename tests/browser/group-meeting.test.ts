@@ -50,7 +50,7 @@ test('whoever leads by plan walks the meeting with them, and ends it', async () 
   const chair = await whoLeads();
   await chair.press('Begin');
   await walksOnTo(chair, 'inventariseren');
-  const presenter = await whoIsAsked();
+  const presenter = await whoIsAsked(chair);
   await presenter.looksRight('asked by the plan');
   await presenter.press('Ja, ik breng in');
   await chair.press(/^Ga door met /);
@@ -95,11 +95,12 @@ async function whoBrought(): Promise<BrowserPerson> {
   throw new Error('Nobody brought a casus');
 }
 
-async function whoIsAsked(): Promise<BrowserPerson> {
-  for (const person of circle.people) {
-    if (await person.page.getByText('Volgens het traject breng jij vandaag in.').isVisible()) return person;
-  }
-  throw new Error('Nobody is asked');
+async function whoIsAsked(chair: BrowserPerson): Promise<BrowserPerson> {
+  const asked = await chair.page.getByText(/brengt in, volgens het traject/).innerText();
+  const person = circle.people.find(({ name }) => asked.startsWith(name));
+  if (person === undefined) throw new Error('Nobody is asked');
+  await person.sees('Volgens het traject breng jij vandaag in. Klopt dat?');
+  return person;
 }
 
 async function whoLeads(): Promise<BrowserPerson> {
