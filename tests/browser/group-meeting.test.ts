@@ -68,6 +68,7 @@ test('whoever leads by plan walks the meeting with them, and ends it', async () 
   await presenter.sees('Anna, Bram, Chris en Dewi');
   await presenter.press('Naar de groep');
   await presenter.press('Wat neem je mee?');
+  await presenter.sees('Je eerste stap');
 });
 
 test('the presenter tells a first step, and takes along what is worth keeping', async () => {
