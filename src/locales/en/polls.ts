@@ -2,7 +2,6 @@ import type { polls as dutch } from '../nl/polls.ts';
 import { holidayPlaceNames } from './holiday-places.ts';
 
 export const polls: typeof dutch = {
-  title: 'Date poll',
   none: {
     title: (count) => (count === 1 ? 'One meeting has no date yet' : `${count} meetings have no date yet`),
     detail:
@@ -107,7 +106,6 @@ export const polls: typeof dutch = {
     busy: 'Kring is looking for the dates that work best together.',
     best: 'This works best',
     other: (number) => `Also possible: ${number}`,
-    yours: 'Your choice',
     everyone: 'Everyone can make all of them.',
     missing: (names) => `Without ${names}.`,
     reluctant: (names) => `If need be: ${names}.`,
@@ -118,8 +116,6 @@ export const polls: typeof dutch = {
     chairMissing: 'Whoever would lead cannot make it. Someone else leads then.',
     standing: 'Already fixed',
     lock: 'Keep this date',
-    unlock: 'Let go of this date',
-    held: 'Kept',
     date: 'Another date',
     dateOf: (meeting) => `Date of ${meeting}`,
     noDate: 'No date',
@@ -165,7 +161,7 @@ export const polls: typeof dutch = {
     byHand: 'Choose ourselves',
     byHandHint: 'Choose a date for each meeting, even one that does not suit everyone.',
     bySearch: 'Let Kring look',
-    empty: 'Choose a date first.',
+    twice: 'Two meetings have the same date. Choose another for one of them.',
     refused: 'This is too much to search, or something in it is not right. Choose the dates yourselves.',
     failed: 'The search did not work in this browser. Choose the dates yourselves.',
   },

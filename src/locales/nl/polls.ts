@@ -2,7 +2,6 @@ import { holidayPlaceNames } from './holiday-places.ts';
 
 /** Which dates suit everyone: asking, who can when, and choosing. Answering has words of its own, for guests too. */
 export const polls = {
-  title: 'Datumvoorstel',
   none: {
     title: (count: number): string =>
       count === 1 ? 'Eén bijeenkomst heeft nog geen datum' : `${count} bijeenkomsten hebben nog geen datum`,
@@ -112,7 +111,6 @@ export const polls = {
     busy: 'Kring zoekt de datums die samen het best passen.',
     best: 'Dit past het best',
     other: (number: number): string => `Ook mogelijk: ${number}`,
-    yours: 'Jouw keuze',
     everyone: 'Iedereen kan altijd.',
     missing: (names: string): string => `Zonder ${names}.`,
     reluctant: (names: string): string => `Als het moet: ${names}.`,
@@ -123,8 +121,6 @@ export const polls = {
     chairMissing: 'Wie zou leiden, kan niet. Iemand anders leidt dan.',
     standing: 'Staat al vast',
     lock: 'Houd deze datum',
-    unlock: 'Laat deze datum los',
-    held: 'Vastgehouden',
     date: 'Andere datum',
     dateOf: (meeting: string): string => `Datum van ${meeting}`,
     noDate: 'Geen datum',
@@ -174,7 +170,7 @@ export const polls = {
     byHand: 'Zelf kiezen',
     byHandHint: 'Kies per bijeenkomst een datum, ook een die niet iedereen past.',
     bySearch: 'Laat Kring zoeken',
-    empty: 'Kies eerst een datum.',
+    twice: 'Twee bijeenkomsten staan op dezelfde datum. Kies voor een van beide een andere.',
     refused: 'Deze vraag is te groot of klopt niet. Kies de datums zelf.',
     failed: 'Het zoeken lukte niet in deze browser. Kies de datums zelf.',
   },
