@@ -27,7 +27,7 @@ export const agreements: typeof dutch = {
     progress: (number, of) => `Question ${number} of ${of}`,
     readAloud: 'Read aloud',
     why: 'What other groups learned',
-    startingPoint: 'Where a group begins that has no wish of its own.',
+    startingPoint: 'Not sure? Begin with this one.',
     choices: 'What do we agree?',
     ownWords: 'In our own words',
     ownWordsHint: 'Beside a choice, or instead of one. A sentence or two.',

@@ -3,7 +3,8 @@ import type { meetings as nl } from '../nl/meetings.ts';
 export const meetings: typeof nl = {
   open: {
     start: 'Begin the start meeting',
-    startHint: 'You make the agreements there, question by question. Do it when everyone is there.',
+    startHint:
+      'You make the agreements there: some thirty short questions, an hour or an hour and a half in all. You can stop and go on later. Do this when everyone is there.',
     room: 'Open the meeting',
     roomHint: 'Everyone in the group can then go in with one button.',
     enter: 'Go in',

@@ -6,7 +6,7 @@ export const start: typeof dutch = {
   begin: 'Begin a meeting',
   demo: 'See how it goes',
   free: 'No account needed. Everything is erased afterwards.',
-  groups: 'A fixed group',
+  groups: 'A fixed group, or sign in',
   groupsHint: 'With an account your circle goes on: the same people, turns that go round, and what came of it.',
   choose: 'Help me choose',
   methods: 'Look through all methods',

@@ -32,7 +32,7 @@ export const agreements = {
     progress: (number: number, of: number): string => `Vraag ${number} van ${of}`,
     readAloud: 'Lees voor',
     why: 'Wat andere groepen leerden',
-    startingPoint: 'Hier begint een groep zonder eigen wens.',
+    startingPoint: 'Weten jullie het niet? Begin dan hiermee.',
     choices: 'Wat spreken we af?',
     ownWords: 'In eigen woorden',
     ownWordsHint: 'Naast een keuze, of in plaats ervan. Eén of twee zinnen.',

@@ -13,7 +13,7 @@ export const groups = {
     kept: 'Wat er is',
     server: 'Wat de server ziet',
   },
-  none: 'Je hoort nog bij geen groep. Richt er een op, of open de link die je kreeg.',
+  none: 'Je hoort bij geen groep. Richt er een op, of open de link die je kreeg.',
   found: 'Richt een groep op',
   openGroup: (name: string): string => `Open ${name}`,
   unnamed: 'Groep zonder naam',

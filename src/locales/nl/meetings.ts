@@ -2,7 +2,8 @@
 export const meetings = {
   open: {
     start: 'Begin de startbijeenkomst',
-    startHint: 'Jullie maken er de afspraken, vraag voor vraag. Doe dit als iedereen er is.',
+    startHint:
+      'Jullie maken er de afspraken: ruim dertig korte vragen, samen een uur of anderhalf. Stoppen en later verdergaan kan. Doe dit als iedereen er is.',
     room: 'Open de bijeenkomst',
     roomHint: 'Iedereen uit de groep kan dan met één knop naar binnen.',
     enter: 'Ga naar binnen',

@@ -168,7 +168,7 @@ export const ownAccount = {
     collect: 'Open mijn eigen boek',
     collected: 'Je eigen boek is weer open.',
     unusable: 'Met deze stukken gaat het niet open. Vraag of nog iemand zijn stuk teruggeeft.',
-    none: 'Je hoort nog bij geen groep.',
+    none: 'Je hoort bij geen groep.',
   },
   remove: {
     open: 'Account verwijderen',

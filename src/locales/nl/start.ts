@@ -5,7 +5,7 @@ export const start = {
   begin: 'Begin een bijeenkomst',
   demo: 'Kijk hoe het gaat',
   free: 'Geen account nodig. Na afloop wordt alles gewist.',
-  groups: 'Een vaste groep',
+  groups: 'Een vaste groep, of inloggen',
   groupsHint: 'Met een account blijft jullie kring bestaan: dezelfde mensen, beurten om en om, en wat ervan kwam.',
   choose: 'Help me kiezen',
   methods: 'Bekijk alle methoden',

@@ -115,6 +115,8 @@ export async function keepEntry(
     if (entry.leaves !== undefined) {
       await mailDatesToCome(transaction, key, entry.leaves, entry, 'left');
       await withdrawLinksOf(transaction, entry.leaves, key);
+      // Every member knows the secrets of all of them: whoever leaves could come in again by one.
+      await transaction.deleteFrom('invitations').where('group', '=', key).execute();
     }
     if (await isDeserted(transaction, key)) await transaction.deleteFrom('groups').where('key', '=', key).execute();
     return 'kept';
