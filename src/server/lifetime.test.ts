@@ -94,6 +94,14 @@ test('after 30 days nobody knows any more that the meeting was', async () => {
   await expect.poll(() => linkSays(table)).toBe('unknownMeeting');
 });
 
+test('whoever knocks while a meeting is being erased does not bring it back as an empty one', async () => {
+  for (let meeting = 0; meeting < 25; meeting += 1) {
+    const table = await new LiveTable(server).open();
+    late += lifetimes.unstarted + minute;
+    await expect.poll(() => linkSays(table), { interval: 1 }).toBe('erased');
+  }
+});
+
 test('a parcel under a code is gone after ten minutes', async () => {
   const table = await new LiveTable(server).open();
   const { meeting, admit } = table;

@@ -17,7 +17,10 @@ export async function readMeeting(
 ): Promise<({ readonly kind: 'kept' } & Stored) | { readonly kind: 'erased' | 'unknown' }> {
   const found = await storage.findMeeting(meeting);
   if (found.kind !== 'kept') return found;
-  return { ...found, events: await storage.readLog(meeting) };
+  const events = await storage.readLog(meeting);
+  // Erased between the two, it would come back as a meeting in which nothing was said.
+  const still = await storage.findMeeting(meeting);
+  return still.kind === 'kept' ? { ...still, events } : still;
 }
 
 /** When a command took effect, and whose it was as far as we remember: the disk does not know. */
