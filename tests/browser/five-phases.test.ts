@@ -140,7 +140,7 @@ test('they write questions: Anna sees how many, and nobody receives a letter of 
   await saved(chris, 1);
   await saved(dewi, 1);
   await bram.seesNot('hebben geschreven');
-  await bram.sees('Je hebt je scherm nu niet nodig.');
+  await bram.sees('Jij hoeft nu niets te doen.');
   await chris.looksRight('writing');
   await anna.looksRight('writing, as chair');
   await screen.looksRight('writing, on the screen');

@@ -42,7 +42,7 @@ test('Anna opens an account, founds a group and invites Bram; he comes in by her
 
   await bram.page.goto(link);
   await bram.sees('Anna vraagt je erbij.');
-  await opensAccount(bram, post);
+  await opensAccount(bram, post, 'invitation');
   expect(bram.page.url()).not.toContain('#');
   await bram.press('Ik kom erbij');
   await bram.page.getByRole('heading', { name: 'Dinsdagkring' }).waitFor();

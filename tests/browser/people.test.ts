@@ -278,7 +278,7 @@ test('Chris says goodbye, and Anna takes Bram out', async () => {
   await anna.press('Ja, haal Bram eruit');
   await anna.sees('4 mensen');
   await chris.page.locator('summary', { hasText: 'Jij in deze groep' }).press('Enter');
-  await chris.strikes('Neem afscheid van de groep');
+  await chris.strikes('Verlaat de groep');
   await chris.strikes('Ja, ik ga');
   await chris.page.getByRole('heading', { name: 'Je groepen' }).waitFor();
   await anna.sees('3 mensen');

@@ -9,12 +9,19 @@ export interface AccountOnPaper {
   readonly code: string;
 }
 
-/** On a page that asks for an account: opens one, with the code of a mail, and types the recovery code back. */
-export async function opensAccount(person: BrowserPerson, post: PostOffice): Promise<AccountOnPaper> {
+/**
+ * On a page that asks for an account: opens one, with the code of a mail, and types the recovery code back. Who was invited
+ * finds the form at once; others begin at signing in.
+ */
+export async function opensAccount(
+  person: BrowserPerson,
+  post: PostOffice,
+  from: 'signingIn' | 'invitation' = 'signingIn',
+): Promise<AccountOnPaper> {
   const { page, name } = person;
   const address = `${name.toLowerCase()}.${anId().toLowerCase()}@kring.example`;
   const password = `een lange zin van ${name}`;
-  await person.press('Ik heb nog geen account');
+  if (from === 'signingIn') await person.press('Ik heb nog geen account');
   await person.fill('E-mailadres', address);
   await person.press('Mail mij een code');
   await person.fill('Code uit de mail', codeIn(await post.mailTo(address)));

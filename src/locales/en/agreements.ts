@@ -45,6 +45,8 @@ export const agreements: typeof dutch = {
     change: 'Change',
     nothingYet: 'No question has been answered yet.',
     spoken: 'talked about',
+    onTheirs: (name: string): string =>
+      `${name} opened the start meeting. Talk along, and look at that screen; what you agree comes here to be signed.`,
     oneScreen: 'One screen is enough. Put it in the middle, or share it with the others.',
     keys: 'The arrow keys take you to the question before or after.',
     meanwhile: {

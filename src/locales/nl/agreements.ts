@@ -50,6 +50,8 @@ export const agreements = {
     change: 'Veranderen',
     nothingYet: 'Er is nog geen vraag beantwoord.',
     spoken: 'besproken',
+    onTheirs: (name: string): string =>
+      `${name} opende de startbijeenkomst. Praat mee, en kijk op dat scherm; wat jullie afspreken, komt hier om te ondertekenen.`,
     oneScreen: 'Eén scherm is genoeg. Leg het in het midden, of deel het met de anderen.',
     keys: 'Met de pijltjes ga je naar de vorige of de volgende vraag.',
     meanwhile: {

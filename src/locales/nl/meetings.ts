@@ -4,6 +4,8 @@ export const meetings = {
     start: 'Begin de startbijeenkomst',
     startHint:
       'Jullie maken er de afspraken: ruim dertig korte vragen, samen een uur of anderhalf. Stoppen en later verdergaan kan. Doe dit als iedereen er is.',
+    startEnds:
+      'Iedereen heeft ondertekend. Zijn jullie uitgepraat? Schrijf op wie er waren: dan is de startbijeenkomst klaar.',
     room: 'Open de bijeenkomst',
     roomHint: 'Iedereen uit de groep kan dan met één knop naar binnen.',
     enter: 'Ga naar binnen',

@@ -23,7 +23,7 @@ export const people = {
     as: 'Ik kom als',
     asIs: { participant: 'Groepslid', facilitator: 'Begeleider' },
     asHint: 'Een begeleider brengt geen casus in en heeft geen beurt om gespreksleider te zijn.',
-    leave: 'Neem afscheid van de groep',
+    leave: 'Verlaat de groep',
     leaveAsk:
       'Je gaat weg uit deze groep. Nieuwe berichten kun je dan niet meer lezen. Je eigen boek blijft van jou. Terugkomen kan alleen met een nieuwe uitnodiging.',
     leaveLast: 'Jij bent de laatste. Als je gaat, verdwijnt de groep met alles wat erin staat.',

@@ -17,6 +17,7 @@ export function warmUp(room: RoomView): () => void {
       import('./chair-turns.svelte'),
       import('./end-sheet.svelte'),
       import('./harvesting.svelte'),
+      import('./may-take-along.svelte'),
       import('./lens-cards.svelte'),
       import('./knocks.svelte'),
       import('./method-choice.svelte'),
