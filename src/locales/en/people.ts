@@ -85,6 +85,7 @@ export const people: typeof nl = {
     asking: 'Your keys are on their way…',
     waiting:
       'You have asked to come in. As soon as somebody of the group has Kring open, you are inside. You may close this page.',
+    overTitle: 'An invitation',
     tooLate: 'This invitation does not work any more. Ask whoever invited you for a new link.',
     broken: 'This link is not whole. Copy it once more from beginning to end, or ask for a new one.',
     alreadyIn: 'You already belong to this group.',

@@ -84,6 +84,7 @@ export const people = {
     name: 'Jouw naam',
     asking: 'Je sleutels gaan mee…',
     waiting: 'Je bent aangemeld. Zodra iemand van de groep Kring open heeft, sta je erbij. Je mag deze pagina sluiten.',
+    overTitle: 'Een uitnodiging',
     tooLate: 'Deze uitnodiging werkt niet meer. Vraag een nieuwe link aan wie je uitnodigde.',
     broken: 'Deze link is niet heel. Kopieer hem nog eens in zijn geheel, of vraag een nieuwe.',
     alreadyIn: 'Je hoort al bij deze groep.',
