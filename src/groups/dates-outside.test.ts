@@ -41,7 +41,7 @@ describe('what the server is told of dates', () => {
   it('a place, a name and another hour are each one change, with the next number', () => {
     const { tale, planned } = dated();
     let known = toPut(tale, []);
-    must(tale.write(bram, { kind: 'arrangementSet', place: 'De Boom', link: 'https://video.example/kamer' }));
+    must(tale.write(bram, { kind: 'logisticsSet', place: 'De Boom', link: 'https://video.example/kamer' }));
     known = toPut(tale, known);
     expect(known).toEqual([expect.objectContaining({ sequence: 1, place: 'De Boom' })]);
     expect(JSON.stringify(known)).not.toContain('video.example');
@@ -65,7 +65,7 @@ describe('what the server is told of dates', () => {
 
   it('a place of two lines and a date with seconds become what a calendar can hold', () => {
     const { tale, planned } = dated();
-    must(tale.write(bram, { kind: 'arrangementSet', place: 'De Boom\n Kerkstraat 12' }));
+    must(tale.write(bram, { kind: 'logisticsSet', place: 'De Boom\n Kerkstraat 12' }));
     must(tale.write(bram, { kind: 'meetingMoved', planned, at: tale.now + 20 * day + 61_001 }));
     const [put] = toPut(tale, []);
     expect([put?.place, (put?.at ?? 1) % 60_000]).toEqual(['De Boom Kerkstraat 12', 0]);

@@ -1,9 +1,9 @@
-import { arrangementOf, calendarOf } from './arrangements.ts';
 import { trajectoryNow } from './circle-of-members.ts';
 import type { Group, Planned } from './group.ts';
 import type { Instant, PlannedId } from './group-ids.ts';
 import { mostInPlace } from './group-limits.ts';
 import type { AccountId } from './ids.ts';
+import { calendarOf, logisticsOf } from './logistics.ts';
 import { rota } from './rota.ts';
 
 /** A date as the server and people's calendars know it: an envelope, with no word of content (decision 082). */
@@ -79,7 +79,7 @@ function wantedDates(
     const known = before.get(planned.id);
     const calendar = calendarOf(group, known?.zone ?? zone);
     if (calendar.dates === 'hereOnly' || !isAhead(planned, now)) return [];
-    const { minutes, place } = arrangementOf(group, planned.id);
+    const { minutes, place } = logisticsOf(group, planned.id);
     const isNeutral = calendar.title === 'neutral' || group.about === undefined;
     const keptTitle = neutralTitles.find((title) => title === known?.title) ?? neutral;
     const presenter = turns.get(planned.id);

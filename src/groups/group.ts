@@ -22,7 +22,7 @@ import type {
   TrajectoryId,
 } from './group-ids.ts';
 import type { AccountId, InvitationId } from './ids.ts';
-import type { Arrangement, CalendarSettings, PollAnswer, PollSheet, Presence } from './planning-event.ts';
+import type { CalendarSettings, Logistics, PollAnswer, PollSheet, Presence } from './planning-event.ts';
 import type { Chairing, Decision, FollowUpMark, MemberKind, TrajectoryForm, Turn } from './vocabulary.ts';
 
 /** A group as its letters tell it. A value: who folds the same letters, has the same group. */
@@ -49,7 +49,7 @@ export interface Group {
   /** What the group chose; where it did not, `calendarOf` says what holds. */
   readonly calendar: CalendarSettings | undefined;
   /** Where and how long as a rule. */
-  readonly usual: Arrangement;
+  readonly usual: Logistics;
   readonly opened: readonly OpenedMeeting[];
   /** Over, and told from their rooms, which wait a while for who keeps something: `endedMeetings`. */
   readonly ended: readonly EndedMeeting[];
@@ -105,7 +105,7 @@ export interface Trajectory {
 
 export interface Planned extends PlannedMeeting {
   /** What is different this time. */
-  readonly arrangement: Arrangement;
+  readonly logistics: Logistics;
   /** Who said beforehand that he or she cannot come. */
   readonly away: readonly AccountId[];
   /** Who comes later, leaves earlier, or said why. */

@@ -1,7 +1,6 @@
 import { type Result, refused } from '../basics/result.ts';
 import { unreachable } from '../basics/unreachable.ts';
 import { judgeAgreements } from './agreements.ts';
-import { judgeArrangements } from './arrangements.ts';
 import { judgeCasus } from './casus-letters.ts';
 import { isHere } from './circle-of-members.ts';
 import { judgeComposition } from './composition.ts';
@@ -12,6 +11,7 @@ import type { Letter } from './group-event.ts';
 import { judgeMeetings } from './group-meetings.ts';
 import type { GroupRefusal } from './group-refusal.ts';
 import { judgeInvitations } from './invitations.ts';
+import { judgeLogistics } from './logistics.ts';
 import { judgeMembers } from './members.ts';
 import { judgePolls } from './polls.ts';
 import { judgePresence } from './presence.ts';
@@ -59,8 +59,8 @@ function judgeTopic(group: Group, letter: Letter): Result<Group, GroupRefusal> {
     case 'datesChosen':
       return judgePolls(group, { ...letter, event });
     case 'calendarSet':
-    case 'arrangementSet':
-      return judgeArrangements(group, { ...letter, event });
+    case 'logisticsSet':
+      return judgeLogistics(group, { ...letter, event });
     case 'presenceTold':
     case 'meetsAnyway':
       return judgePresence(group, { ...letter, event });
@@ -102,7 +102,7 @@ function judgeTopic(group: Group, letter: Letter): Result<Group, GroupRefusal> {
     case 'trajectoryTold':
     case 'heldTold':
     case 'calendarTold':
-    case 'arrangementTold':
+    case 'logisticsTold':
     case 'pollTold':
     case 'pollAnswerTold':
       return judgeTelling(group, { ...letter, event });

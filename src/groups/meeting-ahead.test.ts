@@ -23,7 +23,7 @@ const planned = {
   led: 'byMember',
   away: ['Bram' as AccountId],
   freed: [],
-  arrangement: {},
+  logistics: {},
   presence: [],
   anyway: false,
   held: undefined,

@@ -24,7 +24,7 @@ export type PlanningEvent =
   // Where, how long, and what calendars may show
   | ({ readonly kind: 'calendarSet' } & CalendarSettings)
   /** Of one planned meeting, or as usual. What is not said is not set. */
-  | ({ readonly kind: 'arrangementSet'; readonly planned?: PlannedId } & Arrangement)
+  | ({ readonly kind: 'logisticsSet'; readonly planned?: PlannedId } & Logistics)
   // Who comes
   /** Besides `absenceTold`: comes later, leaves earlier, or why. With none of these it is taken back. */
   | ({ readonly kind: 'presenceTold'; readonly planned: PlannedId } & Presence)
@@ -32,7 +32,7 @@ export type PlanningEvent =
   | { readonly kind: 'meetsAnyway'; readonly planned: PlannedId }
   // For who came later (`telling.ts`)
   | ({ readonly kind: 'calendarTold' } & CalendarSettings)
-  | ({ readonly kind: 'arrangementTold'; readonly planned?: PlannedId } & Arrangement)
+  | ({ readonly kind: 'logisticsTold'; readonly planned?: PlannedId } & Logistics)
   | ({ readonly kind: 'pollTold'; readonly poll: PollId; readonly by: AccountId } & PollSheet)
   | ({ readonly kind: 'pollAnswerTold'; readonly poll: PollId; readonly account: AccountId } & PollAnswer);
 
@@ -82,7 +82,7 @@ export interface CalendarSettings {
   readonly place: 'shown' | 'hidden';
 }
 
-export interface Arrangement {
+export interface Logistics {
   readonly place?: string;
   /** Where people meet online outside Kring; never in a calendar. */
   readonly link?: string;

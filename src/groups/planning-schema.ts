@@ -1,16 +1,17 @@
 import * as v from 'valibot';
 import type { PlannedId, PollId, PollLinkId } from './group-ids.ts';
-import { longestMeeting, mostInPlace, mostPlanned, shortestMeeting } from './group-limits.ts';
+import { longestMeeting, mostInLine, mostInPlace, mostPlanned, shortestMeeting } from './group-limits.ts';
 import { account, id, instant, line, name, thirtyTwoBytes, words } from './letter-schema.ts';
 import {
-  type Arrangement,
   type CalendarSettings,
   calendarTitles,
+  type Logistics,
   type PlanningEvent,
   type PlanningEventKind,
   type PollAnswer,
   type Presence,
 } from './planning-event.ts';
+import { isWebAddress } from './web-address.ts';
 
 /** The letters about dates, each with its bounds (`letter-schema.ts` has the pieces that others use too). */
 
@@ -23,12 +24,7 @@ const days = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(366));
 const apart = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(longestMeeting));
 /** How a zone is written. Whether a browser knows it is asked where it is chosen: tables of zones differ. */
 const zone = v.pipe(v.string(), v.maxLength(64), v.regex(/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/));
-const webAddress = v.pipe(
-  v.string(),
-  v.maxLength(400),
-  v.regex(/^https:\/\/[^\s"<>]+$/),
-  v.check((text) => !/\p{Cc}/u.test(text)),
-);
+const webAddress = v.pipe(v.string(), v.maxLength(mostInLine), v.check(isWebAddress));
 
 /** More than a poll may have: the rules say so by name, instead of a letter that nobody can read. */
 const instants = v.pipe(
@@ -62,11 +58,11 @@ const settings = {
   title: v.picklist(calendarTitles),
   place: v.picklist(['shown', 'hidden']),
 } satisfies Entries<CalendarSettings>;
-const arrangement = {
+const logistics = {
   place: v.exactOptional(words(mostInPlace)),
   link: v.exactOptional(webAddress),
   minutes: v.exactOptional(minutes),
-} satisfies Entries<Arrangement>;
+} satisfies Entries<Logistics>;
 const presence = {
   late: v.exactOptional(apart),
   leaves: v.exactOptional(apart),
@@ -93,18 +89,18 @@ export const planningSchemas: { readonly [Kind in PlanningEventKind]: v.GenericS
   pollEnded: v.strictObject({ kind: v.literal('pollEnded'), poll }),
   datesChosen: v.strictObject({ kind: v.literal('datesChosen'), poll: v.exactOptional(poll), dates }),
   calendarSet: v.strictObject({ kind: v.literal('calendarSet'), ...settings }),
-  arrangementSet: v.strictObject({
-    kind: v.literal('arrangementSet'),
+  logisticsSet: v.strictObject({
+    kind: v.literal('logisticsSet'),
     planned: v.exactOptional(planned),
-    ...arrangement,
+    ...logistics,
   }),
   presenceTold: v.strictObject({ kind: v.literal('presenceTold'), planned, ...presence }),
   meetsAnyway: v.strictObject({ kind: v.literal('meetsAnyway'), planned }),
   calendarTold: v.strictObject({ kind: v.literal('calendarTold'), ...settings }),
-  arrangementTold: v.strictObject({
-    kind: v.literal('arrangementTold'),
+  logisticsTold: v.strictObject({
+    kind: v.literal('logisticsTold'),
     planned: v.exactOptional(planned),
-    ...arrangement,
+    ...logistics,
   }),
   pollTold: v.strictObject({ kind: v.literal('pollTold'), poll, by: account, ...sheet }),
   pollAnswerTold: v.pipe(

@@ -11,13 +11,13 @@ import {
   type GroupTale,
   must,
 } from '../../tests/support/a-group.ts';
-import { arrangementOf } from './arrangements.ts';
 import { plannedOf } from './circle-of-members.ts';
 import { foldGroup } from './evolve-group.ts';
 import { existing } from './existing.ts';
 import type { PlannedId, PollId, PollLinkId } from './group-ids.ts';
 import { mostOptions } from './group-limits.ts';
 import type { AccountId } from './ids.ts';
+import { logisticsOf } from './logistics.ts';
 import { eraseAtOf } from './retention.ts';
 import { tellGroup } from './telling.ts';
 
@@ -133,7 +133,7 @@ describe('a poll', () => {
     const { tale, options } = asked();
     const fatima = anId<AccountId>('account', 6);
     must(tale.write(bram, { kind: 'pollAnswered', poll, yes: [at(options, 3)], ifNeedBe: [], no: [] }));
-    must(tale.write(bram, { kind: 'arrangementSet', place: 'Wijkhuis De Boom', link: 'https://video.example/kamer' }));
+    must(tale.write(bram, { kind: 'logisticsSet', place: 'Wijkhuis De Boom', link: 'https://video.example/kamer' }));
     must(
       tale.write(bram, {
         kind: 'calendarSet',
@@ -160,16 +160,16 @@ describe('where and who', () => {
     const { tale, planned } = asked();
     const [first, second] = planned;
     must(
-      tale.write(anna, { kind: 'arrangementSet', place: 'De Boom', link: 'https://video.example/kamer', minutes: 150 }),
+      tale.write(anna, { kind: 'logisticsSet', place: 'De Boom', link: 'https://video.example/kamer', minutes: 150 }),
     );
-    must(tale.write(anna, { kind: 'arrangementSet', planned: first ?? anId('planned', 0), place: 'Bij Emre thuis' }));
-    expect(arrangementOf(tale.group, first)).toEqual({ place: 'Bij Emre thuis', minutes: 150 });
-    expect(arrangementOf(tale.group, second)).toEqual({
+    must(tale.write(anna, { kind: 'logisticsSet', planned: first ?? anId('planned', 0), place: 'Bij Emre thuis' }));
+    expect(logisticsOf(tale.group, first)).toEqual({ place: 'Bij Emre thuis', minutes: 150 });
+    expect(logisticsOf(tale.group, second)).toEqual({
       place: 'De Boom',
       link: 'https://video.example/kamer',
       minutes: 150,
     });
-    expect(tale.write(anna, { kind: 'arrangementSet', link: 'javascript:alert(1)' })).toMatchObject({
+    expect(tale.write(anna, { kind: 'logisticsSet', link: 'javascript:alert(1)' })).toMatchObject({
       problem: 'malformed',
     });
   });

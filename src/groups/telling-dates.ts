@@ -6,7 +6,7 @@ import { fits } from './polls.ts';
 
 /** What a newcomer is told of dates, so that he or she can answer a poll that is open and knows where to go. */
 
-type ToldDates = GroupEventOf<'calendarTold' | 'arrangementTold' | 'pollTold' | 'pollAnswerTold'>;
+type ToldDates = GroupEventOf<'calendarTold' | 'logisticsTold' | 'pollTold' | 'pollAnswerTold'>;
 
 /** The first telling of each counts, as long as no letter said it. */
 export function knowingDates(group: Group, event: ToldDates): Group {
@@ -15,12 +15,12 @@ export function knowingDates(group: Group, event: ToldDates): Group {
       const { kind: _, ...calendar } = event;
       return { ...group, calendar: group.calendar ?? calendar };
     }
-    case 'arrangementTold': {
-      const { kind: _, planned, ...arrangement } = event;
+    case 'logisticsTold': {
+      const { kind: _, planned, ...logistics } = event;
       const isSaid = (before: object) => Object.keys(before).length > 0;
-      if (planned === undefined) return isSaid(group.usual) ? group : { ...group, usual: arrangement };
-      if (isSaid(plannedOf(group, planned)?.arrangement ?? {})) return group;
-      return withPlanned(group, planned, (one) => ({ ...one, arrangement }));
+      if (planned === undefined) return isSaid(group.usual) ? group : { ...group, usual: logistics };
+      if (isSaid(plannedOf(group, planned)?.logistics ?? {})) return group;
+      return withPlanned(group, planned, (one) => ({ ...one, logistics }));
     }
     case 'pollTold': {
       if (group.poll !== undefined) return group;
@@ -42,15 +42,13 @@ export function knowingDates(group: Group, event: ToldDates): Group {
 export function tellDates(group: Group): readonly GroupEvent[] {
   const { calendar, usual, poll } = group;
   const meetings = trajectoryNow(group)?.meetings ?? [];
-  const arrangements = meetings
-    .filter(
-      ({ cancelled, held, arrangement }) => !cancelled && held === undefined && Object.keys(arrangement).length > 0,
-    )
-    .map(({ id, arrangement }): GroupEvent => ({ kind: 'arrangementTold', planned: id, ...arrangement }));
+  const ofMeetings = meetings
+    .filter(({ cancelled, held, logistics }) => !cancelled && held === undefined && Object.keys(logistics).length > 0)
+    .map(({ id, logistics }): GroupEvent => ({ kind: 'logisticsTold', planned: id, ...logistics }));
   return [
     ...(calendar === undefined ? [] : [{ kind: 'calendarTold' as const, ...calendar }]),
-    ...(Object.keys(usual).length === 0 ? [] : [{ kind: 'arrangementTold' as const, ...usual }]),
-    ...arrangements,
+    ...(Object.keys(usual).length === 0 ? [] : [{ kind: 'logisticsTold' as const, ...usual }]),
+    ...ofMeetings,
     ...(poll === undefined ? [] : tellPoll(poll)),
   ];
 }

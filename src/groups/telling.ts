@@ -24,7 +24,7 @@ type ToldKind =
   | 'trajectoryTold'
   | 'heldTold'
   | 'calendarTold'
-  | 'arrangementTold'
+  | 'logisticsTold'
   | 'pollTold'
   | 'pollAnswerTold';
 
@@ -54,7 +54,7 @@ export function judgeTelling(group: Group, { by, event }: LetterOf<ToldKind>): R
       );
     }
     case 'calendarTold':
-    case 'arrangementTold':
+    case 'logisticsTold':
     case 'pollTold':
     case 'pollAnswerTold':
       return granted(knowingDates(group, event));

@@ -118,7 +118,7 @@ function whyMisshapen(
 function fresh(meeting: PlannedMeeting): Planned {
   return {
     ...meeting,
-    arrangement: {},
+    logistics: {},
     away: [],
     presence: [],
     anyway: false,

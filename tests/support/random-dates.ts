@@ -53,9 +53,9 @@ export function anyPlanning(
         title: dice.one(['neutral', 'groupName']),
         place: dice.one(['shown', 'hidden']),
       };
-    case 'arrangementSet': {
-      const arrangement = { place: `Zaal ${dice.below(3)}`, minutes: 90 + dice.below(60) };
-      return dice.below(2) === 0 ? { kind, ...arrangement } : { kind, planned: planned(), ...arrangement };
+    case 'logisticsSet': {
+      const logistics = { place: `Zaal ${dice.below(3)}`, minutes: 90 + dice.below(60) };
+      return dice.below(2) === 0 ? { kind, ...logistics } : { kind, planned: planned(), ...logistics };
     }
     case 'presenceTold':
       return dice.below(4) === 0

@@ -51,7 +51,7 @@ const kinds: readonly [GroupEventKind, ...GroupEventKind[]] = [
   'pollEnded',
   'datesChosen',
   'calendarSet',
-  'arrangementSet',
+  'logisticsSet',
   'presenceTold',
   'meetsAnyway',
   'turnsSet',
@@ -145,7 +145,7 @@ function eventOf(kind: GroupEventKind, dice: Dice, group: Group): GroupEvent {
     case 'pollEnded':
     case 'datesChosen':
     case 'calendarSet':
-    case 'arrangementSet':
+    case 'logisticsSet':
     case 'presenceTold':
     case 'meetsAnyway':
       return anyPlanning(kind, dice, group, planned);

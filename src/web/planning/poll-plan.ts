@@ -1,10 +1,10 @@
 import { chosen } from '../../groups/agreement-blocks.ts';
 import { agreementInForce } from '../../groups/agreements.ts';
-import { arrangementOf, calendarOf } from '../../groups/arrangements.ts';
 import { isToCome, trajectoryNow } from '../../groups/circle-of-members.ts';
 import type { Group, Planned } from '../../groups/group.ts';
 import type { Instant, PlannedId } from '../../groups/group-ids.ts';
 import { mostOptions } from '../../groups/group-limits.ts';
+import { calendarOf, logisticsOf } from '../../groups/logistics.ts';
 import type { PollSheet } from '../../groups/planning-event.ts';
 import {
   type ClockTime,
@@ -73,7 +73,7 @@ export function planAtFirst(group: Group, own: string, now: Instant): PollPlan {
     everyWeeks,
     weekdays: known === undefined ? [2, 4] : [weekdayOf(known.day)],
     time: known?.time ?? (usual.ok ? usual.value : localOf(now, there).time),
-    minutes: arrangementOf(group, undefined).minutes,
+    minutes: logisticsOf(group, undefined).minutes,
     longestWeeks: longestWeeksOf(everyWeeks),
     first: undefined,
     last: undefined,

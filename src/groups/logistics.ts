@@ -7,25 +7,25 @@ import type { Group } from './group.ts';
 import type { LetterOf } from './group-event.ts';
 import type { PlannedId } from './group-ids.ts';
 import type { GroupRefusal } from './group-refusal.ts';
-import type { Arrangement, CalendarSettings } from './planning-event.ts';
+import type { CalendarSettings, Logistics } from './planning-event.ts';
 import { isPlannedToCome } from './trajectory.ts';
 
 /** Where the group meets, how long, and what of it may stand in a calendar. */
 
-export function judgeArrangements(
+export function judgeLogistics(
   group: Group,
-  { event }: LetterOf<'calendarSet' | 'arrangementSet'>,
+  { event }: LetterOf<'calendarSet' | 'logisticsSet'>,
 ): Result<Group, GroupRefusal> {
   switch (event.kind) {
     case 'calendarSet': {
       const { kind: _, ...calendar } = event;
       return granted({ ...group, calendar });
     }
-    case 'arrangementSet': {
-      const { kind: _, planned, ...arrangement } = event;
-      if (planned === undefined) return granted({ ...group, usual: arrangement });
+    case 'logisticsSet': {
+      const { kind: _, planned, ...logistics } = event;
+      if (planned === undefined) return granted({ ...group, usual: logistics });
       const toCome = isPlannedToCome(group, planned);
-      return toCome.ok ? granted(withPlanned(group, planned, (one) => ({ ...one, arrangement }))) : toCome;
+      return toCome.ok ? granted(withPlanned(group, planned, (one) => ({ ...one, logistics }))) : toCome;
     }
     default:
       return unreachable(event);
@@ -33,11 +33,8 @@ export function judgeArrangements(
 }
 
 /** What holds for this meeting: as said for it, else as usual, else as long as the group agreed to meet. */
-export function arrangementOf(
-  group: Group,
-  planned: PlannedId | undefined,
-): Arrangement & { readonly minutes: number } {
-  const own = plannedOf(group, planned)?.arrangement ?? {};
+export function logisticsOf(group: Group, planned: PlannedId | undefined): Logistics & { readonly minutes: number } {
+  const own = plannedOf(group, planned)?.logistics ?? {};
   // Another place is another way in: the usual link does not go with it.
   const where = own.place === undefined && own.link === undefined ? group.usual : own;
   return {

@@ -1,11 +1,11 @@
-import { chosen } from '../../groups/agreement-blocks.ts';
-import { agreementInForce } from '../../groups/agreements.ts';
-import { arrangementOf } from '../../groups/arrangements.ts';
-import { isToCome, participantsHere, trajectoryNow } from '../../groups/circle-of-members.ts';
-import type { Group, Planned } from '../../groups/group.ts';
-import type { AccountId } from '../../groups/ids.ts';
-import { rota } from '../../groups/rota.ts';
-import { type AttendanceOutlook, attendanceOutlook, quorumOf } from '../../planning/attendance-outlook.ts';
+import { chosen } from '../groups/agreement-blocks.ts';
+import { agreementInForce } from '../groups/agreements.ts';
+import { isToCome, participantsHere, trajectoryNow } from '../groups/circle-of-members.ts';
+import type { Group, Planned } from '../groups/group.ts';
+import type { AccountId } from '../groups/ids.ts';
+import { logisticsOf } from '../groups/logistics.ts';
+import { rota } from '../groups/rota.ts';
+import { type AttendanceOutlook, attendanceOutlook, quorumOf } from './attendance-outlook.ts';
 
 export interface Coming extends AttendanceOutlook<AccountId> {
   readonly quorum: number;
@@ -26,7 +26,7 @@ export function comingTo(group: Group, planned: Planned): Coming {
     leaves: new Map(
       planned.presence.flatMap(({ by, leaves }) => (leaves === undefined ? [] : [[by, leaves] as const])),
     ),
-    minutes: arrangementOf(group, planned.id).minutes,
+    minutes: logisticsOf(group, planned.id).minutes,
     ...(presenter !== undefined && { presenter }),
     ...(chair !== undefined && { chair }),
     quorum,
