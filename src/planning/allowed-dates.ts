@@ -14,7 +14,7 @@ export interface DateOption {
   readonly answers: readonly (Suits | undefined)[];
   /** Of a meeting that has its date already. */
   readonly stands: boolean;
-  /** How many will be there, if need be. */
+  /** How many of those who make up the number will be there, if need be. */
   readonly there: number;
   /** Who said no. Who did not answer is not there either, but nobody knows that he or she would be missing it. */
   readonly missing: readonly number[];
@@ -46,13 +46,14 @@ export function boardOf<Person>(wish: SeriesWish<Person>): Result<Board, WishRef
 
 function lookAt<Person>(wish: SeriesWish<Person>, at: Instant, day: Day, first: Day | undefined): DateOption {
   const answers = wish.people.map((person) => wish.answers.get(person)?.get(at));
+  const counted = answers.filter((_, person) => isCounted(wish, wish.people[person]));
   return {
     at,
     day,
     dayNumber: first === undefined ? 0 : daysBetween(first, day),
     answers,
     stands: false,
-    there: answers.filter((answer) => answer === 'yes' || answer === 'ifNeedBe').length,
+    there: counted.filter(isThere).length,
     missing: answers.flatMap((answer, person) => (answer === 'no' ? [person] : [])),
   };
 }
@@ -86,11 +87,19 @@ function isAllowed<Person>(
 /** Whether somebody said that he or she comes; nobody in particular always does. */
 export function comes<Person>(people: readonly Person[], { answers }: DateOption, person: Person | undefined): boolean {
   if (person === undefined) return true;
-  const answer = answers[people.indexOf(person)];
+  return isThere(answers[people.indexOf(person)]);
+}
+
+export function isThere(answer: Suits | undefined): boolean {
   return answer === 'yes' || answer === 'ifNeedBe';
 }
 
-function whyAbsurd<Person>({ meetings, people, quorum, gaps }: SeriesWish<Person>): WishRefusal | undefined {
+function isCounted<Person>({ notCounted = [] }: SeriesWish<Person>, person: Person | undefined): boolean {
+  return person !== undefined && !notCounted.includes(person);
+}
+
+function whyAbsurd<Person>(wish: SeriesWish<Person>): WishRefusal | undefined {
+  const { meetings, people, quorum, gaps } = wish;
   if (meetings.length === 0) return 'noMeetings';
   if (people.length === 0) return 'noPeople';
   if (meetings.length > mostPlanned) return 'tooManyMeetings';
@@ -100,7 +109,8 @@ function whyAbsurd<Person>({ meetings, people, quorum, gaps }: SeriesWish<Person
   const { least, normal, most } = gaps;
   const inOrder = 0 <= least && least <= normal && normal <= most && most <= longestGap;
   if (!inOrder || ![least, normal, most].every(Number.isInteger)) return 'gapsMisshapen';
-  if (!Number.isInteger(quorum) || quorum < 0 || quorum > people.length) return 'quorumMisshapen';
+  const counted = people.filter((person) => isCounted(wish, person)).length;
+  if (!Number.isInteger(quorum) || quorum < 0 || quorum > counted) return 'quorumMisshapen';
   if (meetings.some(({ locked, options }) => locked !== undefined && !options.includes(locked)))
     return 'lockedNotOffered';
   const named = meetings.flatMap(({ presenter, chair }) => [presenter, chair]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aZone } from '../../tests/support/a-date.ts';
+import { aDay, aZone } from '../../tests/support/a-date.ts';
 import { dateOn, names, smallWish } from '../../tests/support/small-series.ts';
 import { refused } from '../basics/result.ts';
 import { chooseSeries } from './choose-series.ts';
@@ -19,13 +19,17 @@ function isThere(wish: Wish, person: string | undefined, at: number): boolean {
   return ['yes', 'ifNeedBe'].includes(answer(wish, person, at) ?? 'no');
 }
 
+function counted({ people, notCounted = [] }: Wish): readonly string[] {
+  return people.filter((person) => !notCounted.includes(person));
+}
+
 const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });
-const counted = new Map<number, number>();
+const daysCounted = new Map<number, number>();
 
 /** The days on the wall in Amsterdam, counted by the platform. */
 function dayNumber(at: number): number {
-  const known = counted.get(at) ?? Date.parse(`${wall.format(at)}T00:00:00Z`) / 86_400_000;
-  counted.set(at, known);
+  const known = daysCounted.get(at) ?? Date.parse(`${wall.format(at)}T00:00:00Z`) / 86_400_000;
+  daysCounted.set(at, known);
   return known;
 }
 
@@ -39,7 +43,7 @@ function keepsEveryRule(wish: Wish, dates: readonly number[]): boolean {
       (locked === undefined || locked === at) &&
       (stands ||
         (isThere(wish, presenter, at) &&
-          wish.people.filter((person) => isThere(wish, person, at)).length >= wish.quorum)) &&
+          counted(wish).filter((person) => isThere(wish, person, at)).length >= wish.quorum)) &&
       (before === undefined || at > before) &&
       (gap === undefined || (gap >= wish.gaps.least && gap <= wish.gaps.most))
     );
@@ -125,12 +129,18 @@ describe('The dates of a year', () => {
             expect(reason.who.length).toBeGreaterThan(0);
           }
           expect(keepsEveryRule(wish, instead)).toBe(reason.kind === 'chair' || reason.kind === 'spares');
+          // Where one looks for it in the year, and nowhere else.
+          expect(instead).toEqual(instead.toSorted((one, later) => one - later));
+          if (reason.kind !== 'gap') return;
+          expect(dates).toContain(reason.beside);
+          expect(reason.days).toBe(Math.abs(dayNumber(reason.most) - dayNumber(reason.beside)));
+          expect(reason.is === 'tooClose' ? reason.days < wish.gaps.least : reason.days > wish.gaps.most).toBe(true);
         });
       }),
       { numRuns: 300 },
     );
     expect(kinds).not.toContain('cameAcross');
-    expect([...kinds]).toEqual(expect.arrayContaining(['gap', 'locked', 'most', 'only']));
+    expect([...kinds]).toEqual(expect.arrayContaining(['gap', 'locked', 'most', 'mostAround', 'only']));
   });
 });
 
@@ -144,6 +154,7 @@ function circleSays(days: readonly number[], no: Record<string, readonly number[
     answers: new Map(names.map((name) => [name, new Map(days.map((at) => [dateOn(at), said(name, at)]))])),
     quorum: 4,
     gaps: { least: 14, normal: 42, most: 63 },
+    askFrom: aDay('2027-02-22'),
     meetings: [],
   };
 }
@@ -196,6 +207,24 @@ describe('A circle of five', () => {
     expect(why({ ...ask(0, 7), presenter: 'Dewi' })).toEqual({ kind: 'only' });
     expect(why({ ...ask(0, 7), chair: 'Dewi' })).toEqual({ kind: 'chair', most: dateOn(0) });
     expect(why({ ...ask(0, 7), locked: dateOn(7) })).toEqual({ kind: 'locked' });
+  });
+
+  it('does not count Emre, who guides them, for the number, and still would rather have him there', () => {
+    const wish = { ...circleSays([0, 7], { Anna: [0], Bram: [0], Emre: [7] }), notCounted: ['Emre'] };
+    const chosen = (quorum: number, meeting = ask(0, 7)) => chooseSeries({ ...wish, quorum, meetings: [meeting] });
+    expect(chosen(3, ask(0))).toMatchObject({ ok: false, problem: { broken: [{ kind: 'quorum', people: 2 }] } });
+    expect(chosen(4, ask(7))).toMatchObject({ ok: true, value: { best: { dates: [{ no: ['Emre'] }] } } });
+    expect(chosen(5)).toEqual(refused({ kind: 'cannotBeAsked', why: 'quorumMisshapen' }));
+    const both = { ...circleSays([0, 7], { Emre: [7] }), notCounted: ['Emre'], meetings: [ask(0, 7)] };
+    expect(chooseSeries(both)).toMatchObject({ ok: true, value: { best: { dates: [{ at: dateOn(0) }] } } });
+  });
+
+  it('names a date between the meetings around it, and how far it is from which one', () => {
+    const wish = circleSays([0, 28, 42, 45, 77], { Anna: [42, 45], Bram: [45] });
+    const gaps = { least: 35, normal: 42, most: 63 };
+    const choice = chooseSeries({ ...wish, quorum: 3, gaps, meetings: [ask(0), ask(28, 42, 45, 77)] });
+    const [, why] = choice.ok ? choice.value.why : [];
+    expect(why).toEqual({ kind: 'gap', most: dateOn(28), beside: dateOn(0), days: 28, is: 'tooClose' });
   });
 
   it('leaves a date that stands as it is, however few come, and keeps its distance to it', () => {
@@ -259,6 +288,7 @@ it('Eight people, ten meetings and sixty dates to which half of them say no: the
     answers: new Map(people.map((person) => [person, new Map(options.map((at) => [at, said()]))])),
     quorum: 3,
     gaps: { least: 18, normal: 36, most: 72 },
+    askFrom: aDay('2027-03-01'),
     meetings: Array.from({ length: 10 }, () => ({ options })),
   });
   expect(choice.ok && [choice.value.exact, choice.value.alternatives.length]).toEqual([true, 3]);

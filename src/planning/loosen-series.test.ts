@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aTime, aZone } from '../../tests/support/a-date.ts';
+import { aDay, aTime, aZone } from '../../tests/support/a-date.ts';
 import { dateOn, names, smallWish } from '../../tests/support/small-series.ts';
-import { type Day, instantOf } from './calendar.ts';
+import { type Day, daysBetween, instantOf, localOf } from './calendar.ts';
 import { chooseSeries, type NoSeries } from './choose-series.ts';
 import type { Loosening } from './loosen-series.ts';
 import type { Answers } from './poll.ts';
@@ -37,6 +37,40 @@ function withDate(wish: Wish, meeting: number, day: Day): Wish {
     wish.people.map((person) => [person, new Map([...(wish.answers.get(person) ?? []), [at, 'yes' as const]])]),
   );
   return { ...wish, meetings, answers };
+}
+
+/** A meeting after the other, on all dates that it may have and on each of the hundred days that one can ask for. */
+function couldBeHelped(wish: Wish): boolean {
+  const { people, notCounted = [], quorum, gaps, zone } = wish;
+  const comes = (person: string, at: number) => ['yes', 'ifNeedBe'].includes(wish.answers.get(person)?.get(at) ?? '');
+  const anyDay = Array.from({ length: 100 }, (_, later) => ({ day: later, at: undefined }));
+  const columns = wish.meetings.map(({ options, presenter, locked, stands }) => {
+    const those = options.filter((at) => {
+      const there = people.filter((person) => !notCounted.includes(person) && comes(person, at)).length;
+      const isAllowed = there >= quorum && (presenter === undefined || comes(presenter, at));
+      return stands || (isAllowed && (locked === undefined || locked === at));
+    });
+    const dates = those.map((at) => ({ day: daysBetween(wish.askFrom, localOf(at, zone).day), at, stands }));
+    return stands || locked !== undefined ? dates : [...dates, ...anyDay.map((one) => ({ ...one, stands }))];
+  });
+  const [first = [], ...rest] = columns;
+  const follows = (before: (typeof first)[number], one: (typeof first)[number]) => {
+    const days = one.day - before.day;
+    const isLater = before.at === undefined || one.at === undefined ? days > 0 : one.at > before.at;
+    return (before.stands && one.stands) || (isLater && days >= gaps.least && days <= gaps.most);
+  };
+  return (
+    rest.reduce((reached, dates) => dates.filter((one) => reached.some((before) => follows(before, one))), first)
+      .length > 0
+  );
+}
+
+/** The first and the last of the days that are said to do, beside the best one. */
+function otherDays(way: Loosening): readonly Loosening[] {
+  if (way.kind !== 'moreDates') return [];
+  return way.dates.flatMap((one, at) =>
+    [one.from, one.until].map((best) => ({ ...way, dates: way.dates.with(at, { ...one, best }) })),
+  );
 }
 
 function loosened(wish: Wish, way: Loosening): Wish {
@@ -87,12 +121,15 @@ it('what is said to help helps, each by itself, and a little less would not', ()
         seen.add(way.kind);
         expect(isSeries(loosened(wish, way))).toBe(true);
         expect(aLittleLess(wish, way).filter(isSeries)).toEqual([]);
+        expect(otherDays(way).map((other) => isSeries(loosened(wish, other)))).not.toContain(false);
+        expect(way.kind === 'moreDates' && way.dates.some(({ from }) => from < wish.askFrom)).toBe(false);
       }
       const kinds = none.ways.map(({ kind }) => kind);
       const all = wish.meetings.map((_, at) => at);
       expect(kinds.includes('quorum')).toBe(wish.quorum > 1 && isSeries({ ...wish, quorum: 1 }));
       expect(kinds.includes('presenters')).toBe(isSeries(without(wish, 'presenter', all)));
       expect(kinds.includes('locks')).toBe(isSeries(without(wish, 'locked', all)));
+      expect(kinds.includes('moreDates')).toBe(couldBeHelped(wish));
     }),
     { numRuns: 300 },
   );
@@ -110,6 +147,7 @@ describe('A circle of five finds no series', () => {
     answers: everyone,
     quorum: 4,
     gaps: { least: 28, normal: 42, most: 56 },
+    askFrom: aDay('2027-02-22'),
     meetings: [{ options: [dateOn(0), dateOn(7)] }, { options: [dateOn(42)] }],
   };
   const saysNo = (name: string, ...no: readonly number[]) =>

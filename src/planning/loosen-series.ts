@@ -1,5 +1,5 @@
 import { allowedDates, type Board, comes, type DateOption, type RulesOfADate } from './allowed-dates.ts';
-import { type Day, daysLater } from './calendar.ts';
+import { type Day, daysBetween, daysLater } from './calendar.ts';
 import { cheapestChain, type Place } from './cheapest-chain.ts';
 import { type Gaps, longestGap, type MeetingToDate, type SeriesWish } from './series.ts';
 
@@ -94,14 +94,17 @@ function meetingsThatPay(chain: readonly Place[] | undefined): readonly number[]
   return meetings.length === 0 ? undefined : meetings;
 }
 
-/** As few as can be, on any day: also a little before the first date of all, and after the last. */
+/** As few as can be, on any day that is still to come: also a little before the first date of all, and after the last. */
 function moreDates<Person>(wish: SeriesWish<Person>, board: Board): Loosening | undefined {
   const asked = board.columns.flat();
-  const first = asked.find(({ dayNumber }) => dayNumber === 0);
-  if (first === undefined) return undefined;
-  const last = Math.max(...asked.map(({ dayNumber }) => dayNumber));
-  const anyDay = Array.from({ length: last + 1 + 2 * wish.gaps.normal }, (_, at) => ({
-    dayNumber: at - wish.gaps.normal,
+  const first = asked.find(({ dayNumber }) => dayNumber === 0)?.day ?? wish.askFrom;
+  const last = Math.max(0, ...asked.map(({ dayNumber }) => dayNumber));
+  const earliest = daysBetween(first, wish.askFrom);
+  // Beyond it no series has to go: even gaps bring the whole row there.
+  const whole = wish.meetings.length * Math.max(1, wish.gaps.normal);
+  const [from, to] = [Math.max(earliest, -whole), Math.max(earliest, last) + whole];
+  const anyDay = Array.from({ length: to - from + 1 }, (_, at) => ({
+    dayNumber: from + at,
     at: undefined,
     stands: false,
     price: 1,
@@ -113,9 +116,9 @@ function moreDates<Person>(wish: SeriesWish<Person>, board: Board): Loosening | 
   const chain = cheapestChain(columns, wish.gaps) ?? [];
   const dates = chain.flatMap((place, meeting) => {
     if (place.price === 0) return [];
-    const { from, until } = roomAround(chain, meeting, wish.gaps);
-    const day = (dayNumber: number) => daysLater(first.day, dayNumber);
-    return [{ meeting, from: day(from), until: day(until), best: day(place.dayNumber) }];
+    const room = roomAround(chain, meeting, wish.gaps);
+    const day = (dayNumber: number) => daysLater(first, dayNumber);
+    return [{ meeting, from: day(Math.max(earliest, room.from)), until: day(room.until), best: day(place.dayNumber) }];
   });
   return dates.length === 0 ? undefined : { kind: 'moreDates', dates };
 }
@@ -125,7 +128,8 @@ function isOpen<Person>(meeting: MeetingToDate<Person> | undefined): boolean {
 }
 
 /** The days on which it can be, the others being as they are. */
-function roomAround(chain: readonly Place[], meeting: number, { least, normal, most }: Gaps) {
+function roomAround(chain: readonly Place[], meeting: number, { normal, most, ...gaps }: Gaps) {
+  const least = Math.max(1, gaps.least);
   const [before, after] = [chain[meeting - 1]?.dayNumber, chain[meeting + 1]?.dayNumber];
   const here = chain[meeting]?.dayNumber ?? 0;
   const from = [before === undefined ? undefined : before + least, after === undefined ? undefined : after - most];

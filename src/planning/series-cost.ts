@@ -1,4 +1,4 @@
-import { comes, type DateOption } from './allowed-dates.ts';
+import { comes, type DateOption, isThere } from './allowed-dates.ts';
 import type { Gaps, SeriesWish } from './series.ts';
 
 /**
@@ -41,8 +41,9 @@ export function tollOfGap({ normal }: Gaps, before: DateOption, date: DateOption
   return (date.dayNumber - before.dayNumber - normal) ** 2;
 }
 
-export function absenceOf({ answers, there }: DateOption): number {
-  return (answers.length - there) * absenceOfOne + answers.filter((answer) => answer === 'ifNeedBe').length;
+export function absenceOf({ answers }: DateOption): number {
+  const away = answers.filter((answer) => !isThere(answer)).length;
+  return away * absenceOfOne + answers.filter((answer) => answer === 'ifNeedBe').length;
 }
 
 /** Once is no more than never: in a year everyone is ill some day. */

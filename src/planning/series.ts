@@ -1,5 +1,5 @@
 import type { Instant } from '../groups/group-ids.ts';
-import type { Zone } from './calendar.ts';
+import type { Day, Zone } from './calendar.ts';
 import type { Answers } from './poll.ts';
 
 /**
@@ -14,6 +14,10 @@ export interface SeriesWish<Person> {
   readonly answers: Answers<Person>;
   /** With how many a meeting goes on. */
   readonly quorum: number;
+  /** Asked and missed like everyone, but they do not make up the number: who guides a group is no participant. */
+  readonly notCounted?: readonly Person[];
+  /** Before this day nobody can be asked for another date any more. */
+  readonly askFrom: Day;
   readonly gaps: Gaps;
 }
 

@@ -2,23 +2,33 @@ import type { Instant } from '../groups/group-ids.ts';
 import type { Stop } from './ahead.ts';
 import { type Board, comes, type DateOption } from './allowed-dates.ts';
 import type { Found } from './search-series.ts';
-import type { MeetingToDate, SeriesWish } from './series.ts';
+import type { Gaps, MeetingToDate, SeriesWish } from './series.ts';
 import { absenceOf, follows, onceIsNothing } from './series-cost.ts';
 
 /**
- * Why this date for this meeting, and not the one at which most people come. In the best series there is always a reason:
- * with that other date in its place a rule would be broken or the series would be better, and none is.
+ * Why this date for this meeting, and not the one that suits people best of all between the meeting before and the one after.
+ * In the best series there is always a reason: with that other date in its place a rule would be broken or the series would
+ * be better, and none is. A date at the other end of the year explains nothing, so none is named.
  */
 export type DateReason<Person> =
   | { readonly kind: 'locked' }
   /** No other date of this meeting leaves a series. */
   | { readonly kind: 'only' }
-  /** At no date of this meeting come more people. */
+  /** No date of this meeting suits better. */
   | { readonly kind: 'most' }
-  /** At `most` come more people, but then the presenter is missing. */
+  /** None does between the meetings before and after it; further away some do. */
+  | { readonly kind: 'mostAround' }
+  /** `most` suits better, but then the presenter is missing. */
   | { readonly kind: 'presenter'; readonly most: Instant }
   | { readonly kind: 'quorum'; readonly most: Instant }
-  | { readonly kind: 'gap'; readonly most: Instant }
+  /** It is so many days from the next meeting or the one before, which is on `beside`. */
+  | {
+      readonly kind: 'gap';
+      readonly most: Instant;
+      readonly beside: Instant;
+      readonly days: number;
+      readonly is: 'tooClose' | 'tooFar';
+    }
   /** Then these people would be missing more than once, or once more. */
   | { readonly kind: 'spares'; readonly most: Instant; readonly who: readonly Person[] }
   | { readonly kind: 'chair'; readonly most: Instant }
@@ -37,9 +47,12 @@ export function whyTheseDates<Person>(
     const asked = wish.meetings[meeting] ?? { options: [] };
     if (asked.locked !== undefined || date.stands) return { kind: 'locked' };
     if (open.filter((stop) => stop.meeting === meeting).length === 1) return { kind: 'only' };
-    const most = leastAbsent(board.columns[meeting] ?? [], date);
-    if (most === date) return { kind: 'most' };
-    return whyNot(wish, asked, dates, meeting, most);
+    const column = board.columns[meeting] ?? [];
+    if (leastAbsent(column, date) === date) return { kind: 'most' };
+    const [before = -Infinity, after = Infinity] = [dates[meeting - 1]?.at, dates[meeting + 1]?.at];
+    const around = column.filter(({ at }) => before < at && at < after);
+    const most = leastAbsent(around, date);
+    return most === date ? { kind: 'mostAround' } : whyNot(wish, asked, dates, meeting, most);
   });
 }
 
@@ -65,9 +78,8 @@ function whyNot<Person>(
   if (!comes(people, instead, presenter)) return { kind: 'presenter', most };
   if (instead.there < quorum) return { kind: 'quorum', most };
   const [before, after] = [dates[meeting - 1], dates[meeting + 1]];
-  const fits =
-    (before === undefined || follows(gaps, before, instead)) && (after === undefined || follows(gaps, instead, after));
-  if (!fits) return { kind: 'gap', most };
+  if (before !== undefined && !follows(gaps, before, instead)) return gapOf(gaps, instead, before);
+  if (after !== undefined && !follows(gaps, instead, after)) return gapOf(gaps, instead, after);
   const now = absences(people.length, dates);
   const then = absences(people.length, dates.with(meeting, instead));
   if (isWorse(then, now)) {
@@ -75,6 +87,11 @@ function whyNot<Person>(
     return { kind: 'spares', most, who: people.filter((_, person) => oftener(person)) };
   }
   return { kind: comes(people, instead, chair) ? 'cameAcross' : 'chair', most };
+}
+
+function gapOf({ least }: Gaps, { at: most, dayNumber }: DateOption, beside: DateOption): DateReason<never> {
+  const days = Math.abs(dayNumber - beside.dayNumber);
+  return { kind: 'gap', most, beside: beside.at, days, is: days < least ? 'tooClose' : 'tooFar' };
 }
 
 function absences(people: number, dates: readonly DateOption[]): readonly number[] {

@@ -84,7 +84,7 @@ test('everyone has answered: the best row is there, with a reason for each date,
   await anna.press('Bewaar mijn antwoord');
   await anna.sees('Iedereen heeft geantwoord.');
   await anna.sees('Dit past het best');
-  await anna.sees('Op geen andere datum kunnen er meer.');
+  await anna.sees('Geen andere datum komt beter uit.');
   await anna.looksRight('choosing');
   await anna.press('Zet deze datums vast');
   await anna.page.getByRole('heading', { name: 'Kies de datums' }).waitFor({ state: 'detached' });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { daysLater, localOf } from '../../src/planning/calendar.ts';
 import type { Suits } from '../../src/planning/poll.ts';
 import type { SeriesWish } from '../../src/planning/series.ts';
 import { aZone } from './a-date.ts';
@@ -25,9 +26,12 @@ const anyWish: fc.Arbitrary<SeriesWish<string>> = fc
     shared: fc.boolean(),
     quorum: fc.nat(3),
     gaps: fc.tuple(fc.nat(3), fc.nat(6), fc.nat(26)),
+    guided: fc.boolean(),
+    today: fc.integer({ min: -9, max: 40 }),
   })
-  .chain(({ people, meetings, days, shared, quorum, gaps: [least, normal, most] }) => {
+  .chain(({ people, meetings, days, shared, quorum, gaps: [least, normal, most], guided, today }) => {
     const circle = names.slice(0, people);
+    const notCounted = guided ? circle.slice(0, 1) : [];
     const dates = days.map(([at, later]) => dateOn(at, later)).toSorted((one, other) => one - other);
     const own = fc.subarray(dates, { minLength: shared ? dates.length : Math.ceil(dates.length / 2) });
     const rarely = <Value>(value: fc.Arbitrary<Value>) =>
@@ -44,10 +48,13 @@ const anyWish: fc.Arbitrary<SeriesWish<string>> = fc
           ...(locked === undefined || stands === 0 ? {} : { locked }),
         })),
       );
+    const zone = aZone('Europe/Amsterdam');
     return fc.record({
-      zone: fc.constant(aZone('Europe/Amsterdam')),
+      zone: fc.constant(zone),
       people: fc.constant(circle),
-      quorum: fc.constant(Math.min(quorum, people)),
+      quorum: fc.constant(Math.min(quorum, people - notCounted.length)),
+      notCounted: fc.constant(notCounted),
+      askFrom: fc.constant(daysLater(localOf(dateOn(0), zone).day, today)),
       gaps: fc.constant({ least, normal: least + normal, most: least + normal + most }),
       meetings: fc.array(meeting, { minLength: meetings, maxLength: meetings }),
       answers: fc

@@ -122,13 +122,16 @@ export const polls: typeof dutch = {
     why: {
       locked: 'You chose to keep this date.',
       only: 'Only with this date do the others fit.',
-      most: 'On no other date can more people come.',
-      presenter: (day, name) => `More can come on ${day}, but not ${name}, who brings the casus.`,
+      most: 'No other date suits better.',
+      mostAround: 'Around that time no other date suits better.',
+      presenter: (day, name) => `${day} suits better, but not ${name}, who brings the casus.`,
       quorum: (day) => `On ${day} there would be too few.`,
-      gap: (day) => `Dates when more can come, such as ${day}, are too close to another meeting or too far from it.`,
-      spares: (day, names) => `More can come on ${day}, but that would be the second time or more without ${names}.`,
-      chair: (day) => `More can come on ${day}, but not whoever leads.`,
-      cameAcross: (day) => `More can come on ${day}, but this one goes with the other dates.`,
+      tooClose: (day, beside, days) =>
+        `${day} suits better, but is only ${days === 1 ? '1 day' : `${days} days`} from ${beside}.`,
+      tooFar: (day, beside, days) => `${day} suits better, but is as far as ${days} days from ${beside}.`,
+      spares: (day, names) => `${day} suits better, but that would be the second time or more without ${names}.`,
+      chair: (day) => `${day} suits better, but not whoever leads.`,
+      cameAcross: (day) => `${day} suits better, but this one goes with the other dates.`,
     },
     gaps: 'Weeks in between',
     there: (count, of) => `${count} of ${of}`,
@@ -174,7 +177,7 @@ export const polls: typeof dutch = {
       lock: (meeting) => `${meeting}: the date you kept does not fit.`,
       presenter: (meeting, name) => `${meeting}: ${name} brings the casus and cannot make any of the dates.`,
       quorum: (meeting, people, quorum) =>
-        `${meeting}: on the best date ${people} can come, and it takes ${quorum} or more.`,
+        `${meeting}: on the best date ${people === 1 ? '1 participant' : `${people} participants`} can come, and it takes ${quorum} or more.`,
       presenterAndQuorum: (meeting, name, people) =>
         `${meeting}: on the days when ${name} can bring a casus, no more than ${people} can come.`,
       gap: (meeting) => `${meeting}: every date that would do is too close to the one before, or too far from it.`,

@@ -127,16 +127,18 @@ export const polls = {
     why: {
       locked: 'Deze datum hielden jullie vast.',
       only: 'Alleen op deze datum past de rij.',
-      most: 'Op geen andere datum kunnen er meer.',
-      presenter: (day: string, name: string): string =>
-        `Op ${day} kunnen er meer, maar dan mist ${name}, die inbrengt.`,
+      most: 'Geen andere datum komt beter uit.',
+      mostAround: 'In deze tijd komt geen andere datum beter uit.',
+      presenter: (day: string, name: string): string => `${day} komt beter uit, maar dan mist ${name}, die inbrengt.`,
       quorum: (day: string): string => `Op ${day} komen er te weinig.`,
-      gap: (day: string): string =>
-        `Waar er meer kunnen, zoals op ${day}, ligt te dicht bij een andere bijeenkomst of te ver ervan.`,
+      tooClose: (day: string, beside: string, days: number): string =>
+        `${day} komt beter uit, maar ligt te dicht bij ${beside}: ${days === 1 ? '1 dag' : `${days} dagen`}.`,
+      tooFar: (day: string, beside: string, days: number): string =>
+        `${day} komt beter uit, maar ligt te ver van ${beside}: ${days} dagen.`,
       spares: (day: string, names: string): string =>
-        `Op ${day} kunnen er meer, maar dan is het voor de tweede keer of vaker zonder ${names}.`,
-      chair: (day: string): string => `Op ${day} kunnen er meer, maar dan mist wie leidt.`,
-      cameAcross: (day: string): string => `Op ${day} kunnen er meer, maar deze past bij de andere datums.`,
+        `${day} komt beter uit, maar dan is het voor de tweede keer of vaker zonder ${names}.`,
+      chair: (day: string): string => `${day} komt beter uit, maar dan mist wie leidt.`,
+      cameAcross: (day: string): string => `${day} komt beter uit, maar deze past bij de andere datums.`,
     },
     gaps: 'Weken ertussen',
     there: (count: number, of: number): string => `${count} van ${of}`,
@@ -184,7 +186,7 @@ export const polls = {
       presenter: (meeting: string, name: string): string =>
         `${meeting}: ${name} brengt in en kan op geen enkele datum.`,
       quorum: (meeting: string, people: number, quorum: number): string =>
-        `${meeting}: op de beste datum kunnen er ${people}, en het gaat door met ${quorum} of meer.`,
+        `${meeting}: op de beste datum ${people === 1 ? 'kan er 1 deelnemer' : `kunnen er ${people} deelnemers`}, en jullie gaan door met ${quorum} of meer.`,
       presenterAndQuorum: (meeting: string, name: string, people: number): string =>
         `${meeting}: op de dagen dat ${name} kan inbrengen, komen er hoogstens ${people}.`,
       gap: (meeting: string): string => `${meeting}: elke datum die past, ligt te dicht op die ervoor of te ver ervan.`,

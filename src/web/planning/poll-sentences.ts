@@ -19,19 +19,25 @@ export interface Calling {
   readonly meetings: (places: readonly number[]) => string;
 }
 
-export function whyText({ say, names, day }: Calling, reason: DateReason<Asked>, presenter: Asked | undefined): string {
+export function whyText(calling: Calling, reason: DateReason<Asked>, presenter: Asked | undefined): string {
+  return begins(reasonIn(calling, reason, presenter));
+}
+
+function reasonIn({ say, names, day }: Calling, reason: DateReason<Asked>, presenter: Asked | undefined): string {
   const { why } = say.choose;
   switch (reason.kind) {
     case 'locked':
     case 'only':
     case 'most':
+    case 'mostAround':
       return why[reason.kind];
     case 'presenter':
       return why.presenter(day(reason.most), names(presenter === undefined ? [] : [presenter]));
     case 'spares':
       return why.spares(day(reason.most), names(reason.who));
-    case 'quorum':
     case 'gap':
+      return why[reason.is](day(reason.most), day(reason.beside), reason.days);
+    case 'quorum':
     case 'chair':
     case 'cameAcross':
       return why[reason.kind](day(reason.most));

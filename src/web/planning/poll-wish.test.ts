@@ -42,6 +42,21 @@ describe('From answers to a row of dates', () => {
     expect(choice.ok && choice.value.best.dates.map(({ at }) => at)).toEqual([stands, second, third]);
   });
 
+  it('Emre, who guides the group, is asked as well, and three others have to be there', () => {
+    const { tale, options } = asked();
+    must(
+      tale.write(anna, { kind: 'groupDescribed', name: 'Dinsdagkring', disciplines: 'same', guided: 'facilitated' }),
+    );
+    must(tale.write(emre, { kind: 'cameAs', as: 'facilitator' }));
+    for (const member of [anna, bram, emre]) {
+      must(tale.write(member, { kind: 'pollAnswered', poll, yes: options, ifNeedBe: [], no: [] }));
+    }
+    const { wish } = wishOf(tale.group, [], wishedAtFirst(tale.group), zone, tale.now);
+    expect(wish.people).toContain(emre);
+    expect(wish.quorum).toBe(3);
+    expect(chooseSeries(wish)).toMatchObject({ ok: false, problem: { broken: [{ people: 2 }, { people: 2 }] } });
+  });
+
   it('a date that Anna holds on to stays, and one that went by is not chosen', () => {
     const { tale, planned, options } = asked();
     const [first = 0] = options;

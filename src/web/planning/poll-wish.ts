@@ -2,7 +2,7 @@ import { isToCome, membersHere, trajectoryNow } from '../../groups/circle-of-mem
 import type { Group, Planned } from '../../groups/group.ts';
 import type { Instant, PlannedId } from '../../groups/group-ids.ts';
 import type { WishedGaps } from '../../groups/planning-event.ts';
-import type { Zone } from '../../planning/calendar.ts';
+import { daysLater, localOf, type Zone } from '../../planning/calendar.ts';
 import { answersOf, type Suits, stillToAnswer } from '../../planning/poll.ts';
 import type { MeetingToDate, SeriesWish } from '../../planning/series.ts';
 import type { GuestAnswer } from './poll-links.ts';
@@ -79,7 +79,12 @@ export function wishOf(
       ...(planned.at === undefined ? lock !== undefined && { locked: lock } : { stands: true }),
     };
   });
-  return { wish: { zone, meetings, people, answers, quorum, gaps }, planned: row.map(({ id }) => id) };
+  // Who guides the group does not make up the number; a guest is somebody of the circle without an account yet.
+  const notCounted = membersHere(group).flatMap(({ account, as }) => (as === 'facilitator' ? [account] : []));
+  // Whoever is asked today comes tomorrow at the earliest.
+  const askFrom = daysLater(localOf(now, zone).day, 1);
+  const wish = { zone, meetings, people, answers, quorum, notCounted, gaps, askFrom };
+  return { wish, planned: row.map(({ id }) => id) };
 }
 
 /** Those of the poll that still have no date, and those to come that have one, as the plan has them. */
