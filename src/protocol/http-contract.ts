@@ -19,6 +19,7 @@ const parcel = v.pipe(bytesSchema(maxParcelBytes), v.description('Sealed for who
 const leavePairingSchema = v.strictObject({ meeting, admit: secretSchema, rendezvous, parcel });
 const claimPairingSchema = v.strictObject({ rendezvous });
 const healthSchema = v.strictObject({ status: v.literal('ok'), version: v.string(), storage: v.picklist(['sqlite']) });
+const readinessSchema = v.strictObject({ status: v.picklist(['ready', 'stopping', 'notStored']) });
 const settingsSchema = v.strictObject({
   publicUrl: v.pipe(
     v.nullable(v.string()),
@@ -38,6 +39,7 @@ export type CreateMeeting = v.InferOutput<typeof createMeetingSchema>;
 export type LeavePairing = v.InferOutput<typeof leavePairingSchema>;
 export type ClaimPairing = v.InferOutput<typeof claimPairingSchema>;
 export type Health = v.InferOutput<typeof healthSchema>;
+export type Readiness = v.InferOutput<typeof readinessSchema>;
 export type PublicSettings = v.InferOutput<typeof settingsSchema>;
 
 /** Link meetings, and the server itself. */
@@ -86,9 +88,24 @@ const meetingRoutes = {
   health: {
     method: 'get',
     path: '/health',
-    summary: 'Whether the server and its storage work.',
+    summary: 'Whether the process is alive, whatever its database does.',
     answers: { 200: healthSchema },
-    problems: ['notStored'],
+    problems: [],
+  },
+  ready: {
+    method: 'get',
+    path: '/ready',
+    summary: 'Whether people can be sent here: the database answers, and the server is not stopping.',
+    answers: { 200: readinessSchema, 503: readinessSchema },
+    problems: [],
+  },
+  readMetrics: {
+    method: 'get',
+    path: '/metrics',
+    summary: 'What the server counts about itself, for Prometheus: on its own machine, or with the token as bearer.',
+    carries: 'text/plain',
+    answers: { 200: v.string() },
+    problems: ['notFound', 'wrongProof'],
   },
 } as const satisfies Routes;
 

@@ -99,7 +99,7 @@ export interface Route {
   readonly path: string;
   readonly summary: string;
   /** What is answered, when it is no JSON. */
-  readonly carries?: 'text/calendar';
+  readonly carries?: 'text/calendar' | 'text/plain';
   /** Whether only somebody who is signed in may ask. */
   readonly asks?: 'account';
   readonly parameters?: Fields;

@@ -14,7 +14,7 @@ else {
   process.exitCode = 1;
 }
 
-async function serve({ publicUrl, tls, mail, backupDays, ...settings }: Settings): Promise<void> {
+async function serve({ publicUrl, tls, mail, backupDays, metricsToken, ...settings }: Settings): Promise<void> {
   const log = openLog();
   const server = await startServer({
     ...settings,
@@ -22,6 +22,7 @@ async function serve({ publicUrl, tls, mail, backupDays, ...settings }: Settings
     ...(tls !== undefined && { tls }),
     ...(mail !== undefined && { mail }),
     ...(backupDays !== undefined && { backupDays }),
+    ...(metricsToken !== undefined && { metricsToken }),
     ...(existsSync(pages) && { pages }),
     log,
   });

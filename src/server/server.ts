@@ -15,8 +15,10 @@ import { Postman } from './mail/postman.ts';
 import { Reminding } from './mail/reminding.ts';
 import { addressOf } from './mail/sender.ts';
 import { writeMail } from './mail/write-mail.ts';
+import { lookAtDisk } from './metrics/disk.ts';
+import { openMetrics } from './metrics/metrics.ts';
 import { readServerSecret } from './server-secret.ts';
-import { openSqliteStorage } from './storage/sqlite-storage.ts';
+import { databaseFile, openSqliteStorage } from './storage/sqlite-storage.ts';
 import { Sweeper } from './sweeper.ts';
 import { readVersion } from './version.ts';
 
@@ -36,6 +38,8 @@ export interface ServerOptions {
   readonly mail?: MailSettings;
   /** For how many days whoever hosts keeps a backup; 0 for none. */
   readonly backupDays?: number;
+  /** With which the metrics are read from elsewhere. */
+  readonly metricsToken?: string;
   readonly limits?: Partial<LiveLimits>;
   /** HTTP requests that one address may make. */
   readonly requestsPerMinute?: number;
@@ -61,12 +65,17 @@ export interface RunningServer {
 /** A whole server: storage, meetings, socket and pages. Tests, the command line and benchmarks start it like this too. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { host = '127.0.0.1', publicUrl, tls, pages, log = silentLog(), now = Date.now } = options;
-  const report = (fault: unknown) => log.error(describeFault(fault));
+  const version = readVersion();
+  const metrics = openMetrics(version);
+  const report = (fault: unknown) => {
+    metrics.faulted();
+    log.error(describeFault(fault));
+  };
   const storage = await openSqliteStorage(options.dataDir);
   const secret = readServerSecret(options.dataDir);
   const mailer = options.mail === undefined ? logMailer(log) : openMailer(options.mail, report);
   const news = new News(options.newsWait ?? memberLifetimes.news);
-  const rooms = new Rooms(storage, { ...usualLimits, ...options.limits }, now, report);
+  const rooms = new Rooms(storage, { ...usualLimits, ...options.limits }, now, report, metrics.live);
   const sweeper = new Sweeper(storage, rooms, now, report);
   try {
     await sweeper.start(options.sweepEvery ?? 30_000);
@@ -74,14 +83,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await rooms.close();
     await mailer.close();
     await storage.close();
+    metrics.close();
     throw fault;
   }
+  let isStopping = false;
   const transport = tls !== undefined || publicUrl?.startsWith('https:') ? 'tls' : 'plain';
   const http = await openHttp({
     storage,
     rooms,
     now,
-    version: readVersion(),
+    version,
     publicUrl,
     backupDays: options.backupDays,
     transport,
@@ -95,6 +106,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     pages,
     log,
     report,
+    metrics,
+    metricsToken: options.metricsToken,
+    isStopping: () => isStopping,
+    figures: async () => ({
+      census: rooms.census(),
+      storage: storage.kind,
+      disk: await lookAtDisk(options.dataDir, [databaseFile, `${databaseFile}-wal`]),
+    }),
   });
   const sessionOf = (request: Asking) => findSession({ storage, now, transport }, request);
   const live = openLiveDoor(http.server, rooms, { publicUrl, sessionOf, report });
@@ -117,9 +136,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
     report,
     pause: mailPause,
+    noted: metrics.mailed,
   });
   const reminding = new Reminding(storage, now, report, mailPause);
   const close = async () => {
+    isStopping = true;
     await reminding.stop();
     await postman.stop();
     await sweeper.stop();
@@ -129,6 +150,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await http.close();
     await mailer.close();
     await storage.close();
+    metrics.close();
   };
   try {
     await http.listen({ host, port: options.port });

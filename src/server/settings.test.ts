@@ -15,6 +15,7 @@ test('without any setting: this machine alone, port 3000, one folder', () => {
       dataDir: './data',
       mail: undefined,
       backupDays: undefined,
+      metricsToken: undefined,
     },
   });
 });
@@ -29,6 +30,7 @@ test.each([
     'notOrigin',
     ['https://kring.example/path', 'https://kring.example/?a=b', 'https://user@kring.example'],
   ],
+  ['METRICS_TOKEN', 'tooShort', ['', 'secret', 'with a space in between them']],
   ['BACKUP_DAYS', 'notDays', ['', 'seven', '-1', '7.5', '1000']],
   ['PUBLIC_URL', 'notSecure', ['http://kring.example', 'ftp://kring.example']],
 ])('%s is refused as %s', (setting, problem, values) => {

@@ -13,6 +13,8 @@ export interface Settings {
   readonly mail: MailSettings | undefined;
   /** For how many days a backup of this server is kept, as people are told. Undefined: they are told to ask. */
   readonly backupDays: number | undefined;
+  /** Who shows it may read the metrics from anywhere. Undefined: only from this machine. */
+  readonly metricsToken: string | undefined;
 }
 
 export interface SettingProblem {
@@ -25,7 +27,8 @@ export interface SettingProblem {
     | 'DATA_DIR'
     | 'SMTP_URL'
     | 'MAIL_FROM'
-    | 'BACKUP_DAYS';
+    | 'BACKUP_DAYS'
+    | 'METRICS_TOKEN';
   readonly problem:
     | 'notPort'
     | 'empty'
@@ -35,7 +38,8 @@ export interface SettingProblem {
     | 'missing'
     | 'unreadable'
     | 'notAddress'
-    | 'notDays';
+    | 'notDays'
+    | 'tooShort';
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -55,6 +59,7 @@ export function parseSettings(environment: Environment): Result<Settings, readon
     dataDir: environment.DATA_DIR ?? './data',
     mail: parseMail(environment.SMTP_URL, environment.MAIL_FROM, wrong),
     backupDays: parseDays(environment.BACKUP_DAYS, wrong),
+    metricsToken: parseToken(environment.METRICS_TOKEN, wrong),
   };
   if (settings.host === '') wrong('HOST', 'empty');
   if (settings.dataDir === '') wrong('DATA_DIR', 'empty');
@@ -72,6 +77,12 @@ function parsePort(text: string): number | undefined {
 function parseDays(text: string | undefined, wrong: Wrong): number | undefined {
   if (text === undefined) return undefined;
   return /^\d{1,3}$/.test(text) ? Number(text) : wrong('BACKUP_DAYS', 'notDays');
+}
+
+/** Nobody guesses it, and it fits into a header. */
+function parseToken(text: string | undefined, wrong: Wrong): string | undefined {
+  if (text === undefined) return undefined;
+  return /^[\x21-\x7e]{24,}$/.test(text) ? text : wrong('METRICS_TOKEN', 'tooShort');
 }
 
 /** Scheme and host alone: links are made of it, so a path or a query would end up in all of them. */

@@ -1,6 +1,6 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Health, type PublicSettings, routes } from '../../protocol/http-contract.ts';
+import { type PublicSettings, routes } from '../../protocol/http-contract.ts';
 import type { Route } from '../../protocol/http-route.ts';
 import { describeHttp } from '../../protocol/openapi.ts';
 import { answerAccounts } from '../accounts/account-api.ts';
@@ -35,17 +35,6 @@ export async function answerApi(http: FastifyInstance, desk: Desk): Promise<void
     answerPlanning(api, desk);
     api.get('/api/openapi.json', async () => description);
   });
-  answer(http, routes.health, (_request, reply) => health(desk, reply));
-}
-
-async function health({ storage, version, report }: Desk, reply: FastifyReply): Promise<Health | FastifyReply> {
-  try {
-    await storage.check();
-    return { status: 'ok', version, storage: storage.kind };
-  } catch (fault) {
-    report(fault);
-    return sendProblem(reply, 'notStored');
-  }
 }
 
 type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;

@@ -5,8 +5,9 @@ import { maxBodyBytes } from '../../protocol/limits.ts';
 import type { Logger } from '../log.ts';
 import { answerApi } from './api.ts';
 import type { Desk } from './desk.ts';
+import { answerHosting, type Hosting } from './hosting.ts';
 import { servePages } from './pages.ts';
-import { sendProblem } from './problems.ts';
+import { reasonGiven, sendProblem } from './problems.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 
 export interface Tls {
@@ -14,7 +15,7 @@ export interface Tls {
   readonly key: Buffer;
 }
 
-export interface HttpOptions extends Desk {
+export interface HttpOptions extends Desk, Hosting {
   readonly tls: Tls | undefined;
   /** The folder with the built pages; without it the server answers programs only. */
   readonly pages: string | undefined;
@@ -23,7 +24,7 @@ export interface HttpOptions extends Desk {
 
 /** Everything that is asked once. The live socket hangs on the same server; see `live-door.ts`. */
 export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
-  const { tls, publicUrl, log, report } = options;
+  const { tls, publicUrl, log, report, metrics } = options;
   const http = Fastify({
     serverFactory: (handler) => (tls === undefined ? createServer(handler) : createTlsServer(tls, handler)),
     bodyLimit: maxBodyBytes,
@@ -38,12 +39,10 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
 
   http.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;
-    log.info({
-      method,
-      route: routeOptions.url ?? 'page',
-      status: reply.statusCode,
-      ms: Math.round(reply.elapsedTime),
-    });
+    const route = routeOptions.url ?? 'page';
+    const { statusCode: status, elapsedTime } = reply;
+    log.info({ method, route, status, ms: Math.round(elapsedTime) });
+    metrics.answered({ method, route, status, seconds: elapsedTime / 1_000, reason: reasonGiven(reply) });
   });
 
   http.setErrorHandler((fault: { readonly statusCode?: number; readonly code?: string }, _request, reply) => {
@@ -55,6 +54,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     return sendProblem(reply, 'fault');
   });
   await answerApi(http, options);
+  answerHosting(http, options, options);
   if (options.pages === undefined) http.setNotFoundHandler((_request, reply) => sendProblem(reply, 'notFound'));
   else await servePages(http, options.pages);
   return http;

@@ -4,6 +4,7 @@ import type { Farewell, ServerMessage } from '../../protocol/message.ts';
 import { Allowance } from './allowance.ts';
 import type { Guest } from './guest.ts';
 import type { LiveLimits } from './live-limits.ts';
+import type { LiveWatch } from './live-watch.ts';
 import type { Through } from './through.ts';
 
 const closeCodes: Readonly<Record<Farewell, number>> = {
@@ -22,6 +23,7 @@ export class Connection {
   readonly #socket: WebSocket;
   readonly #limits: LiveLimits;
   readonly #allowance: Allowance;
+  readonly #watch: LiveWatch;
   #strikes = 0;
   #isOver = false;
   /** A stranger until it was recognised; a device at the door may get a seat later. */
@@ -31,9 +33,10 @@ export class Connection {
   /** Whether it was shown the meeting, and not only the door. */
   inside = false;
 
-  constructor(socket: WebSocket, limits: LiveLimits, now: Instant) {
+  constructor(socket: WebSocket, limits: LiveLimits, now: Instant, watch: LiveWatch) {
     this.#socket = socket;
     this.#limits = limits;
+    this.#watch = watch;
     this.#allowance = new Allowance(limits.burst, limits.perSecond, now);
   }
 
@@ -45,6 +48,7 @@ export class Connection {
   }
 
   say(message: ServerMessage): void {
+    if (message.kind === 'refused') this.#watch.refused(message.refusal);
     this.send(JSON.stringify(message));
   }
 

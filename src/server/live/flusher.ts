@@ -1,4 +1,5 @@
 import type { Change, Storage } from '../storage/storage.ts';
+import { type LiveWatch, unwatched } from './live-watch.ts';
 
 /** A meeting that has something to keep. */
 export interface Keeper {
@@ -9,6 +10,13 @@ export interface Keeper {
   lost(): void;
 }
 
+/** What a meeting had queued when it was asked. */
+interface Taken {
+  readonly keeper: Keeper;
+  readonly since: number;
+  readonly change: Change;
+}
+
 /**
  * Commits what all meetings have queued in one transaction: while it is idle it takes everything, keeps it, tells
  * everyone, and looks again. No timer and no added delay; a slow disk only makes the groups larger.
@@ -16,16 +24,19 @@ export interface Keeper {
 export class Flusher {
   readonly #storage: Storage;
   readonly #report: (fault: unknown) => void;
-  readonly #waiting = new Set<Keeper>();
+  readonly #watch: LiveWatch;
+  /** Since when, by a clock that only counts. */
+  readonly #waiting = new Map<Keeper, number>();
   #running: Promise<void> | undefined;
 
-  constructor(storage: Storage, report: (fault: unknown) => void) {
+  constructor(storage: Storage, report: (fault: unknown) => void, watch: LiveWatch = unwatched) {
     this.#storage = storage;
     this.#report = report;
+    this.#watch = watch;
   }
 
   add(keeper: Keeper): void {
-    this.#waiting.add(keeper);
+    if (!this.#waiting.has(keeper)) this.#waiting.set(keeper, performance.now());
     this.#running ??= this.#run();
   }
 
@@ -36,39 +47,48 @@ export class Flusher {
 
   async #run(): Promise<void> {
     while (this.#waiting.size > 0) {
-      const group = [...this.#waiting].map((keeper) => ({ keeper, change: keeper.takeQueued() }));
+      const group = [...this.#waiting].map(([keeper, since]) => ({ keeper, since, change: keeper.takeQueued() }));
       this.#waiting.clear();
-      if (await this.#commit(group.map(({ change }) => change))) for (const { keeper } of group) this.#tell(keeper);
+      if (await this.#commit(group.map(({ change }) => change))) for (const one of group) this.#tell(one);
       else await this.#commitApart(group);
     }
     this.#running = undefined;
   }
 
   /** One meeting that cannot be kept must not take the others with it. */
-  async #commitApart(group: readonly { readonly keeper: Keeper; readonly change: Change }[]): Promise<void> {
-    for (const { keeper, change } of group) {
-      if (group.length > 1 && (await this.#commit([change]))) this.#tell(keeper);
-      else keeper.lost();
+  async #commitApart(group: readonly Taken[]): Promise<void> {
+    for (const one of group) {
+      if (group.length > 1 && (await this.#commit([one.change]))) this.#tell(one);
+      else one.keeper.lost();
     }
   }
 
   async #commit(changes: readonly Change[]): Promise<boolean> {
+    const since = performance.now();
     try {
       await this.#storage.commit(changes);
+      const events = changes.reduce((sum, change) => sum + change.events.length, 0);
+      this.#watch.committed(secondsSince(since), events);
       return true;
     } catch (fault) {
+      this.#watch.notCommitted();
       this.#report(fault);
       return false;
     }
   }
 
   /** A meeting that cannot show what it kept begins again from its log; the others go on. */
-  #tell(keeper: Keeper): void {
+  #tell({ keeper, since }: Taken): void {
     try {
       keeper.kept();
+      this.#watch.shown(secondsSince(since));
     } catch (fault) {
       this.#report(fault);
       keeper.lost();
     }
   }
+}
+
+function secondsSince(since: number): number {
+  return (performance.now() - since) / 1_000;
 }

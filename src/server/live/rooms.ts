@@ -3,9 +3,11 @@ import type { Instant, MeetingId } from '../../engine/ids.ts';
 import type { AccountId, GroupId } from '../../groups/ids.ts';
 import type { Farewell } from '../../protocol/message.ts';
 import type { Found, Storage } from '../storage/storage.ts';
+import { type Census, censusOf } from './census.ts';
 import { Flusher } from './flusher.ts';
 import type { Guest } from './guest.ts';
 import type { LiveLimits } from './live-limits.ts';
+import { type LiveWatch, unwatched } from './live-watch.ts';
 import { readMeeting } from './recall.ts';
 import { Room } from './room.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -19,9 +21,17 @@ export class Rooms {
   readonly #open = new Map<MeetingId, Room>();
   readonly #opening = new Map<MeetingId, Promise<Entered>>();
   readonly #erasing = new Set<MeetingId>();
+  readonly watch: LiveWatch;
 
-  constructor(storage: Storage, limits: LiveLimits, now: () => Instant, report: (fault: unknown) => void) {
-    const flusher = new Flusher(storage, report);
+  constructor(
+    storage: Storage,
+    limits: LiveLimits,
+    now: () => Instant,
+    report: (fault: unknown) => void,
+    watch: LiveWatch = unwatched,
+  ) {
+    this.watch = watch;
+    const flusher = new Flusher(storage, report, watch);
     const empty = (meeting: MeetingId) => this.#putAway(meeting, 'restarting');
     this.#around = { storage, limits, now, report, flusher, empty };
   }
@@ -32,6 +42,10 @@ export class Rooms {
 
   now(): Instant {
     return this.#around.now();
+  }
+
+  census(): Census {
+    return censusOf(this.#open.values());
   }
 
   /** What a newcomer must prove, without reading the whole meeting. */

@@ -34,7 +34,7 @@ export class Talk {
   #isOver = false;
 
   constructor(socket: WebSocket, rooms: Rooms, { report, recognised, session }: Arrival) {
-    this.#connection = new Connection(socket, rooms.limits, rooms.now());
+    this.#connection = new Connection(socket, rooms.limits, rooms.now(), rooms.watch);
     this.#rooms = rooms;
     this.#report = report;
     this.#recognised = recognised;

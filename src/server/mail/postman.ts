@@ -17,6 +17,8 @@ export interface PostRound {
   readonly report: (fault: unknown) => void;
   /** Milliseconds between two mails, so that ten thousand of them leave the disk to the meetings. */
   readonly pause: number;
+  /** Called for each mail whose turn it was. */
+  readonly noted?: (outcome: MailNote['outcome']) => void;
 }
 
 /** Whatever the clock says: nobody else has this database open, so what was begun was begun by who is gone. */
@@ -77,6 +79,7 @@ export class Postman {
       if (mail === undefined) return;
       await new Promise((resolve) => setTimeout(resolve, pause));
       this.#note = await this.#deliver(mail);
+      this.#round.noted?.(this.#note.outcome);
     }
     if (this.#note === undefined) return;
     await storage.noteMail(this.#note);
