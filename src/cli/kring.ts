@@ -1,9 +1,11 @@
+import { backup } from './backup.ts';
 import { perform } from './cli-command.ts';
 import { methodsCheck } from './methods-check.ts';
 import { methodsChoose } from './methods-choose.ts';
 import { methodsList } from './methods-list.ts';
 import { methodsPlan } from './methods-plan.ts';
 import { rehearse } from './rehearse.ts';
+import { restore } from './restore.ts';
 import type { ExitCode, Voice } from './voice.ts';
 
 const help = `kring COMMAND
@@ -12,6 +14,8 @@ const help = `kring COMMAND
   methods choose   which of them suit a question, these people and this time
   methods plan     how the minutes of a method are divided
   methods check    what is wrong in a method file
+  backup           all that a server keeps, copied while it runs
+  restore          a backup, put back
   rehearse         a whole meeting, walked by scripted people through a real server
 
 Each tells more: kring COMMAND --help`;
@@ -26,6 +30,10 @@ export async function kring(words: readonly string[], voice: Voice): Promise<Exi
     case 'help':
       voice.say(help);
       return first === undefined ? 2 : 0;
+    case 'backup':
+      return perform(backup, words.slice(1), voice);
+    case 'restore':
+      return perform(restore, words.slice(1), voice);
     case 'rehearse':
       return perform(rehearse, words.slice(1), voice);
     case 'methods':

@@ -1,4 +1,6 @@
 import { createHash, createHmac, createPublicKey, randomBytes, randomInt, timingSafeEqual, verify } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import type { Branded } from '../basics/brand.ts';
 import type { DeviceId } from '../engine/ids.ts';
 import type { Hash } from './storage/kept-bytes.ts';
@@ -49,6 +51,13 @@ export function authenticate(serverSecret: string, ...words: readonly string[]):
 
 export function hashBytes(bytes: Uint8Array): Hash {
   return createHash('sha256').update(bytes).digest('base64url');
+}
+
+/** Of a file that may be larger than the memory. */
+export async function hashFile(path: string): Promise<Hash> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('base64url');
 }
 
 /** Ed25519. False, too, for a key that is none. */

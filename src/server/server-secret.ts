@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newToken } from './secrets.ts';
 
-const secretFile = 'secret';
+export const secretFile = 'secret';
 
 /**
  * 32 random bytes of this server, beside its database. From it follow what is answered about addresses that nobody has,

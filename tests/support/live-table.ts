@@ -57,9 +57,9 @@ export class LiveServer extends Reachable {
   }
 
   /** Stands still while something happens. */
-  async stopped(meanwhile: () => void): Promise<void> {
+  async stopped(meanwhile: () => void | Promise<void>): Promise<void> {
     await this.#running?.close();
-    meanwhile();
+    await meanwhile();
     await this.start();
   }
 

@@ -29,6 +29,11 @@ const migrations: Readonly<Record<string, Migration>> = {
   '006-reminders': { up: addReminders },
 };
 
+/** Every step that this release knows. */
+export function migrationNames(): readonly string[] {
+  return Object.keys(migrations);
+}
+
 export async function migrate<Tables>(database: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
