@@ -37,6 +37,8 @@ export interface MailWords {
   readonly dates: Readonly<Record<'given' | 'moved' | 'changed' | 'cancelled', (date: DateInWords) => MailWithLink>> & {
     readonly left: (date: Pick<DateInWords, 'day' | 'time'>) => MailText;
   };
+  /** Where to say no: in the own calendar as well, if the mailbox is read. */
+  readonly answering: Readonly<Record<'read' | 'unread', string>>;
   /** Leads to where one kind of mail is stopped. */
   readonly stop: string;
 }

@@ -14,13 +14,22 @@ else {
   process.exitCode = 1;
 }
 
-async function serve({ publicUrl, tls, mail, backupDays, metricsToken, ...settings }: Settings): Promise<void> {
+async function serve({
+  publicUrl,
+  tls,
+  mail,
+  mailbox,
+  backupDays,
+  metricsToken,
+  ...settings
+}: Settings): Promise<void> {
   const log = openLog();
   const server = await startServer({
     ...settings,
     ...(publicUrl !== undefined && { publicUrl }),
     ...(tls !== undefined && { tls }),
     ...(mail !== undefined && { mail }),
+    ...(mailbox !== undefined && { mailbox }),
     ...(backupDays !== undefined && { backupDays }),
     ...(metricsToken !== undefined && { metricsToken }),
     ...(existsSync(pages) && { pages }),

@@ -10,10 +10,12 @@ import { type LiveLimits, usualLimits } from './live/live-limits.ts';
 import { Rooms } from './live/rooms.ts';
 import { describeFault, type Logger, silentLog } from './log.ts';
 import { logCarrier, type MailSettings, smtpCarrier } from './mail/carrier.ts';
+import { MailboxReader } from './mail/mailbox-reader.ts';
+import type { MailboxSettings } from './mail/mailbox-settings.ts';
 import { logMailer, openMailer } from './mail/mailer.ts';
 import { Postman } from './mail/postman.ts';
 import { Reminding } from './mail/reminding.ts';
-import { addressOf } from './mail/sender.ts';
+import { organizerOf } from './mail/sender.ts';
 import { writeMail } from './mail/write-mail.ts';
 import { lookAtDisk } from './metrics/disk.ts';
 import { openMetrics } from './metrics/metrics.ts';
@@ -36,6 +38,8 @@ export interface ServerOptions {
   readonly log?: Logger;
   /** Without it, codes stand in the log instead of in a mail, and nothing else is mailed. */
   readonly mail?: MailSettings;
+  /** Into which calendars answer; without it they are asked for no answer. */
+  readonly mailbox?: MailboxSettings;
   /** For how many days whoever hosts keeps a backup; 0 for none. */
   readonly backupDays?: number;
   /** With which the metrics are read from elsewhere. */
@@ -51,6 +55,8 @@ export interface ServerOptions {
   /** Milliseconds between two looks into the outbox, and between two looks whom to remind. */
   readonly mailEvery?: number;
   readonly remindEvery?: number;
+  /** Milliseconds between two looks into the mailbox. */
+  readonly mailboxEvery?: number;
 }
 
 /** Milliseconds between two mails: ten thousand of them in some twenty minutes, and the disk is the meetings’. */
@@ -123,8 +129,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     return `${tls === undefined ? 'http' : 'https'}://${inUrl(host)}:${port}`;
   };
   const sender = () => ({
-    address: addressOf(options.mail?.from),
-    answers: 'unread' as const,
+    address: organizerOf(options.mail, options.mailbox),
+    answers: options.mailbox === undefined ? ('unread' as const) : ('read' as const),
     base: publicUrl ?? url(),
   });
   const shown = publicUrl === undefined ? 'words' : 'nothing';
@@ -139,8 +145,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     noted: metrics.mailed,
   });
   const reminding = new Reminding(storage, now, report, mailPause);
+  // The only place where it is read: of several processes on one database, one of them does this.
+  const mailbox = options.mailbox && new MailboxReader({ settings: options.mailbox, storage, now, log, report });
   const close = async () => {
     isStopping = true;
+    await mailbox?.stop();
     await reminding.stop();
     await postman.stop();
     await sweeper.stop();
@@ -160,6 +169,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
   await postman.start(options.mailEvery ?? 2_000);
   reminding.start(options.remindEvery ?? 60_000);
+  mailbox?.start(options.mailboxEvery ?? 60_000);
   return { url: url(), close };
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { organizerOf } from './mail/sender.ts';
 import { parseSettings } from './settings.ts';
 
 test('without any setting: this machine alone, port 3000, one folder', () => {
@@ -14,6 +15,7 @@ test('without any setting: this machine alone, port 3000, one folder', () => {
       tls: undefined,
       dataDir: './data',
       mail: undefined,
+      mailbox: undefined,
       backupDays: undefined,
       metricsToken: undefined,
     },
@@ -74,6 +76,36 @@ test('a host for mail and a sender come together', () => {
     });
   const both = parseSettings({ SMTP_URL: 'smtp://localhost:2525', MAIL_FROM: 'Kring <kring@kring.example>' });
   expect(both.ok).toBe(true);
+});
+
+test('a mailbox comes with a host that mails, and says who signs in', () => {
+  const mail = { SMTP_URL: 'smtp://localhost', MAIL_FROM: 'kring@kring.example' };
+  const read = (url: string) => parseSettings({ ...mail, MAILBOX_URL: url });
+  const mailbox = { host: 'imap.example', user: 'kring@kring.example', password: 'a:b/c', folder: 'INBOX' };
+  expect(read('imaps://kring%40kring.example:a%3Ab%2Fc@imap.example')).toMatchObject({
+    value: { mailbox: { ...mailbox, port: 993, line: 'tls' } },
+  });
+  expect(read('imap://kring:secret@imap.example:1143/Kring%20antwoorden')).toMatchObject({
+    value: { mailbox: { user: 'kring', port: 1143, line: 'startTls', folder: 'Kring antwoorden' } },
+  });
+  for (const host of ['localhost', '127.0.0.1', '[::1]'])
+    expect(read(`imap://a:b@${host}`), host).toMatchObject({ value: { mailbox: { port: 143, line: 'plain' } } });
+  for (const url of ['imap.example', 'https://a:b@imap.example', 'imaps://', 'imaps://a:b@h/?x', 'imaps://a:%ff@h'])
+    expect(read(url), url).toMatchObject({ problem: [{ setting: 'MAILBOX_URL', problem: 'notUrl' }] });
+  for (const url of ['imaps://imap.example', 'imaps://kring@imap.example', 'imaps://:secret@imap.example'])
+    expect(read(url), url).toMatchObject({ problem: [{ setting: 'MAILBOX_URL', problem: 'noPassword' }] });
+  expect(parseSettings({ MAILBOX_URL: 'imaps://a:b@imap.example' })).toEqual({
+    ok: false,
+    problem: [{ setting: 'SMTP_URL', problem: 'missing' }],
+  });
+});
+
+test('calendars answer to the address of the mailbox, if it has one, or else to the sender', () => {
+  const mail = { smtpUrl: 'smtp://localhost', from: 'Kring <kring@kring.example>' };
+  const mailbox = { host: 'localhost', port: 143, line: 'plain', password: 'b', folder: 'INBOX' } as const;
+  expect(organizerOf(mail, { ...mailbox, user: 'antwoord@kring.example' })).toBe('antwoord@kring.example');
+  expect(organizerOf(mail, { ...mailbox, user: 'kring' })).toBe('kring@kring.example');
+  expect(organizerOf({ ...mail, from: 'kring@elsewhere.example' }, undefined)).toBe('kring@elsewhere.example');
 });
 
 test('backups are kept for some days, or there are none', () => {

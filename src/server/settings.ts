@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { granted, type Result, refused } from '../basics/result.ts';
 import type { Tls } from './http/http-server.ts';
 import type { MailSettings } from './mail/carrier.ts';
+import { type MailboxSettings, parseMailboxUrl } from './mail/mailbox-settings.ts';
 
 /** What whoever hosts can set, in the environment. `docs/self-hosting.md` explains each. */
 export interface Settings {
@@ -11,6 +12,7 @@ export interface Settings {
   readonly tls: Tls | undefined;
   readonly dataDir: string;
   readonly mail: MailSettings | undefined;
+  readonly mailbox: MailboxSettings | undefined;
   /** For how many days a backup of this server is kept, as people are told. Undefined: they are told to ask. */
   readonly backupDays: number | undefined;
   /** Who shows it may read the metrics from anywhere. Undefined: only from this machine. */
@@ -27,6 +29,7 @@ export interface SettingProblem {
     | 'DATA_DIR'
     | 'SMTP_URL'
     | 'MAIL_FROM'
+    | 'MAILBOX_URL'
     | 'BACKUP_DAYS'
     | 'METRICS_TOKEN';
   readonly problem:
@@ -38,6 +41,7 @@ export interface SettingProblem {
     | 'missing'
     | 'unreadable'
     | 'notAddress'
+    | 'noPassword'
     | 'notDays'
     | 'tooShort';
 }
@@ -58,6 +62,7 @@ export function parseSettings(environment: Environment): Result<Settings, readon
     tls: parseTls(environment.TLS_CERT, environment.TLS_KEY, wrong),
     dataDir: environment.DATA_DIR ?? './data',
     mail: parseMail(environment.SMTP_URL, environment.MAIL_FROM, wrong),
+    mailbox: parseMailbox(environment, wrong),
     backupDays: parseDays(environment.BACKUP_DAYS, wrong),
     metricsToken: parseToken(environment.METRICS_TOKEN, wrong),
   };
@@ -112,6 +117,14 @@ function parseMail(smtpUrl: string | undefined, from: string | undefined, wrong:
   if (!/^smtps?:\/\/[^/]/.test(smtpUrl) || !URL.canParse(smtpUrl)) return wrong('SMTP_URL', 'notUrl');
   if (from === undefined) return wrong('MAIL_FROM', 'missing');
   return /^[^\r\n@]+@[^\r\n@\s]+$/.test(from) ? { smtpUrl, from } : wrong('MAIL_FROM', 'notAddress');
+}
+
+/** Nobody answers where nobody was invited: it comes with a host that mails. */
+function parseMailbox({ MAILBOX_URL: url, SMTP_URL, MAIL_FROM }: Environment, wrong: Wrong) {
+  if (url === undefined) return undefined;
+  const mailbox = parseMailboxUrl(url);
+  if (!mailbox.ok) return wrong('MAILBOX_URL', mailbox.problem);
+  return SMTP_URL === undefined && MAIL_FROM === undefined ? wrong('SMTP_URL', 'missing') : mailbox.value;
 }
 
 function readFile(path: string): Buffer | undefined {

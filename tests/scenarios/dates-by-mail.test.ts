@@ -1,10 +1,10 @@
-import ICAL from 'ical.js';
 import { beforeAll, expect, test } from 'vitest';
 import { daysLater, instantOf, localOf } from '../../src/planning/calendar.ts';
 import { aTime, aZone } from '../support/a-date.ts';
 import type { AccountHolder } from '../support/account-holder.ts';
 import { aHost } from '../support/group-host.ts';
 import { anId } from '../support/live-guest.ts';
+import { mailedDate } from '../support/mailed-date.ts';
 
 const host = aHost();
 const zone = aZone('Europe/Amsterdam');
@@ -20,26 +20,8 @@ function aDate(changed: object = {}) {
   return { sequence: 0, at, minutes: 120, zone, title: 'Bijeenkomst', cancelled: false, ...changed };
 }
 
-/** What the mail program of somebody finds in the next mail, and gives to the calendar. */
-async function nextDate(holder: AccountHolder, before: number) {
-  const mail = await host.post.mailTo(holder.address, before);
-  const [, method, encoding, body = ''] =
-    /^Content-Type: text\/calendar; charset=utf-8; method=(\w+)\r\nContent-Transfer-Encoding: (\w+)\r\n\r\n(.*?)\r\n--/ms.exec(
-      mail,
-    ) ?? [];
-  const text = encoding === 'base64' ? Buffer.from(body, 'base64').toString() : body;
-  const calendar = new ICAL.Component(ICAL.parse(text));
-  const event = calendar.getFirstSubcomponent('vevent');
-  const value = (name: string) => String(event?.getFirstPropertyValue(name));
-  return {
-    mail,
-    method,
-    inside: calendar.getFirstPropertyValue('method'),
-    uid: value('uid'),
-    sequence: Number(value('sequence')),
-    status: value('status'),
-    attendees: event?.getAllProperties('attendee').map((property) => String(property.getFirstValue()).toLowerCase()),
-  };
+function nextDate(holder: AccountHolder, before: number) {
+  return mailedDate(host.post, holder.address, before);
 }
 
 test('a date comes into everyone’s own calendar, follows every change, and leaves with who leaves', async () => {

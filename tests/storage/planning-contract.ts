@@ -167,8 +167,11 @@ export function describePlanning(name: string, make: () => TestDatabase): void {
       await storage.keepDate(group, date);
       const attendee = `ATTENDEE;PARTSTAT=DECLINED:mailto:${founder}@kring.example`;
       const lines = ['METHOD:REPLY', `UID:${uidOf(group, date.planned)}`, 'SEQUENCE:0', attendee];
-      expect(await noteCalendar(storage, lines.join('\r\n'), 20_000)).toBe('noted');
-      expect(await noteCalendar(storage, lines.slice(1).join('\r\n'), 20_000)).toBe('notReply');
+      const from = `${founder}@kring.example`.toLowerCase();
+      const mail = { from, calendar: lines.join('\r\n') };
+      expect(await noteCalendar(storage, { ...mail, from: 'chris@kring.example' }, 20_000)).toBe('unknown');
+      expect(await noteCalendar(storage, mail, 20_000)).toBe('noted');
+      expect(await noteCalendar(storage, { ...mail, calendar: lines.slice(1).join('\r\n') }, 20_000)).toBe('notReply');
       const [kept] = await storage.listDates(group);
       expect(kept?.replies).toEqual([{ account: founder, answer: 'declined', at: 20_000 }]);
     });

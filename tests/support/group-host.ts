@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { openLog } from '../../src/server/log.ts';
+import type { ServerOptions } from '../../src/server/server.ts';
 import { AccountHolder } from './account-holder.ts';
 import { GroupCircle } from './group-circle.ts';
 import { LiveServer } from './live-table.ts';
@@ -25,7 +26,7 @@ export class GroupHost {
     this.#later += milliseconds;
   }
 
-  async open(): Promise<void> {
+  async open(more: Partial<ServerOptions> = {}): Promise<void> {
     await this.post.open();
     const log = openLog({ write: (line) => this.lines.push(line) });
     const options = {
@@ -36,6 +37,7 @@ export class GroupHost {
       mailEvery: 60,
       remindEvery: 60,
       newsWait: 400,
+      ...more,
     };
     this.#server = await new LiveServer(options).start();
   }
@@ -63,10 +65,10 @@ export class GroupHost {
   }
 }
 
-/** For all tests of a file: opened before the first, closed after the last. */
-export function aHost(): GroupHost {
+/** For all tests of a file: opened before the first, closed after the last. `more`: what else is set. */
+export function aHost(more: () => Promise<Partial<ServerOptions>> = async () => ({})): GroupHost {
   const host = new GroupHost();
-  beforeAll(() => host.open());
+  beforeAll(async () => host.open(await more()));
   afterAll(() => host.close());
   return host;
 }

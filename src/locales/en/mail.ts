@@ -98,5 +98,9 @@ export const mail: MailWords = {
       lines: [`You no longer belong to the group. The meeting on ${day}, ${time}, can come out of your calendar.`],
     }),
   },
+  answering: {
+    read: 'If you accept or decline in your calendar, your group sees that. Anything you write with it does not reach them.',
+    unread: 'Can’t make it? Say so on your group’s page.',
+  },
   stop: 'Don’t want this kind of mail any more?',
 };

@@ -101,5 +101,9 @@ export const mail: MailWords = {
       lines: [`Je hoort niet meer bij de groep. De bijeenkomst van ${day}, ${time}, kan uit je agenda.`],
     }),
   },
+  answering: {
+    read: 'Zeg je in je agenda ja of nee, dan ziet je groep dat. Wat je erbij schrijft, komt niet bij je groep.',
+    unread: 'Kun je er niet bij zijn? Zeg het op de pagina van je groep.',
+  },
   stop: 'Wil je dit soort mails niet meer?',
 };

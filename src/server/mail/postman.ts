@@ -40,7 +40,10 @@ export class Postman {
 
   constructor(round: PostRound) {
     this.#round = round;
-    this.#trouble = new HostTrouble(round.log);
+    this.#trouble = new HostTrouble(round.log, {
+      begins: 'The host for mail takes nothing; what is in the outbox waits',
+      ends: 'The host for mail takes mail again',
+    });
   }
 
   /** `every`: milliseconds between two looks into the outbox. */

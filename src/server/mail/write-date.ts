@@ -31,9 +31,11 @@ export async function writeDate(
   const { group, planned } = queued;
   const date = mail.account && (await storage.findDate(group, planned, mail.account));
   if (date === undefined || queued.sequence < date.told) return undefined;
-  const words = wordsIn(mail.language).dates;
+  const { dates: words, answering } = wordsIn(mail.language);
   const why = date.cancelled ? 'cancelled' : queued.why === 'cancelled' ? 'changed' : queued.why;
-  const { link, ...text } = words[why](dateInWords(date, mail.language, mail.zone));
+  const { link, subject, lines } = words[why](dateInWords(date, mail.language, mail.zone));
+  const asks = why === 'given' || why === 'moved';
+  const text = { subject, lines: asks ? [...lines, answering[sender.answers]] : lines };
   const path = `/groups/${group}`;
   const method = date.cancelled ? 'CANCEL' : 'REQUEST';
   const calendar = calendarOf(date, { method, ...invitationBy(sender, mail, now), page: sender.base + path });

@@ -6,17 +6,27 @@ import { dateOfUid } from './calendar-id.ts';
 /** Longer than any calendar's answer about one date. */
 const mostLetters = 64 * 1024;
 
+/** A mail in which a calendar answers: who wrote it, in small letters, and its `text/calendar` part. */
+export interface AnsweringMail {
+  readonly from: string;
+  readonly calendar: string;
+}
+
+export type Noted = 'noted' | 'passed' | 'unknown' | 'notReply';
+
 /**
- * What somebody's calendar answered, out of the `text/calendar` part of a mail. Whoever knows the UID of a date can say so
- * in a member's name: that is the members, and who reads their mail. It changes nothing but what is shown of that calendar.
+ * Notes what somebody's calendar answered, for the account with the address that wrote the mail. Whoever knows the UID of
+ * a date, of 256 random bits, and can write mail in a member's name can answer for that calendar: another member, or who
+ * reads their mail. It changes what is shown of a calendar and who is reminded, and its owner is asked (decision 088).
  */
 export async function noteCalendar(
   storage: Pick<Storage, 'noteReply'>,
-  text: string,
+  { from, calendar }: AnsweringMail,
   now: Instant,
-): Promise<'noted' | 'passed' | 'unknown' | 'notReply'> {
-  const reply = readReply(text, now);
-  return reply === undefined ? 'notReply' : storage.noteReply(reply);
+): Promise<Noted> {
+  const reply = readReply(calendar, now);
+  if (reply === undefined) return 'notReply';
+  return reply.address === from ? storage.noteReply(reply) : 'unknown';
 }
 
 /** A REPLY to one date of ours (RFC 5546, 3.2.3), or undefined. A clock that is ahead is not believed. */
