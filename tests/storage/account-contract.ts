@@ -238,7 +238,7 @@ export function describeAccounts(name: string, make: () => TestDatabase): void {
       await storage.keepOwnLetter(account.id, aLetter());
       const session = aSession(account.id);
       await storage.openSession(session);
-      await storage.eraseAccount(account.id);
+      await storage.eraseAccount(account.id, 20_000);
       expect(await storage.findAccount(account.id)).toBeUndefined();
       expect(await storage.findSession(session.tokenHash)).toBeUndefined();
       expect(await storage.readWraps(account.id)).toEqual([]);

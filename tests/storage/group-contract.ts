@@ -247,7 +247,7 @@ export function describeGroups(name: string, make: () => TestDatabase): void {
       await storage.keepLetter(one.group, aGroupLetter(one.founder));
       await storage.keepEntry(one.group, anEntry(2, one.first.hash, { leaves: one.founder, rotateFirst: true }));
       expect(await storage.readRoster(one.group)).toEqual([]);
-      await storage.eraseAccount(other.founder);
+      await storage.eraseAccount(other.founder, 20_000);
       expect(await storage.readRoster(other.group)).toEqual([]);
       expect(await storage.groupsOf(other.founder)).toEqual([]);
     });
@@ -318,7 +318,7 @@ export function describeGroups(name: string, make: () => TestDatabase): void {
       const [bram, joined] = await comesIn(storage, founded);
       await storage.keepEpoch(group, anEpoch(2, joined.hash, [founder, bram]));
       await storage.keepLetter(group, aGroupLetter(bram, { epoch: 2 }));
-      await storage.eraseAccount(bram);
+      await storage.eraseAccount(bram, 20_000);
       expect(await storage.findGroup(group, bram)).toBeUndefined();
       expect((await storage.readLetters(group, founder, 0)).letters).toMatchObject([{ by: bram }]);
     });

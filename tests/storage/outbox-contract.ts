@@ -75,7 +75,7 @@ export function describeOutbox(name: string, make: () => TestDatabase): void {
       await storage.forget(7_000 + settledDays, 0);
       expect(await storage.deadLettersOf(id)).toEqual([]);
       const other = await moved();
-      await storage.eraseAccount(other.id);
+      await storage.eraseAccount(other.id, 20_000);
       expect(await storage.turnMail(undefined, 3_000)).toBeUndefined();
     });
 

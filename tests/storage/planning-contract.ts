@@ -137,6 +137,33 @@ export function describePlanning(name: string, make: () => TestDatabase): void {
       expect(await storage.findDate(group, ahead.planned, founder)).toBeUndefined();
     });
 
+    test('who deletes the account loses the dates as well, unless no mail of that kind was wanted', async () => {
+      const { group, founder } = founded;
+      const elsewhere = await foundedGroup(storage);
+      const [bram, joined] = await comesIn(storage, founded);
+      const [chris] = await comesIn(storage, elsewhere);
+      const [ahead, theirs] = [aDate(founder), aDate(elsewhere.founder, { at: 501 * hour })];
+      await storage.keepDate(group, ahead);
+      await storage.keepDate(elsewhere.group, theirs);
+      await mailsIn(storage);
+      await storage.keepEntry(group, anEntry(3, joined.hash, { leaves: bram }));
+      await storage.eraseAccount(bram, 20_000);
+      await storage.eraseAccount(elsewhere.founder, 20_000);
+      await storage.changeMailWish(chris, { kind: 'dates', wanted: false });
+      await storage.eraseAccount(chris, 20_000);
+      const addresses = [bram, elsewhere.founder].map((who) => `${who}@kring.example`.toLowerCase());
+      const left: unknown[] = [];
+      for (let mail = await storage.turnMail(undefined, hour); mail !== undefined; ) {
+        const { why, planned }: DateMail = JSON.parse(mail.payload);
+        left.push([mail.address, mail.account, mail.wanted, planned, why]);
+        mail = await storage.turnMail({ id: mail.id, outcome: 'sent', at: hour }, hour);
+      }
+      expect(left).toEqual([
+        [addresses[0], undefined, true, ahead.planned, 'left'],
+        [addresses[1], undefined, true, theirs.planned, 'left'],
+      ]);
+    });
+
     test('a calendar answers until the time changes, and an older answer does not come after a later one', async () => {
       const { group, founder } = founded;
       const { id: bram, address } = await openedAccount(storage);

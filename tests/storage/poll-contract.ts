@@ -113,7 +113,7 @@ export function describePolls(name: string, make: () => TestDatabase): void {
       expect(await storage.findPollLink(his.id)).toBeUndefined();
       expect(await storage.listPollLinks(group)).toMatchObject([{ id: hers.id, by: founder }]);
       expect(await storage.findPollLink(elsewhere.id)).toBeDefined();
-      await storage.eraseAccount(bram);
+      await storage.eraseAccount(bram, 20_000);
       expect(await storage.findPollLink(elsewhere.id)).toBeUndefined();
     });
 

@@ -175,6 +175,7 @@ export const ownAccount: typeof nl = {
     lead: 'This cannot be undone.',
     means: [
       'Your own book, your drafts and your address are erased.',
+      'Are there dates in your calendar? A last mail takes them out. Your address goes as soon as that mail has gone.',
       'You leave your groups. The others see that you have gone, not why.',
       'What you wrote in a group is the group’s. It stays until the group erases it. If you want to withdraw something, do that first.',
       'If you are the last one in a group, the group goes.',

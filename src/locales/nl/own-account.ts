@@ -176,6 +176,7 @@ export const ownAccount = {
     lead: 'Dit kan niet terug.',
     means: [
       'Je eigen boek, je concepten en je adres worden gewist.',
+      'Staan er datums in je agenda? Een laatste mail haalt ze eruit. Je adres is weg zodra die mail weg is.',
       'Je gaat uit je groepen. De anderen zien dat je weg bent, niet waarom.',
       'Wat je in een groep schreef, is van de groep. Het blijft daar tot de groep het wist. Wil je iets terugtrekken, doe dat eerst.',
       'Ben je de laatste in een groep, dan verdwijnt de groep.',

@@ -82,7 +82,7 @@ export async function deleteAccount(visit: MemberVisit): Promise<Outcome> {
   const confirmed = await confirm(visit, body.value.proof);
   if (!confirmed.ok) return confirmed;
   const groups = await desk.storage.groupsOf(session.account);
-  await desk.storage.eraseAccount(session.account);
+  await desk.storage.eraseAccount(session.account, desk.now());
   await Promise.all(groups.map(({ group }) => desk.rooms.dismiss(group, session.account)));
   for (const { group } of groups) desk.news.tell(group);
   endSessionHere(desk, reply);

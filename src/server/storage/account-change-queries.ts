@@ -3,6 +3,7 @@ import type { Instant } from '../../engine/ids.ts';
 import type { AccountId } from '../../groups/ids.ts';
 import { addWraps, keyRow, passwordRow } from './account-rows.ts';
 import type { CodeRefusal, Language, PasswordChange, Renewal, TypedCode, WrapsChange } from './account-storage.ts';
+import { mailDatesOfGone } from './date-mails.ts';
 import { spendCode } from './email-code-queries.ts';
 import { noticeOf } from './notices.ts';
 import { withdrawLinksOf } from './poll-link-queries.ts';
@@ -118,8 +119,9 @@ export async function renewKeys(
 }
 
 /** A group in which nobody is left could be read by nobody: it goes along. */
-export async function eraseAccount(database: Database, account: AccountId): Promise<void> {
+export async function eraseAccount(database: Database, account: AccountId, now: Instant): Promise<void> {
   await database.transaction().execute(async (transaction) => {
+    await mailDatesOfGone(transaction, account, now);
     await transaction.updateTable('members').set({ belongs: 0 }).where('account', '=', account).execute();
     await withdrawLinksOf(transaction, account);
     await transaction.deleteFrom('accounts').where('id', '=', account).execute();

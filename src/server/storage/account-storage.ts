@@ -146,8 +146,11 @@ export interface AccountStorage {
     proof: { readonly session: string } | { readonly code: TypedCode },
     now: Instant,
   ): Promise<'renewed' | 'generationPassed' | CodeRefusal>;
-  /** All rows of it; groups in which nobody is left go as well. No byte is in the files after the next `forget`. */
-  eraseAccount(account: AccountId): Promise<void>;
+  /**
+   * All rows of it; groups in which nobody is left go as well. No byte is in the files after the next `forget`, but the
+   * address in the outbox, until the mails went that take the dates to come out of the own calendar.
+   */
+  eraseAccount(account: AccountId, now: Instant): Promise<void>;
 
   openSession(session: KeptSession): Promise<void>;
   findSession(tokenHash: Hash): Promise<KeptSession | undefined>;

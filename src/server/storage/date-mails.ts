@@ -71,6 +71,42 @@ export async function mailDatesToCome(
   await queueMails(transaction, mails, entry.at);
 }
 
+/**
+ * For who deletes the account: the dates to come leave the own calendar, whether the groups were left a moment ago or were
+ * not. The address stands in the outbox until these mails went, and nothing else of the account.
+ */
+export async function mailDatesOfGone(
+  transaction: Transaction<Tables>,
+  account: AccountId,
+  now: Instant,
+): Promise<void> {
+  const gone = await transaction
+    .selectFrom('accounts')
+    .leftJoin('mail_wishes', (join) =>
+      join.onRef('mail_wishes.account', '=', 'accounts.key').on('mail_wishes.kind', '=', 'dates'),
+    )
+    .select(['accounts.key', 'accounts.address', 'accounts.language', 'mail_wishes.wanted'])
+    .where('accounts.id', '=', account)
+    .executeTakeFirst();
+  if (gone === undefined || gone.wanted === 0) return;
+  const groups = await transaction
+    .selectFrom('members')
+    .select('group')
+    .where('account', '=', account)
+    .where('belongs', '=', 1)
+    .execute();
+  for (const { group } of groups) await mailDatesToCome(transaction, group, account, { number: 0, at: now }, 'left');
+  const { address, language } = gone;
+  await transaction
+    .updateTable('outbox')
+    .set((row) => ({ account: null, address, language, once: row.ref('id') }))
+    .where('account', '=', gone.key)
+    .where('kind', '=', 'dates')
+    .where('once', 'like', '% left %')
+    .where('settled_at', 'is', null)
+    .execute();
+}
+
 function payloadOf({ group, planned, sequence, at, minutes, zone }: Mailed): Omit<DateMail, 'why'> {
   return { group, planned, sequence, at, minutes, zone };
 }
