@@ -1,5 +1,6 @@
 import { backup } from './backup.ts';
 import { perform } from './cli-command.ts';
+import { doctor } from './doctor.ts';
 import { methodsCheck } from './methods-check.ts';
 import { methodsChoose } from './methods-choose.ts';
 import { methodsList } from './methods-list.ts';
@@ -14,6 +15,7 @@ const help = `kring COMMAND
   methods choose   which of them suit a question, these people and this time
   methods plan     how the minutes of a method are divided
   methods check    what is wrong in a method file
+  doctor           what is wrong with a server, in words
   backup           all that a server keeps, copied while it runs
   restore          a backup, put back
   rehearse         a whole meeting, walked by scripted people through a real server
@@ -30,6 +32,8 @@ export async function kring(words: readonly string[], voice: Voice): Promise<Exi
     case 'help':
       voice.say(help);
       return first === undefined ? 2 : 0;
+    case 'doctor':
+      return perform(doctor, words.slice(1), voice);
     case 'backup':
       return perform(backup, words.slice(1), voice);
     case 'restore':

@@ -1,8 +1,18 @@
-import { createHash, createHmac, createPublicKey, randomBytes, randomInt, timingSafeEqual, verify } from 'node:crypto';
+import {
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  randomBytes,
+  randomInt,
+  timingSafeEqual,
+  verify,
+  X509Certificate,
+} from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { Branded } from '../basics/brand.ts';
-import type { DeviceId } from '../engine/ids.ts';
+import type { DeviceId, Instant } from '../engine/ids.ts';
 import type { Hash } from './storage/kept-bytes.ts';
 
 /** The only file of the server that touches cryptography. It hashes, compares and checks signatures; it cannot open anything. */
@@ -58,6 +68,25 @@ export async function hashFile(path: string): Promise<Hash> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   return hash.digest('base64url');
+}
+
+export interface Certificate {
+  readonly until: Instant;
+  /** Whether the key belongs to it. */
+  readonly hasKey: boolean;
+  isFor(host: string): boolean;
+}
+
+/** The first of a chain; nothing when one of the two cannot be read. */
+export function readCertificate(cert: Buffer, key: Buffer): Certificate | undefined {
+  try {
+    const certificate = new X509Certificate(cert);
+    const hasKey = certificate.checkPrivateKey(createPrivateKey(key));
+    const until = Date.parse(certificate.validTo);
+    return { until, hasKey, isFor: (host) => certificate.checkHost(host) !== undefined };
+  } catch {
+    return undefined;
+  }
 }
 
 /** Ed25519. False, too, for a key that is none. */

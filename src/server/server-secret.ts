@@ -16,6 +16,11 @@ export function readServerSecret(folder: string): string {
     if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw fault;
   }
   const secret = readFileSync(path, 'utf8').trim();
-  if (secret.length !== 43) throw new Error(`The file ${secretFile} is damaged: put it back, or take it away`);
+  if (!isSecret(secret)) throw new Error(`The file ${secretFile} is damaged: put it back, or take it away`);
   return secret;
+}
+
+/** Whether a file holds one. */
+export function isSecret(text: string): boolean {
+  return text.trim().length === 43;
 }

@@ -17,7 +17,7 @@ export async function checkBackup(folder: string): Promise<Result<BackupNote, Ba
     const path = join(folder, name);
     if (sizeOf(path) !== bytes || (await hashFile(path)) !== sha256) return refused('damaged');
   }
-  const state = examineDatabase(join(folder, databaseFile));
+  const state = examineDatabase(join(folder, databaseFile), 'a copy');
   if (state === undefined || state.damage.length > 0) return refused('damaged');
   const known = new Set(migrationNames());
   return state.migrations.every((name) => known.has(name)) ? granted(note) : refused('tooNew');

@@ -30,7 +30,7 @@ export async function makeBackup(
     const copy = join(partial, databaseFile);
     beginFile(copy);
     copyDatabase(database, copy);
-    if (examineDatabase(copy)?.damage.length !== 0) return refused('damaged');
+    if (examineDatabase(copy, 'a copy')?.damage.length !== 0) return refused('damaged');
     const secret = join(folder, secretFile);
     if (existsSync(secret)) {
       copyFileSync(secret, join(partial, secretFile));

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import type { Instant } from '../../engine/ids.ts';
 
 /** What a file of SQLite says about itself; nothing when it is none, or not one of ours. */
 export interface DatabaseState {
@@ -6,6 +7,8 @@ export interface DatabaseState {
   readonly migrations: readonly string[];
   /** What SQLite finds wrong in it. */
   readonly damage: readonly string[];
+  /** When the last event happened that is kept. */
+  readonly latest: Instant | undefined;
 }
 
 /** Milliseconds to wait for who writes in it. */
@@ -26,11 +29,14 @@ export function copyDatabase(from: string, to: string): void {
   }
 }
 
-/** Reads the whole file. Nobody else may have it open, or it must have been copied a moment ago. */
-export function examineDatabase(path: string): DatabaseState | undefined {
+/**
+ * Reads the whole file. Where a server may come and go (`in use`) it must be writable: who only reads leaves files behind
+ * that the server cannot open.
+ */
+export function examineDatabase(path: string, what: 'a copy' | 'in use'): DatabaseState | undefined {
   let database: DatabaseSync | undefined;
   try {
-    database = new DatabaseSync(path, { timeout, readOnly: true });
+    database = new DatabaseSync(path, { timeout, readOnly: what === 'a copy' });
     const rows = database.prepare('SELECT name FROM kysely_migration ORDER BY name').all();
     const found = database
       .prepare('PRAGMA integrity_check(10)')
@@ -41,7 +47,12 @@ export function examineDatabase(path: string): DatabaseState | undefined {
       .all()
       .map(({ table }) => `${table} points to nothing`);
     const damage = [...found.filter((line) => line !== 'ok'), ...orphans].map(String);
-    return { migrations: rows.map(({ name }) => String(name)), damage };
+    const latest = database.prepare('SELECT max(at) AS at FROM events').get()?.at;
+    return {
+      latest: typeof latest === 'number' ? latest : undefined,
+      migrations: rows.map(({ name }) => String(name)),
+      damage,
+    };
   } catch (fault) {
     if (isLocked(fault)) throw fault;
     return undefined;
