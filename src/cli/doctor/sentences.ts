@@ -121,6 +121,7 @@ const problemsInEnglish: Readonly<Record<Problem, string>> = {
   missing: 'is missing: it belongs to another setting that is there',
   unreadable: 'names a file that cannot be read',
   notAddress: 'holds no e-mail address',
+  noPassword: 'holds no name and password',
   notDays: 'is no number of days, 0 to 999',
   tooShort: 'is not 24 characters or more without a space',
 };
@@ -134,6 +135,7 @@ const problemsInDutch: Readonly<Record<Problem, string>> = {
   missing: 'ontbreekt: het hoort bij een andere instelling die er wel is',
   unreadable: 'noemt een bestand dat niet gelezen kan worden',
   notAddress: 'bevat geen e-mailadres',
+  noPassword: 'bevat geen naam met wachtwoord',
   notDays: 'is geen aantal dagen, 0 tot en met 999',
   tooShort: 'is niet minstens 24 tekens zonder spatie',
 };
