@@ -171,7 +171,7 @@ function ofDates(group: Group): readonly Existing[] {
           {
             thing: 'poll',
             of: poll.answers.map(({ account }) => account),
-            letters: [poll, ...poll.answers, ...poll.links].flatMap(({ letter }) =>
+            letters: [poll, ...poll.added, ...poll.answers, ...poll.links].flatMap(({ letter }) =>
               letter === undefined ? [] : [letter],
             ),
             until: { kind: 'at', at: poll.until + pollLasts },

@@ -19,6 +19,8 @@ export const mostPlanned = 24;
 export const mostOptions = 80;
 /** For how long a poll may stay open. */
 export const mostPollDays = 60;
+/** After the first last day to answer, when more dates are asked: its letters go a fortnight later (`pollLasts`). */
+export const mostPollExtraDays = 28;
 /** Personal links to one poll: who has no account yet. */
 export const mostPollLinks = 12;
 /** An address with a house number and the way in. */

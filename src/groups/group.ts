@@ -150,6 +150,10 @@ export interface Poll extends PollSheet {
   }[];
   /** For those without an account. */
   readonly links: readonly PollLink[];
+  /** The letters that asked for more dates. */
+  readonly added: readonly { readonly by: AccountId; readonly letter: number }[];
+  /** Before dates were added: what was said then goes so long after. */
+  readonly firstUntil: Instant;
   readonly letter: number | undefined;
 }
 

@@ -52,6 +52,7 @@ function judgeTopic(group: Group, letter: Letter): Result<Group, GroupRefusal> {
     case 'trajectoryClosed':
       return judgeTrajectory(group, { ...letter, event });
     case 'pollOpened':
+    case 'pollDatesAdded':
     case 'pollAnswered':
     case 'pollLinkGiven':
     case 'pollLinkWithdrawn':

@@ -5,6 +5,13 @@ import type { AccountId } from './ids.ts';
 export type PlanningEvent =
   // Polls
   | ({ readonly kind: 'pollOpened'; readonly poll: PollId } & PollSheet)
+  /** More dates while it runs, and if need be a later last day. What was answered stands, and only these are asked. */
+  | {
+      readonly kind: 'pollDatesAdded';
+      readonly poll: PollId;
+      readonly options: readonly Instant[];
+      readonly until: Instant;
+    }
   /** The last answer of a member counts. */
   | ({ readonly kind: 'pollAnswered'; readonly poll: PollId } & PollAnswer)
   /** For somebody without an account. The secret lies with the group, so that any member can open the answer. */
@@ -33,7 +40,13 @@ export type PlanningEvent =
   // For who came later (`telling.ts`)
   | ({ readonly kind: 'calendarTold' } & CalendarSettings)
   | ({ readonly kind: 'logisticsTold'; readonly planned?: PlannedId } & Logistics)
-  | ({ readonly kind: 'pollTold'; readonly poll: PollId; readonly by: AccountId } & PollSheet)
+  | ({
+      readonly kind: 'pollTold';
+      readonly poll: PollId;
+      readonly by: AccountId;
+      /** Where dates were added: until when it was open at first. */
+      readonly firstUntil?: Instant;
+    } & PollSheet)
   | ({ readonly kind: 'pollAnswerTold'; readonly poll: PollId; readonly account: AccountId } & PollAnswer);
 
 export type PlanningEventKind = PlanningEvent['kind'];

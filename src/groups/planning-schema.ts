@@ -80,6 +80,12 @@ type Of<Kind extends PlanningEventKind> = Extract<PlanningEvent, { readonly kind
 
 export const planningSchemas: { readonly [Kind in PlanningEventKind]: v.GenericSchema<unknown, Of<Kind>> } = {
   pollOpened: v.strictObject({ kind: v.literal('pollOpened'), poll, ...sheet }),
+  pollDatesAdded: v.strictObject({
+    kind: v.literal('pollDatesAdded'),
+    poll,
+    options: v.pipe(instants, v.minLength(1)),
+    until: instant,
+  }),
   pollAnswered: v.pipe(
     v.strictObject({ kind: v.literal('pollAnswered'), poll, ...answer }),
     v.check((said) => saysEachOnce(said)),
@@ -102,7 +108,13 @@ export const planningSchemas: { readonly [Kind in PlanningEventKind]: v.GenericS
     planned: v.exactOptional(planned),
     ...logistics,
   }),
-  pollTold: v.strictObject({ kind: v.literal('pollTold'), poll, by: account, ...sheet }),
+  pollTold: v.strictObject({
+    kind: v.literal('pollTold'),
+    poll,
+    by: account,
+    ...sheet,
+    firstUntil: v.exactOptional(instant),
+  }),
   pollAnswerTold: v.pipe(
     v.strictObject({ kind: v.literal('pollAnswerTold'), poll, account, ...answer }),
     v.check((said) => saysEachOnce(said)),

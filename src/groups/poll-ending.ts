@@ -8,7 +8,7 @@ export function endPoll(group: Group): Group {
   const { poll } = group;
   if (poll === undefined) return group;
   const own = poll.letter === undefined ? [] : [{ letter: poll.letter, by: poll.by }];
-  return { ...group, poll: undefined, over: [...group.over, ...own, ...lettersBehind(poll)] };
+  return { ...group, poll: undefined, over: [...group.over, ...own, ...poll.added, ...lettersBehind(poll)] };
 }
 
 /** Somebody left: neither the answer counts any more, nor can the links be used that he or she gave. */

@@ -11,6 +11,7 @@ import {
   type GroupTale,
   must,
 } from '../../tests/support/a-group.ts';
+import { answersOf, stillToAnswer } from '../planning/poll.ts';
 import { plannedOf } from './circle-of-members.ts';
 import { foldGroup } from './evolve-group.ts';
 import { existing } from './existing.ts';
@@ -89,6 +90,52 @@ describe('a poll', () => {
     expect(tale.write(bram, { ...again, until, zone: 'Nergens / Huizen' })).toMatchObject({ problem: 'malformed' });
   });
 
+  it('Bram asks for more dates: what Chris said stands, he is asked for the new ones, and all of it goes together', () => {
+    const { tale, planned, options } = asked();
+    const [before, opened] = [tale.group.poll, tale.group.number];
+    must(tale.write(chris, { kind: 'pollAnswered', poll, yes: [at(options, 0)], ifNeedBe: [], no: options.slice(1) }));
+    tale.now += 20 * day;
+    const more = [tale.now + 14 * day, at(options, 2), tale.now + 80 * day].toSorted((one, other) => one - other);
+    const added = { kind: 'pollDatesAdded', poll, options: more, until: tale.now + 7 * day } as const;
+    must(tale.write(bram, added));
+    expect(tale.group.poll?.options).toEqual([...new Set([...options, ...more])].toSorted((one, other) => one - other));
+    const known = answersOf((tale.group.poll?.answers ?? []).map(({ account, answer }) => [account, answer]));
+    expect(stillToAnswer(tale.group.poll?.options ?? [], [bram, chris], known)).toEqual({
+      nothing: [bram],
+      some: [chris],
+    });
+    // Dewi thought of a date at the same moment, and of a last day that comes earlier than Bram's.
+    must(tale.write(dewi, { ...added, options: [tale.now + 90 * day], until: tale.now + 3 * day }));
+    expect(tale.group.poll?.until).toBe(added.until);
+    // What is read of it later goes later than what was there first.
+    const gone = (before?.until ?? 0) + 42 * day;
+    expect(eraseAtOf(tale.group, added, tale.now)).toBeGreaterThan(gone);
+    expect(added.until).toBeLessThan(gone);
+    must(
+      tale.write(emre, {
+        kind: 'datesChosen',
+        poll,
+        dates: [{ planned: planned[0] ?? anId('planned', 0), at: at(more, 0) }],
+      }),
+    );
+    expect(tale.group.over.map(({ by }) => by)).toEqual([anna, bram, dewi, chris]);
+    expect(tale.group.over.map(({ letter }) => letter)).toContain(opened);
+  });
+
+  it('more dates are refused when there are too many, when one went by, and when it would never end', () => {
+    const { tale, options } = asked();
+    const more = { kind: 'pollDatesAdded', poll, options: [tale.now + 90 * day], until: tale.now + 16 * day } as const;
+    const many = Array.from({ length: mostOptions }, (_, index) => tale.now + (index + 1) * 3_600_000);
+    const unread = Array.from({ length: 501 }, (_, index) => tale.now + (index + 1) * 3_600_000);
+    expect(tale.write(bram, { ...more, poll: anId<PollId>('poll', 2) })).toMatchObject({ problem: 'unknownPoll' });
+    expect(tale.write(bram, { ...more, options: many })).toMatchObject({ problem: 'tooManyOptions' });
+    expect(tale.write(bram, { ...more, options: unread })).toMatchObject({ problem: 'malformed' });
+    expect(tale.write(bram, { ...more, options: [tale.now - 1] })).toMatchObject({ problem: 'optionPast' });
+    expect(tale.write(bram, { ...more, until: tale.now })).toMatchObject({ problem: 'pollPast' });
+    expect(tale.write(bram, { ...more, until: tale.now + 50 * day })).toMatchObject({ problem: 'pollTooLong' });
+    expect(tale.group.poll?.options).toEqual(options);
+  });
+
   it('Dewi leaves: her answer does not count, and the link that she gave ends', () => {
     const { tale, options } = asked();
     const link = anId<PollLinkId>('link', 1);
@@ -143,11 +190,14 @@ describe('a poll', () => {
         place: 'hidden',
       }),
     );
+    const later = tale.now + 90 * day;
+    must(tale.write(bram, { kind: 'pollDatesAdded', poll, options: [later], until: tale.now + 20 * day }));
     tale.come(fatima);
     const from = tale.happenings.length;
     must(tale.write(anna, ...tellGroup(tale.group, [fatima])));
     const hers = foldGroup(tale.happenings.filter((one, index) => index >= from || one.kind !== 'letter'));
-    expect(hers.poll?.options).toEqual(options);
+    expect(hers.poll?.options).toEqual([...options, later]);
+    expect(hers.poll).toMatchObject({ until: tale.group.poll?.until, firstUntil: tale.group.poll?.firstUntil });
     expect(hers.poll?.answers).toEqual([
       { account: bram, answer: { yes: [at(options, 3)], ifNeedBe: [], no: [] }, letter: undefined },
     ]);

@@ -2,7 +2,7 @@ import { granted, type Result, refused } from '../basics/result.ts';
 import { unreachable } from '../basics/unreachable.ts';
 import type { Group, Poll } from './group.ts';
 import type { GroupEventOf, LetterOf } from './group-event.ts';
-import { mostOptions, mostPollDays, mostPollLinks } from './group-limits.ts';
+import { mostOptions, mostPollDays, mostPollExtraDays, mostPollLinks } from './group-limits.ts';
 import type { GroupRefusal } from './group-refusal.ts';
 import type { PollAnswer } from './planning-event.ts';
 import { endPoll, letterOf } from './poll-ending.ts';
@@ -10,7 +10,8 @@ import { isPlannedToCome, onAnotherDate } from './trajectory.ts';
 
 /** Which dates suit everyone: one poll at a time, for a row of meetings, and what came of it. */
 
-type PollKind = 'pollOpened' | 'pollAnswered' | 'pollLinkGiven' | 'pollLinkWithdrawn' | 'pollEnded' | 'datesChosen';
+type RunningKind = 'pollDatesAdded' | 'pollAnswered' | 'pollLinkGiven' | 'pollLinkWithdrawn' | 'pollEnded';
+type PollKind = 'pollOpened' | RunningKind | 'datesChosen';
 
 const day = 86_400_000;
 
@@ -21,6 +22,7 @@ export function judgePolls(group: Group, letter: LetterOf<PollKind>): Result<Gro
       return open(group, { ...letter, event });
     case 'datesChosen':
       return choose(group, event);
+    case 'pollDatesAdded':
     case 'pollAnswered':
     case 'pollLinkGiven':
     case 'pollLinkWithdrawn':
@@ -32,12 +34,11 @@ export function judgePolls(group: Group, letter: LetterOf<PollKind>): Result<Gro
   }
 }
 
-function judgeRunning(
-  group: Group,
-  poll: Poll,
-  { number, by, at, event }: LetterOf<'pollAnswered' | 'pollLinkGiven' | 'pollLinkWithdrawn' | 'pollEnded'>,
-): Result<Group, GroupRefusal> {
+function judgeRunning(group: Group, poll: Poll, letter: LetterOf<RunningKind>): Result<Group, GroupRefusal> {
+  const { number, by, at, event } = letter;
   switch (event.kind) {
+    case 'pollDatesAdded':
+      return addDates(group, poll, { ...letter, event });
     case 'pollAnswered': {
       if (at > poll.until) return refused('pollOver');
       const { kind: _, poll: __, ...answer } = event;
@@ -80,7 +81,27 @@ function open(group: Group, { number, by, at, event }: LetterOf<'pollOpened'>): 
     if (!toCome.ok) return toCome;
   }
   const { kind: _, poll: id, ...sheet } = event;
-  return granted({ ...group, poll: { id, by, ...sheet, answers: [], links: [], letter: number } });
+  const begun = { answers: [], links: [], added: [], firstUntil: event.until, letter: number };
+  return granted({ ...group, poll: { id, by, ...sheet, ...begun } });
+}
+
+/**
+ * By any member, also after the last day: that is when it shows that there is no series. Two who add at the same time both
+ * do, and nobody's last day comes earlier.
+ */
+function addDates(
+  group: Group,
+  poll: Poll,
+  { number, by, at, event }: LetterOf<'pollDatesAdded'>,
+): Result<Group, GroupRefusal> {
+  if (event.until <= at) return refused('pollPast');
+  if (event.until > poll.firstUntil + mostPollExtraDays * day) return refused('pollTooLong');
+  if (event.options.some((option) => option <= at)) return refused('optionPast');
+  const options = [...new Set([...poll.options, ...event.options])].toSorted((one, other) => one - other);
+  if (options.length > mostOptions) return refused('tooManyOptions');
+  const until = Math.max(poll.until, event.until);
+  const added = [...poll.added, { by, letter: number }];
+  return granted({ ...group, poll: { ...poll, options, until, added } });
 }
 
 /** The poll need not be known: its letters may be gone, while the dates it gave stand. */

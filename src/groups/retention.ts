@@ -48,6 +48,7 @@ export function eraseAtOf(group: Group, event: GroupEvent, now: Instant): Instan
     case 'invitationGiven':
       return event.until;
     case 'pollOpened':
+    case 'pollDatesAdded':
       return event.until + pollLasts;
     case 'pollAnswered':
     case 'pollLinkGiven':

@@ -24,8 +24,8 @@ export function knowingDates(group: Group, event: ToldDates): Group {
     }
     case 'pollTold': {
       if (group.poll !== undefined) return group;
-      const { kind: _, poll: id, ...sheet } = event;
-      return { ...group, poll: { id, ...sheet, answers: [], links: [], letter: undefined } };
+      const { kind: _, poll: id, firstUntil = event.until, ...sheet } = event;
+      return { ...group, poll: { id, ...sheet, firstUntil, answers: [], links: [], added: [], letter: undefined } };
     }
     case 'pollAnswerTold': {
       const { poll } = group;
@@ -53,9 +53,10 @@ export function tellDates(group: Group): readonly GroupEvent[] {
   ];
 }
 
-function tellPoll({ id, answers, links: _, letter: __, ...sheet }: NonNullable<Group['poll']>): readonly GroupEvent[] {
+function tellPoll({ answers, ...poll }: NonNullable<Group['poll']>): readonly GroupEvent[] {
+  const { id, links: _, added: __, letter: ___, firstUntil, ...sheet } = poll;
   return [
-    { kind: 'pollTold', poll: id, ...sheet },
+    { kind: 'pollTold', poll: id, ...sheet, ...(firstUntil !== sheet.until && { firstUntil }) },
     ...answers.map(({ account, answer }): GroupEvent => ({ kind: 'pollAnswerTold', poll: id, account, ...answer })),
   ];
 }

@@ -29,6 +29,10 @@ export function anyPlanning(
         until,
       };
     }
+    case 'pollDatesAdded': {
+      const options = [now + dice.below(40_000), now + 40_000];
+      return { kind, poll: poll(), options, until: now + dice.below(300) * 1_000 };
+    }
     case 'pollAnswered': {
       const options = group.poll?.options ?? [now];
       const yes = options.filter(() => dice.below(3) === 0);

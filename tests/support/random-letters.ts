@@ -47,6 +47,7 @@ const kinds: readonly [GroupEventKind, ...GroupEventKind[]] = [
   'pollOpened',
   'pollAnswered',
   'pollLinkGiven',
+  'pollDatesAdded',
   'pollLinkWithdrawn',
   'pollEnded',
   'datesChosen',
@@ -141,6 +142,7 @@ function eventOf(kind: GroupEventKind, dice: Dice, group: Group): GroupEvent {
     case 'pollOpened':
     case 'pollAnswered':
     case 'pollLinkGiven':
+    case 'pollDatesAdded':
     case 'pollLinkWithdrawn':
     case 'pollEnded':
     case 'datesChosen':
