@@ -45,6 +45,7 @@ export const memberReasons = [
   'pollOver',
   'unknownPollLink',
   'pollLinkTaken',
+  'remindedLately',
 ] as const;
 export const ruleReasons = [...rosterRefusals, ...epochRefusals] as const;
 export type MemberReason = (typeof memberReasons)[number] | (typeof ruleReasons)[number];

@@ -15,6 +15,8 @@ export const maxAnswerBytes = 64 * 1024;
 /** Of one group, at the same time: two years of meeting every week. */
 export const mostDates = 104;
 export const mostPolls = 32;
+/** In one poll: more than its rules allow, so that those say no and not the wire. */
+export const maxPollDates = 500;
 export const mostPollLinks = 32;
 
 const minute = 60_000;
@@ -30,6 +32,9 @@ export const planningLifetimes = {
 
 /** How far ahead, in milliseconds. */
 export const farthest = { date: 5 * 366 * day, poll: 183 * day } as const;
+
+/** From one reminder of a poll to the next, in milliseconds: once a day, also for who is a little earlier than yesterday. */
+export const remindAgainAfter = 20 * 60 * minute;
 
 export const planningRates = {
   /** Changes of one group, each mailed to all: a whole series at once, and then no flood. */

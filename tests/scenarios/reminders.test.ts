@@ -112,12 +112,16 @@ describe('a poll', () => {
     const until = host.now() + 3 * day;
     await anna.must('PUT', poll, { until, open: true });
     await anna.must('POST', `${poll}/answered`);
-    host.passes(day + hour);
+    expect(await anna.must('POST', `${poll}/remind`)).toEqual({ reminded: 1 });
+    expect((await bram.post(`${poll}/remind`, {})).body).toMatchObject({ reason: 'remindedLately' });
     await expect.poll(() => reminded(bram), { timeout: 20_000 }).toEqual(['Wanneer kun jij?']);
+    expect((await bram.get(poll)).body).toMatchObject({ open: true, remindedAt: expect.any(Number) });
+    host.passes(day + hour);
+    await expect.poll(() => reminded(bram), { timeout: 20_000 }).toHaveLength(2);
     await anna.must('PUT', poll, { until, open: false });
     host.passes(day);
     await looksAround();
-    expect(reminded(bram)).toHaveLength(1);
+    expect(reminded(bram)).toHaveLength(2);
     expect(reminded(anna)).toEqual([]);
   });
 });

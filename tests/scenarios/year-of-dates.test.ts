@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { granted } from '../../src/basics/result.ts';
 import { plannedOf } from '../../src/groups/circle-of-members.ts';
 import type { Instant } from '../../src/groups/group-ids.ts';
 import { planningRoutes } from '../../src/protocol/planning-routes.ts';
@@ -6,7 +7,14 @@ import { askOver } from '../../src/web/account/ask.ts';
 import type { GroupRow } from '../../src/web/groups/group-row.svelte.ts';
 import { tend } from '../../src/web/groups/tending.ts';
 import { addressOf, answerByLink, followPoll, givePollLink, guestAnswers } from '../../src/web/planning/poll-links.ts';
-import { answerPoll, chooseDates, openPoll } from '../../src/web/planning/polling.ts';
+import {
+  addDates,
+  answerPoll,
+  chooseDates,
+  lastReminded,
+  openPoll,
+  remindOthers,
+} from '../../src/web/planning/polling.ts';
 import { foundedGroup, planned } from '../support/founded-group.ts';
 import { valueOf } from '../support/group-keys.ts';
 import { LiveServer } from '../support/live-table.ts';
@@ -64,6 +72,18 @@ test('a poll with a guest, dates for two meetings, and calendars hear what was c
   valueOf(await answerByLink(guest, followed.keys, answer));
   valueOf(await bram.refresh());
   expect(valueOf(await guestAnswers(bram))).toMatchObject([{ guest: 'Fatima', answer }]);
+
+  // Bram asks for one more date: what was said stands, and everyone is asked for that one alone.
+  const more = today + 70 * day;
+  valueOf(await addDates(bram, [more], until + day));
+  valueOf(await anna.refresh());
+  expect(anna.group.poll).toMatchObject({ options: [...options, more], until: until + day });
+  const again = valueOf(await followPoll(guest, link.pathname.split('/')[2] ?? '', link.hash));
+  expect(again).toMatchObject({ sheet: { from: 'Anna', options: [...options, more], until: until + day }, answer });
+  expect(await remindOthers(bram)).toEqual(granted(1));
+  expect(await remindOthers(anna)).toMatchObject({ problem: 'remindedLately' });
+  expect(await lastReminded(anna)).toMatchObject({ ok: true, value: expect.any(Number) });
+  valueOf(await answerPoll(anna, { yes: options, ifNeedBe: [], no: [more] }));
 
   const dates = [
     { planned: start, at: options[1] ?? 0 },

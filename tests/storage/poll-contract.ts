@@ -54,6 +54,39 @@ export function describePolls(name: string, make: () => TestDatabase): void {
       expect(await storage.markAnswered(group, mark.poll, founder, 9_400)).toBe('pollOver');
     });
 
+    test('who answered before there were more dates is asked again, and who comes with older news changes nothing', async () => {
+      const { group, founder } = founded;
+      const mark = aPoll({ dates: 8 });
+      await storage.keepPoll(group, mark, 1_000);
+      await storage.markAnswered(group, mark.poll, founder, 2_000);
+      for (const _ of ['once', 'again']) await storage.keepPoll(group, mark, 2_000);
+      expect(await storage.pollToAnswer(group, mark.poll, founder, 2_000)).toBeUndefined();
+      await storage.keepPoll(group, { ...mark, dates: 11, until: 12_000 }, 3_000);
+      expect(await storage.pollToAnswer(group, mark.poll, founder, 3_000)).toBe(12_000);
+      await storage.keepPoll(group, mark, 3_500);
+      expect(await storage.findPoll(group, mark.poll)).toEqual({ until: 12_000, open: true, remindedAt: undefined });
+      await storage.markAnswered(group, mark.poll, founder, 4_000);
+      expect(await storage.pollToAnswer(group, mark.poll, founder, 4_000)).toBeUndefined();
+    });
+
+    test('reminds everyone else who has not answered, once a day, and knows when it did', async () => {
+      const { group, founder } = founded;
+      const day = 24 * 60 * 60_000;
+      const mark = aPoll({ until: 3 * day });
+      expect(await storage.findPoll(group, mark.poll)).toBeUndefined();
+      expect(await storage.remindPoll(group, mark.poll, founder, 1_000)).toBe('unknownPoll');
+      await storage.keepPoll(group, mark, 1_000);
+      expect(await storage.remindPoll(group, mark.poll, founder, 1_000)).toEqual({ reminded: 0 });
+      const [bram] = await comesIn(storage, founded);
+      expect(await storage.remindPoll(group, mark.poll, founder, 2_000)).toEqual({ reminded: 1 });
+      expect(await storage.remindPoll(group, mark.poll, bram, 3_000)).toBe('remindedLately');
+      expect(await storage.findPoll(group, mark.poll)).toMatchObject({ open: true, remindedAt: 2_000 });
+      await storage.markAnswered(group, mark.poll, bram, 4_000);
+      expect(await storage.remindPoll(group, mark.poll, founder, day)).toEqual({ reminded: 0 });
+      expect(await storage.remindPoll(group, mark.poll, founder, 3 * day)).toBe('pollOver');
+      expect(await storage.findPoll((await foundedGroup(storage)).group, mark.poll)).toBeUndefined();
+    });
+
     test('what lies under a link is there for who has it, and a later answer takes the place of an earlier', async () => {
       const { group } = founded;
       const mark = aPoll();

@@ -46,6 +46,7 @@ export const memberRefusals: typeof dutch = {
   pollOver: 'This date poll is closed. What you answered before still counts.',
   unknownPollLink: 'This link no longer works: withdrawn or expired. Ask whoever sent it for a new one.',
   pollLinkTaken: 'This link exists already. Make a new one.',
+  remindedLately: 'Anyone who has not answered got a reminder today already. You can send another tomorrow.',
   notFounded: reload,
   foundedTwice: reload,
   foundedForAnother: reload,

@@ -7,6 +7,7 @@ export const polls: typeof dutch = {
     detail:
       'Ask for all of them at once. Everyone answers in a minute, and Kring finds the dates that work best together.',
     begin: 'Start a date poll',
+    goOn: 'Carry on with your date poll',
   },
   open: {
     title: 'Which dates would you suggest?',
@@ -80,7 +81,25 @@ export const polls: typeof dutch = {
     waiting: (names) => `Still to answer: ${names}.`,
     some: (names) => `Some dates still to answer: ${names}.`,
     everyone: 'Everyone has answered.',
-    reminded: 'Anyone who has not answered gets a reminder by email two days and one day before the end.',
+    remind: (count) => (count === 1 ? 'Remind the one who has not finished' : `Remind these ${count} members`),
+    remindedNow: (count) =>
+      count === 0
+        ? 'Everyone has answered already. No email went out.'
+        : count === 1
+          ? 'One member gets a reminder by email.'
+          : `${count} members get a reminder by email.`,
+    remindedLast: (day, time) => `The last reminder was on ${day} at ${time}.`,
+    reminded: 'Kring sends one too, two days and one day before the end. Nobody who has answered everything gets any.',
+    noMail: 'This Kring sends no email. Ask them yourselves.',
+  },
+  more: {
+    begin: 'Ask about more dates',
+    title: 'Which dates would you add?',
+    lead: 'What everyone has answered stands. Only the new dates are still to be answered.',
+    sum: (time, minutes) => `At ${time}, ${minutes} minutes.`,
+    known: 'asked already',
+    count: (count) => (count === 1 ? '1 date more' : `${count} dates more`),
+    send: 'Ask the group',
   },
   guests: {
     title: 'Someone without an account',
@@ -90,6 +109,8 @@ export const polls: typeof dutch = {
     linkFor: (name) => `Link for ${name}`,
     answered: 'Has answered.',
     waiting: 'Has not answered yet.',
+    share: 'Share the link',
+    shareText: (name) => `${name}, when can you make it? You can answer without an account.`,
     copy: 'Copy',
     copied: 'Copied.',
     qr: 'As a code to scan',
@@ -172,6 +193,7 @@ export const polls: typeof dutch = {
     title: 'No dates keep to everything you want',
     lead: 'This is in the way:',
     help: 'Any one of these would be enough:',
+    askMore: 'Ask about more dates',
     broken: {
       noOptions: (meeting) => `${meeting}: there is no date left to choose from.`,
       lock: (meeting) => `${meeting}: the date you kept does not fit.`,

@@ -45,6 +45,7 @@ export const memberRefusals = {
   pollOver: 'Dit datumvoorstel is gesloten. Wat je eerder antwoordde, telt.',
   unknownPollLink: 'Deze link werkt niet meer: ingetrokken of verlopen. Vraag een nieuwe aan wie hem stuurde.',
   pollLinkTaken: 'Deze link is er al. Maak een nieuwe.',
+  remindedLately: 'Wie nog niet antwoordde, kreeg vandaag al een herinnering. Morgen kan het weer.',
   // Rules of the list of members
   notFounded: reload,
   foundedTwice: reload,

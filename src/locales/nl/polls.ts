@@ -8,6 +8,7 @@ export const polls = {
     detail:
       'Vraag het in één keer. Iedereen antwoordt in een minuut, en Kring zoekt de datums die samen het best passen.',
     begin: 'Doe een datumvoorstel',
+    goOn: 'Ga verder met je datumvoorstel',
   },
   open: {
     title: 'Welke datums stel je voor?',
@@ -85,7 +86,27 @@ export const polls = {
     waiting: (names: string): string => `Nog niet geantwoord: ${names}.`,
     some: (names: string): string => `Nog niet alles beantwoord: ${names}.`,
     everyone: 'Iedereen heeft geantwoord.',
-    reminded: 'Wie nog niet antwoordde, krijgt twee dagen en één dag voor het eind een herinnering per mail.',
+    remind: (count: number): string =>
+      count === 1 ? 'Herinner wie nog niet alles zei' : `Herinner deze ${count} groepsleden`,
+    remindedNow: (count: number): string =>
+      count === 0
+        ? 'Iedereen heeft al geantwoord. Er ging geen mail uit.'
+        : count === 1
+          ? 'Eén groepslid krijgt een herinnering per mail.'
+          : `${count} groepsleden krijgen een herinnering per mail.`,
+    remindedLast: (day: string, time: string): string => `De laatste herinnering was ${day} om ${time}.`,
+    reminded:
+      'Kring stuurt er zelf ook een, twee dagen en één dag voor het eind. Wie alles beantwoordde, krijgt niets.',
+    noMail: 'Deze Kring verstuurt geen mail. Vraag het ze zelf.',
+  },
+  more: {
+    begin: 'Vraag om meer datums',
+    title: 'Welke datums vraag je erbij?',
+    lead: 'Wat iedereen al antwoordde, blijft staan. Alleen naar de nieuwe datums wordt nog gevraagd.',
+    sum: (time: string, minutes: number): string => `Om ${time}, ${minutes} minuten.`,
+    known: 'al gevraagd',
+    count: (count: number): string => (count === 1 ? '1 datum erbij' : `${count} datums erbij`),
+    send: 'Vraag het de groep',
   },
   guests: {
     title: 'Iemand zonder account',
@@ -95,6 +116,8 @@ export const polls = {
     linkFor: (name: string): string => `Link voor ${name}`,
     answered: 'Heeft geantwoord.',
     waiting: 'Heeft nog niet geantwoord.',
+    share: 'Deel de link',
+    shareText: (name: string): string => `${name}, wanneer kun jij? Antwoorden kan zonder account.`,
     copy: 'Kopieer',
     copied: 'Gekopieerd.',
     qr: 'Als code om te scannen',
@@ -180,6 +203,7 @@ export const polls = {
     title: 'Er is geen rij die aan alles voldoet',
     lead: 'Dit staat in de weg:',
     help: 'Dit zou helpen. Elk ervan is genoeg:',
+    askMore: 'Vraag om meer datums',
     broken: {
       noOptions: (meeting: string): string => `${meeting}: er is geen datum meer om uit te kiezen.`,
       lock: (meeting: string): string => `${meeting}: de datum die jullie vasthielden, past niet.`,

@@ -6,12 +6,14 @@ import { serve, serveMember } from '../http/serve.ts';
 import { listDates, putDate } from './dates.ts';
 import { dropFeed, makeFeed, readFeed, readFeedState } from './feed.ts';
 import * as pollLinks from './poll-links.ts';
-import { markAnswered, putPoll } from './polls.ts';
+import { markAnswered, putPoll, readPoll, remindPoll } from './polls.ts';
 
 export function answerPlanning(http: FastifyInstance, desk: Desk): void {
   serveMember(http, desk, routes.listDates, listDates);
   serveMember(http, desk, routes.putDate, putDate);
   serveMember(http, desk, routes.putPoll, putPoll);
+  serveMember(http, desk, routes.readPoll, readPoll);
+  serveMember(http, desk, routes.remindPoll, remindPoll);
   serveMember(http, desk, routes.markAnswered, markAnswered);
   serveMember(http, desk, routes.listPollLinks, pollLinks.listPollLinks);
   serveMember(http, desk, routes.leavePollLink, pollLinks.leavePollLink);

@@ -2,6 +2,7 @@ import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { bytes, instant } from './column-types.ts';
 import { addAccounts, addGroups } from './migrate-accounts.ts';
+import { addAskingAgain } from './migrate-asking-again.ts';
 import { addOutbox } from './migrate-outbox.ts';
 import { addPlanning } from './migrate-planning.ts';
 import { addReminders } from './migrate-reminders.ts';
@@ -27,6 +28,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '004-planning': { up: addPlanning },
   '005-rooms-of-groups': { up: addRoomsOfGroups },
   '006-reminders': { up: addReminders },
+  '007-asking-again': { up: addAskingAgain },
 };
 
 /** Every step that this release knows. */

@@ -52,6 +52,15 @@ export interface PollMark {
   readonly poll: PollId;
   readonly until: Instant;
   readonly open: boolean;
+  /** How many it asks about: with more than before, nobody has answered all of it. Fewer is older news. */
+  readonly dates?: number | undefined;
+}
+
+export interface PollState {
+  readonly until: Instant;
+  readonly open: boolean;
+  /** When mails to those who had not answered were queued last. */
+  readonly remindedAt: Instant | undefined;
 }
 
 export interface PollLink {
@@ -93,6 +102,14 @@ export interface PlanningStorage {
 
   /** A poll that is over is not begun anew. */
   keepPoll(group: GroupId, mark: PollMark, now: Instant): Promise<'kept' | 'full'>;
+  findPoll(group: GroupId, poll: PollId): Promise<PollState | undefined>;
+  /** Queues a mail for everyone else who has not answered; once a day at the most. */
+  remindPoll(
+    group: GroupId,
+    poll: PollId,
+    by: AccountId,
+    now: Instant,
+  ): Promise<{ readonly reminded: number } | 'unknownPoll' | 'pollOver' | 'remindedLately'>;
   /** Once or more often: it is the same. */
   markAnswered(
     group: GroupId,

@@ -40,6 +40,9 @@ export interface PlanningTables {
     readonly until: Instant;
     readonly closed_at: Instant | null;
     readonly forget_at: Instant;
+    /** How many it asks about; 0 where nobody said. */
+    readonly dates: Generated<number>;
+    readonly reminded_at: Generated<Instant | null>;
   };
   readonly poll_answered: {
     readonly poll: number;

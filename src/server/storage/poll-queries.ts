@@ -11,7 +11,7 @@ type Database = Kysely<Tables>;
 export async function keepPoll(
   database: Database,
   group: GroupId,
-  { poll, until, open }: PollMark,
+  { poll, until, open, dates = 0 }: PollMark,
   now: Instant,
 ): Promise<'kept' | 'full'> {
   return database.transaction().execute(async (transaction) => {
@@ -22,15 +22,18 @@ export async function keepPoll(
       .executeTakeFirstOrThrow();
     const polls = await transaction
       .selectFrom('polls')
-      .select(['key', 'id', 'closed_at'])
+      .select(['key', 'id', 'until', 'closed_at', 'dates'])
       .where('group', '=', key)
       .execute();
     const earlier = polls.find(({ id }) => id === poll);
     const closed_at = open ? null : (earlier?.closed_at ?? now);
-    const marks = { until, closed_at, forget_at: (closed_at ?? until) + planningLifetimes.pastPoll };
-    if (earlier !== undefined)
+    const isOlderNews = earlier !== undefined && dates < earlier.dates;
+    const marks = marksOf(isOlderNews ? earlier : { until, dates }, closed_at);
+    if (earlier !== undefined) {
       await transaction.updateTable('polls').set(marks).where('key', '=', earlier.key).execute();
-    else if (polls.length >= mostPolls) return 'full';
+      if (dates > earlier.dates && earlier.dates > 0)
+        await transaction.deleteFrom('poll_answered').where('poll', '=', earlier.key).execute();
+    } else if (polls.length >= mostPolls) return 'full';
     else if (open)
       await transaction
         .insertInto('polls')
@@ -38,6 +41,10 @@ export async function keepPoll(
         .execute();
     return 'kept';
   });
+}
+
+function marksOf({ until, dates }: { readonly until: Instant; readonly dates: number }, closed_at: Instant | null) {
+  return { until, dates, closed_at, forget_at: (closed_at ?? until) + planningLifetimes.pastPoll };
 }
 
 export async function markAnswered(

@@ -138,6 +138,8 @@ async function queueOfPolls(
       return { once, to: { account }, kind: 'poll', payload: JSON.stringify(payload), dueAt: now, uselessAt: at };
     });
     await queueMails(transaction, mails, now);
+    if (mails.length > 0)
+      await transaction.updateTable('polls').set({ reminded_at: now }).where('key', '=', key).execute();
   }
   return pageAfter(polls, reached, until);
 }
@@ -171,7 +173,7 @@ async function willCome(transaction: Transaction<Tables>, group: number, date: n
   return rows.map(({ account }) => account);
 }
 
-async function haveNotAnswered(
+export async function haveNotAnswered(
   transaction: Transaction<Tables>,
   group: number,
   poll: number,

@@ -115,6 +115,8 @@ export async function openSqliteStorage(folder: string): Promise<Storage> {
     findDate: asking('findDate'),
     noteReply: asking('noteReply'),
     keepPoll: asking('keepPoll'),
+    findPoll: asking('findPoll'),
+    remindPoll: asking('remindPoll'),
     markAnswered: asking('markAnswered'),
     leavePollLink: asking('leavePollLink'),
     listPollLinks: asking('listPollLinks'),

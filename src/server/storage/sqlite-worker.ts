@@ -15,6 +15,7 @@ import * as passes from './pass-queries.ts';
 import * as pollLinks from './poll-link-queries.ts';
 import * as polls from './poll-queries.ts';
 import * as queries from './queries.ts';
+import { findPoll, remindPoll } from './remind-poll.ts';
 import * as reminders from './reminder-queries.ts';
 import * as sessions from './session-queries.ts';
 import { eraseFromFiles, openSqlite, type Sqlite } from './sqlite.ts';
@@ -175,6 +176,8 @@ function storageHere({ raw, kysely }: Sqlite, commit: Commit): Storage {
     findDate: asking(dates.findDate),
     noteReply: asking(dates.noteReply),
     keepPoll: asking(polls.keepPoll),
+    findPoll: asking(findPoll),
+    remindPoll: asking(remindPoll),
     markAnswered: asking(polls.markAnswered),
     leavePollLink: asking(pollLinks.leavePollLink),
     listPollLinks: asking(pollLinks.listPollLinks),

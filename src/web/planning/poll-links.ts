@@ -1,6 +1,7 @@
 import { toBase64Url } from '../../basics/bytes.ts';
 import { granted, type Result, refused } from '../../basics/result.ts';
 import { newId } from '../../crypto/ids.ts';
+import type { PollSecret } from '../../crypto/keys.ts';
 import {
   derivePollLink,
   formatPollLink,
@@ -16,7 +17,7 @@ import {
   sealSheet,
 } from '../../crypto/poll-link.ts';
 import { memberOf } from '../../groups/circle-of-members.ts';
-import type { PollLink } from '../../groups/group.ts';
+import type { Poll, PollLink } from '../../groups/group.ts';
 import type { PollLinkId } from '../../groups/group-ids.ts';
 import { parseId } from '../../groups/ids.ts';
 import type { PollAnswer } from '../../groups/planning-event.ts';
@@ -43,19 +44,45 @@ export async function givePollLink(row: GroupRow, guest: string): Promise<Result
     for: guest,
   });
   if (!given.ok) return given;
-  const keys = await derivePollLink(secret, link);
-  const sheet = await sealSheet(keys, writeSheet(sheetFor(row, guest)));
-  if (!sheet.ok) return sheet;
-  const body = {
-    link,
-    poll: poll.id,
-    proofHash: await pollProofHash(keys.proof),
-    sheet: toBase64Url(sheet.value),
-    until: poll.until,
-  };
-  const left = await row.tools.ask(planningRoutes.leavePollLink, { parameters: { group: row.id }, body });
+  const left = await leaveSheet(row, poll, { id: link, for: guest, by: row.self }, secret);
   return left.ok ? granted(link) : left;
 }
+
+async function leaveSheet(row: GroupRow, poll: Poll, link: OwnerOfLink, secret: PollSecret): Promise<Left> {
+  const keys = await derivePollLink(secret, link.id);
+  const sheet = await sealSheet(keys, writeSheet(sheetFor(row, link)));
+  if (!sheet.ok) return sheet;
+  const proofHash = await pollProofHash(keys.proof);
+  const body = { link: link.id, poll: poll.id, proofHash, sheet: toBase64Url(sheet.value), until: poll.until };
+  return row.tools.ask(planningRoutes.leavePollLink, { parameters: { group: row.id }, body });
+}
+
+async function changeSheet(row: GroupRow, poll: Poll, link: OwnerOfLink, secret: PollSecret): Promise<Left> {
+  const sheet = await sealSheet(await derivePollLink(secret, link.id), writeSheet(sheetFor(row, link)));
+  if (!sheet.ok) return sheet;
+  const body = { sheet: toBase64Url(sheet.value), until: poll.until };
+  const changed = await row.tools.ask(planningRoutes.changePollLink, {
+    parameters: { group: row.id, link: link.id },
+    body,
+  });
+  // The server forgets links some days after the last moment to answer, and then there was another one.
+  return changed.ok || changed.problem !== 'unknownPollLink' ? changed : leaveSheet(row, poll, link, secret);
+}
+
+/** The poll asks more than when the links were given: under each lies what it asks now. Any member can. */
+export async function renewSheets(row: GroupRow): Promise<Left> {
+  const { poll } = row.group;
+  for (const link of poll?.links ?? []) {
+    const secret = parsePollSecret(link.secret);
+    if (poll === undefined || !secret.ok) continue;
+    const changed = await changeSheet(row, poll, link, secret.value);
+    if (!changed.ok) return changed;
+  }
+  return granted(poll);
+}
+
+type OwnerOfLink = Pick<PollLink, 'id' | 'for' | 'by'>;
+type Left = Result<unknown, WriteProblem>;
 
 export async function withdrawPollLink(row: GroupRow, link: PollLinkId): Promise<Result<unknown, WriteProblem>> {
   const parameters = { group: row.id, link };
@@ -139,15 +166,14 @@ export async function answerByLink(
   return ask(planningRoutes.answerPoll, { parameters: { link: keys.link }, body });
 }
 
-function sheetFor(row: GroupRow, guest: string): GuestSheet {
-  const { group, self } = row;
+function sheetFor({ group }: GroupRow, link: OwnerOfLink): GuestSheet {
   const { options = [], minutes = 0, zone = 'UTC', until = 0 } = group.poll ?? {};
   const name = group.about?.name;
-  const from = memberOf(group, self)?.name;
+  const from = memberOf(group, link.by)?.name;
   return {
     ...(name !== undefined && { group: name }),
     ...(from !== undefined && { from }),
-    for: guest,
+    for: link.for,
     options,
     minutes,
     zone,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf, saidIn, saidOfTheRest } from './poll-said.ts';
+import { answerOf, leftOpen, saidIn, saidOfTheRest } from './poll-said.ts';
 
 const [tuesday, thursday, friday] = [1, 2, 3];
 const dates = [tuesday, thursday, friday];
@@ -14,6 +14,13 @@ describe('Answering a poll', () => {
     const answer = { yes: [friday], ifNeedBe: [tuesday], no: [] };
     expect(answerOf(dates, saidIn(answer))).toEqual(answer);
     expect(saidIn(undefined).size).toBe(0);
+  });
+
+  it('is asked for the dates that were added alone, and what he said of the others stands', () => {
+    const answer = { yes: [tuesday], ifNeedBe: [], no: [] };
+    expect(leftOpen(dates, answer)).toEqual([thursday, friday]);
+    const said = saidOfTheRest(leftOpen(dates, answer), saidIn(answer), 'no');
+    expect(answerOf(dates, said)).toEqual({ yes: [tuesday], ifNeedBe: [], no: [thursday, friday] });
   });
 
   it('what the poll does not ask is not sent', () => {

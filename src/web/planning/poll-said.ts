@@ -16,7 +16,13 @@ export function answerOf(dates: readonly Instant[], said: Said): PollAnswer {
   return { yes: those('yes'), ifNeedBe: those('ifNeedBe'), no: those('no') };
 }
 
-/** The same for every date of which nothing was said yet. */
+/** The same for every one of these dates of which nothing was said yet; of others what was said stays. */
 export function saidOfTheRest(dates: readonly Instant[], said: Said, suit: Suits): Said {
-  return new Map(dates.map((at) => [at, said.get(at) ?? suit]));
+  return new Map([...said, ...dates.map((at) => [at, said.get(at) ?? suit] as const)]);
+}
+
+/** The dates of which nothing was said: left open, or added since. */
+export function leftOpen(dates: readonly Instant[], answer: PollAnswer): readonly Instant[] {
+  const said = saidIn(answer);
+  return dates.filter((at) => !said.has(at));
 }
