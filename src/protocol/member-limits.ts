@@ -54,9 +54,14 @@ export interface Bucket {
 
 /**
  * What slows guessing down and locks nobody out for long. `pair` counts one network address for one account, `account`
- * all together; a browser in which somebody signed in before has a measure of its own.
+ * all together; a browser in which somebody signed in before has a measure of its own. `network` is for codes of whatever
+ * address: nobody makes this server write to thousands of strangers.
  */
 export const memberRates = {
   signIn: { pair: { burst: 10, every: 30 * second }, account: { burst: 100, every: 6 * second } },
-  emailCode: { pair: { burst: 3, every: 2 * minute }, account: { burst: 8, every: 5 * minute } },
-} as const satisfies Readonly<Record<string, { readonly pair: Bucket; readonly account: Bucket }>>;
+  emailCode: {
+    pair: { burst: 3, every: 2 * minute },
+    account: { burst: 8, every: 5 * minute },
+    network: { burst: 120, every: 10 * second },
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Bucket>>>>;

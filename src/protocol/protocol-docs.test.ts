@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { usualCallLimits } from '../server/http/listener.ts';
 import { usualLimits } from '../server/live/live-limits.ts';
 import { routes } from './http-contract.ts';
 import { memberReasons, problemReasons, ruleReasons } from './http-route.ts';
@@ -35,9 +36,12 @@ test('the page about the wire tells the limits that are held', () => {
   expect(page).toContain(`| a greeting, a ping | ${kib(maxShortMessage)} |`);
   expect(page).toContain(`| one sealed content | ${kib(maxSealedBytes)}:`);
   expect(page).toContain(`| ${kib(maxBodyBytes)}; ${kib(maxParcelBytes)} |`);
-  const { burst, perSecond, mostStrikes, mostWaiting, mostSockets } = usualLimits;
+  const { burst, perSecond, mostStrikes, mostWaiting, mostWaitingTogether, mostSockets } = usualLimits;
   expect(page).toContain(`| ${burst} at once, ${perSecond} a second; after ${mostStrikes} too many`);
-  expect(page).toContain(`| ${mostWaiting / 1024 / 1024} MiB, then`);
+  expect(page).toContain(`| ${mostWaiting / 1024 / 1024} MiB; ${mostWaitingTogether / 1024 / 1024} MiB, then`);
+  const { headWithin, requestWithin, mostConnections, mostUnasked } = usualCallLimits;
+  expect(page).toContain(`| ${mostConnections.toLocaleString('en')}; ${mostUnasked.toLocaleString('en')} |`);
+  expect(page).toContain(`| within ${headWithin / 1000} seconds; ${requestWithin / 1000} seconds;`);
   expect(page).toContain(`| sockets in one meeting | ${mostSockets} |`);
   const { mostEvents, mostContents, mostLetters, awayAfter, heartbeat } = usualLimits;
   expect(page).toContain(`${mostEvents.toLocaleString('en')}, and 1,000 more`);

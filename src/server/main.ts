@@ -14,19 +14,13 @@ else {
   process.exitCode = 1;
 }
 
-async function serve({
-  publicUrl,
-  tls,
-  mail,
-  mailbox,
-  backupDays,
-  metricsToken,
-  ...settings
-}: Settings): Promise<void> {
+async function serve(settings: Settings): Promise<void> {
+  const { publicUrl, proxies, tls, mail, mailbox, backupDays, metricsToken, ...others } = settings;
   const log = openLog();
   const server = await startServer({
-    ...settings,
+    ...others,
     ...(publicUrl !== undefined && { publicUrl }),
+    ...(proxies !== undefined && { proxies }),
     ...(tls !== undefined && { tls }),
     ...(mail !== undefined && { mail }),
     ...(mailbox !== undefined && { mailbox }),

@@ -1,10 +1,13 @@
+import type { IncomingMessage } from 'node:http';
 import type { Instant } from '../engine/ids.ts';
 import { memberLifetimes } from '../protocol/member-limits.ts';
 import { Attempts } from './accounts/attempts.ts';
 import { findSession } from './accounts/session.ts';
 import { News } from './groups/news.ts';
+import { networkOf, type Proxies } from './http/address.ts';
 import type { Asking } from './http/cookies.ts';
-import { openHttp, type Tls } from './http/http-server.ts';
+import { openHttp } from './http/http-server.ts';
+import type { CallLimits, Tls } from './http/listener.ts';
 import { openLiveDoor } from './live/live-door.ts';
 import { type LiveLimits, usualLimits } from './live/live-limits.ts';
 import { Rooms } from './live/rooms.ts';
@@ -32,6 +35,8 @@ export interface ServerOptions {
   readonly host?: string;
   /** With which links begin, when a proxy stands in front. */
   readonly publicUrl?: string;
+  /** Who is believed about who asks; without it nobody is. */
+  readonly proxies?: Proxies;
   readonly tls?: Tls;
   /** The folder with the built pages; without it the server answers programs only. */
   readonly pages?: string;
@@ -45,6 +50,7 @@ export interface ServerOptions {
   /** With which the metrics are read from elsewhere. */
   readonly metricsToken?: string;
   readonly limits?: Partial<LiveLimits>;
+  readonly callLimits?: Partial<CallLimits>;
   /** HTTP requests that one address may make. */
   readonly requestsPerMinute?: number;
   readonly now?: () => Instant;
@@ -93,6 +99,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw fault;
   }
   let isStopping = false;
+  const networkOfRequest = (request: IncomingMessage) => networkOf(request, options.proxies);
   const transport = tls !== undefined || publicUrl?.startsWith('https:') ? 'tls' : 'plain';
   const http = await openHttp({
     storage,
@@ -102,6 +109,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     publicUrl,
     backupDays: options.backupDays,
     transport,
+    networkOf: networkOfRequest,
+    proxies: options.proxies,
+    callLimits: options.callLimits,
     secret,
     mailer,
     mails: options.mail !== undefined,
@@ -122,7 +132,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }),
   });
   const sessionOf = (request: Asking) => findSession({ storage, now, transport }, request);
-  const live = openLiveDoor(http.server, rooms, { publicUrl, sessionOf, report });
+  const live = openLiveDoor(http.server, rooms, { publicUrl, networkOf: networkOfRequest, sessionOf, report });
   const url = () => {
     const address = http.server.address();
     const port = typeof address === 'object' && address !== null ? address.port : options.port;

@@ -12,6 +12,7 @@ test('without any setting: this machine alone, port 3000, one folder', () => {
       port: 3000,
       host: '127.0.0.1',
       publicUrl: undefined,
+      proxies: undefined,
       tls: undefined,
       dataDir: './data',
       mail: undefined,
@@ -33,6 +34,7 @@ test.each([
     ['https://kring.example/path', 'https://kring.example/?a=b', 'https://user@kring.example'],
   ],
   ['METRICS_TOKEN', 'tooShort', ['', 'secret', 'with a space in between them']],
+  ['TRUSTED_PROXY', 'notNetwork', ['', 'caddy', '10.0.0.0/40', '127.0.0.1;10.0.0.1']],
   ['BACKUP_DAYS', 'notDays', ['', 'seven', '-1', '7.5', '1000']],
   ['PUBLIC_URL', 'notSecure', ['http://kring.example', 'ftp://kring.example']],
 ])('%s is refused as %s', (setting, problem, values) => {
@@ -106,6 +108,30 @@ test('calendars answer to the address of the mailbox, if it has one, or else to 
   expect(organizerOf(mail, { ...mailbox, user: 'antwoord@kring.example' })).toBe('antwoord@kring.example');
   expect(organizerOf(mail, { ...mailbox, user: 'kring' })).toBe('kring@kring.example');
   expect(organizerOf({ ...mail, from: 'kring@elsewhere.example' }, undefined)).toBe('kring@elsewhere.example');
+});
+
+test('what carries a password may lie in a file, and then not in the environment as well', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kring-secret-'));
+  const file = join(folder, 'smtp');
+  writeFileSync(file, 'smtps://kring:password@mail.example\n', { mode: 0o600 });
+  const mail = { SMTP_URL_FILE: file, MAIL_FROM: 'kring@kring.example' };
+  const smtpUrl = 'smtps://kring:password@mail.example';
+  expect(parseSettings(mail)).toMatchObject({ ok: true, value: { mail: { smtpUrl } } });
+  expect(parseSettings({ ...mail, SMTP_URL: smtpUrl })).toMatchObject({
+    problem: [{ setting: 'SMTP_URL_FILE', problem: 'twice' }],
+  });
+  expect(parseSettings({ ...mail, SMTP_URL_FILE: join(folder, 'gone') })).toMatchObject({
+    problem: [{ setting: 'SMTP_URL_FILE', problem: 'unreadable' }, { setting: 'SMTP_URL' }],
+  });
+  const said = JSON.stringify(parseSettings({ ...mail, MAIL_FROM: 'nobody' }));
+  expect(said).not.toContain('password');
+  rmSync(folder, { recursive: true });
+});
+
+test('a proxy is trusted by its address or its network', () => {
+  const settings = parseSettings({ TRUSTED_PROXY: '127.0.0.1, 172.16.0.0/12' });
+  expect(settings.ok && settings.value.proxies?.check('172.20.0.3')).toBe(true);
+  expect(settings.ok && settings.value.proxies?.check('10.0.0.3')).toBe(false);
 });
 
 test('backups are kept for some days, or there are none', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { granted, type Result, refused } from '../basics/result.ts';
-import type { Tls } from './http/http-server.ts';
+import { type Proxies, parseProxies } from './http/address.ts';
+import type { Tls } from './http/listener.ts';
 import type { MailSettings } from './mail/carrier.ts';
 import { type MailboxSettings, parseMailboxUrl } from './mail/mailbox-settings.ts';
 
@@ -9,6 +10,8 @@ export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly publicUrl: string | undefined;
+  /** Who is believed about who asks. */
+  readonly proxies: Proxies | undefined;
   readonly tls: Tls | undefined;
   readonly dataDir: string;
   readonly mail: MailSettings | undefined;
@@ -19,11 +22,16 @@ export interface Settings {
   readonly metricsToken: string | undefined;
 }
 
+/** Settings that let in whoever reads them: each may stand alone in a file, that `..._FILE` names. */
+const secrets = ['SMTP_URL', 'MAILBOX_URL', 'METRICS_TOKEN'] as const;
+type Secret = (typeof secrets)[number];
+
 export interface SettingProblem {
   readonly setting:
     | 'PORT'
     | 'HOST'
     | 'PUBLIC_URL'
+    | 'TRUSTED_PROXY'
     | 'TLS_CERT'
     | 'TLS_KEY'
     | 'DATA_DIR'
@@ -31,7 +39,8 @@ export interface SettingProblem {
     | 'MAIL_FROM'
     | 'MAILBOX_URL'
     | 'BACKUP_DAYS'
-    | 'METRICS_TOKEN';
+    | 'METRICS_TOKEN'
+    | `${Secret}_FILE`;
   readonly problem:
     | 'notPort'
     | 'empty'
@@ -43,22 +52,26 @@ export interface SettingProblem {
     | 'notAddress'
     | 'noPassword'
     | 'notDays'
+    | 'notNetwork'
+    | 'twice'
     | 'tooShort';
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads all settings, and names everything that is wrong with them at once. */
-export function parseSettings(environment: Environment): Result<Settings, readonly SettingProblem[]> {
+export function parseSettings(given: Environment): Result<Settings, readonly SettingProblem[]> {
   const problems: SettingProblem[] = [];
   const wrong = (setting: SettingProblem['setting'], problem: SettingProblem['problem']) => {
     problems.push({ setting, problem });
     return undefined;
   };
+  const environment: Environment = { ...given, ...readSecrets(given, wrong) };
   const settings = {
     port: parsePort(environment.PORT ?? '3000') ?? wrong('PORT', 'notPort') ?? 0,
     host: environment.HOST ?? '127.0.0.1',
     publicUrl: parsePublicUrl(environment.PUBLIC_URL, wrong),
+    proxies: parseTrusted(environment.TRUSTED_PROXY, wrong),
     tls: parseTls(environment.TLS_CERT, environment.TLS_KEY, wrong),
     dataDir: environment.DATA_DIR ?? './data',
     mail: parseMail(environment.SMTP_URL, environment.MAIL_FROM, wrong),
@@ -99,6 +112,24 @@ function parsePublicUrl(text: string | undefined, wrong: Wrong): string | undefi
   if (protocol !== 'https:' && !(protocol === 'http:' && hostname === 'localhost'))
     return wrong('PUBLIC_URL', 'notSecure');
   return origin;
+}
+
+function parseTrusted(text: string | undefined, wrong: Wrong): Proxies | undefined {
+  if (text === undefined) return undefined;
+  return parseProxies(text) ?? wrong('TRUSTED_PROXY', 'notNetwork');
+}
+
+function readSecrets(environment: Environment, wrong: Wrong): Partial<Record<Secret, string>> {
+  const read: Partial<Record<Secret, string>> = {};
+  for (const name of secrets) {
+    const path = environment[`${name}_FILE`];
+    if (path === undefined) continue;
+    const text = readFile(path)?.toString('utf8').trim();
+    if (environment[name] !== undefined) wrong(`${name}_FILE`, 'twice');
+    else if (text === undefined) wrong(`${name}_FILE`, 'unreadable');
+    else read[name] = text;
+  }
+  return read;
 }
 
 function parseTls(certPath: string | undefined, keyPath: string | undefined, wrong: Wrong): Tls | undefined {

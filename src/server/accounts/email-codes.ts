@@ -27,10 +27,12 @@ export async function sendCode({ desk, request }: Visit): Promise<Outcome> {
   const body = readFields(routes.sendCode.body, request.body);
   if (!body.ok) return body;
   const { ticket, purpose, address, language } = body.value;
-  const { pair, account } = memberRates.emailCode;
+  const { pair, account, network } = memberRates.emailCode;
+  const from = desk.networkOf(request.raw);
   const allowed = desk.attempts.take([
-    [`code ${address} ${request.ip}`, pair],
+    [`code ${address} ${from}`, pair],
     [`code ${address}`, account],
+    [`codes from ${from}`, network],
   ]);
   if (!allowed) return refused('tooFast');
   const entry = await desk.storage.findAccountByAddress(address);

@@ -31,7 +31,7 @@ export async function believe(
   const measures: readonly (readonly [string, Bucket])[] =
     known === undefined
       ? [
-          [`sign-in ${name} ${request.ip}`, pair],
+          [`sign-in ${name} ${desk.networkOf(request.raw)}`, pair],
           [`sign-in ${name}`, account],
         ]
       : [[`known ${known}`, pair]];

@@ -19,7 +19,11 @@ const claimsPerMinute = 20;
 export async function answerApi(http: FastifyInstance, desk: Desk): Promise<void> {
   const description = describeHttp(desk.version);
   await http.register(async (api) => {
-    await api.register(rateLimit, { max: desk.requestsPerMinute, timeWindow: '1 minute' });
+    await api.register(rateLimit, {
+      max: desk.requestsPerMinute,
+      timeWindow: '1 minute',
+      keyGenerator: ({ raw }) => desk.networkOf(raw),
+    });
     api.addHook('onRequest', async (request, reply) => {
       const changes = request.method !== 'GET' && request.method !== 'HEAD';
       return changes && isForeign(request.headers, desk.publicUrl) ? sendProblem(reply, 'strangeOrigin') : undefined;

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Instant } from '../../engine/ids.ts';
 import type { Attempts } from '../accounts/attempts.ts';
 import type { News } from '../groups/news.ts';
@@ -15,6 +16,8 @@ export interface Desk {
   readonly publicUrl: string | undefined;
   readonly backupDays: number | undefined;
   readonly transport: Transport;
+  /** From which network a request comes: what limits for one address count. See `address.ts`. */
+  readonly networkOf: (request: IncomingMessage) => string;
   /** Of this server alone: see `server-secret.ts`. */
   readonly secret: string;
   readonly mailer: Mailer;

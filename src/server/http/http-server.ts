@@ -1,22 +1,20 @@
-import { createServer } from 'node:http';
-import { createServer as createTlsServer } from 'node:https';
+import type { Duplex } from 'node:stream';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { maxBodyBytes } from '../../protocol/limits.ts';
 import type { Logger } from '../log.ts';
+import { isOurs, type Proxies, plain } from './address.ts';
 import { answerApi } from './api.ts';
 import type { Desk } from './desk.ts';
 import { answerHosting, type Hosting } from './hosting.ts';
+import { type CallLimits, openListener, type Tls, usualCallLimits } from './listener.ts';
 import { servePages } from './pages.ts';
-import { reasonGiven, sendProblem } from './problems.ts';
-import { addSecurityHeaders } from './security-headers.ts';
-
-export interface Tls {
-  readonly cert: Buffer;
-  readonly key: Buffer;
-}
+import { problem, reasonGiven, sendProblem } from './problems.ts';
+import { addSecurityHeaders, headersOf } from './security-headers.ts';
 
 export interface HttpOptions extends Desk, Hosting {
   readonly tls: Tls | undefined;
+  readonly proxies: Proxies | undefined;
+  readonly callLimits?: Partial<CallLimits> | undefined;
   /** The folder with the built pages; without it the server answers programs only. */
   readonly pages: string | undefined;
   readonly log: Logger;
@@ -24,18 +22,20 @@ export interface HttpOptions extends Desk, Hosting {
 
 /** Everything that is asked once. The live socket hangs on the same server; see `live-door.ts`. */
 export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
-  const { tls, publicUrl, log, report, metrics } = options;
+  const { tls, proxies, callLimits, log, report, metrics } = options;
   const http = Fastify({
-    serverFactory: (handler) => (tls === undefined ? createServer(handler) : createTlsServer(tls, handler)),
+    serverFactory: (handler) => openListener(handler, tls, proxies, { ...usualCallLimits, ...callLimits }),
     bodyLimit: maxBodyBytes,
     logger: false,
-    // A proxy of our own tells who asks; anybody else who tells so is not believed.
-    trustProxy: publicUrl === undefined ? false : ['loopback', 'linklocal', 'uniquelocal'],
+    // Who asks is found out by `address.ts`; of other headers that a proxy may write none is read.
+    trustProxy: false,
     return503OnClosing: true,
     // An address that is none: the answer of the framework would quote it.
-    frameworkErrors: (_fault, _request, reply) => sendProblem(reply, 'malformed'),
+    frameworkErrors: (_fault, _request, reply) => sendProblem(reply.headers(headersOf(options.transport)), 'malformed'),
+    clientErrorHandler: (fault: NodeJS.ErrnoException, socket) => hangUp(fault, socket),
   });
   addSecurityHeaders(http, options.transport);
+  tellOfStrangeProxy(http, proxies, log);
 
   http.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;
@@ -58,4 +58,24 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   if (options.pages === undefined) http.setNotFoundHandler((_request, reply) => sendProblem(reply, 'notFound'));
   else await servePages(http, options.pages);
   return http;
+}
+
+/** Once: who forgot to say that there is a proxy finds everybody counted as one address, and should know why. */
+function tellOfStrangeProxy(http: FastifyInstance, proxies: Proxies | undefined, log: Logger): void {
+  let isTold = false;
+  http.addHook('onRequest', async ({ headers, socket }) => {
+    if (isTold || headers['x-forwarded-for'] === undefined) return;
+    if (proxies !== undefined && isOurs(plain(socket.remoteAddress ?? ''), proxies)) return;
+    isTold = true;
+    log.warn({ setting: 'TRUSTED_PROXY', problem: 'notTrusted' });
+  });
+}
+
+/** What is no HTTP, or took too long to become a request: as short an answer as there is. */
+function hangUp({ code }: NodeJS.ErrnoException, socket: Duplex): void {
+  if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const refusal = problem(code === 'HPE_HEADER_OVERFLOW' ? 'tooLarge' : 'malformed');
+  const body = JSON.stringify(refusal);
+  const head = [`HTTP/1.1 ${refusal.status} Refused`, 'Connection: close', 'Content-Type: application/problem+json'];
+  socket.end(`${head.join('\r\n')}\r\nContent-Length: ${body.length}\r\n\r\n${body}`, () => socket.destroy());
 }

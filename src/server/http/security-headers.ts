@@ -18,12 +18,16 @@ const nothingAllowed = "default-src 'none'; frame-ancestors 'none'";
 const alwaysTls = 'max-age=63072000';
 
 export function addSecurityHeaders(http: FastifyInstance, transport: Transport): void {
+  const everywhere = headersOf(transport);
   http.addHook('onSend', async (_request, reply) => {
-    reply.headers(always);
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', nothingAllowed);
-    if (transport === 'tls') reply.header('strict-transport-security', alwaysTls);
+    for (const [name, value] of Object.entries(everywhere)) if (!reply.hasHeader(name)) reply.header(name, value);
   });
+}
+
+/** What every answer says, unless it says otherwise itself. */
+export function headersOf(transport: Transport): Readonly<Record<string, string>> {
+  const said = { ...always, 'cache-control': 'no-store', 'content-security-policy': nothingAllowed };
+  return transport === 'tls' ? { ...said, 'strict-transport-security': alwaysTls } : said;
 }
 
 /**

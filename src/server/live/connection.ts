@@ -5,6 +5,7 @@ import { Allowance } from './allowance.ts';
 import type { Guest } from './guest.ts';
 import type { LiveLimits } from './live-limits.ts';
 import type { LiveWatch } from './live-watch.ts';
+import type { SlowReaders } from './slow-readers.ts';
 import type { Through } from './through.ts';
 
 const closeCodes: Readonly<Record<Farewell, number>> = {
@@ -18,10 +19,14 @@ const closeCodes: Readonly<Record<Farewell, number>> = {
   refused: 1008,
 };
 
+/** Milliseconds for the other side to hang up too. */
+const toSayGoodbye = 2_000;
+
 /** One socket of one device, from its greeting to its end. */
 export class Connection {
   readonly #socket: WebSocket;
   readonly #limits: LiveLimits;
+  readonly #slow: SlowReaders;
   readonly #allowance: Allowance;
   readonly #watch: LiveWatch;
   #strikes = 0;
@@ -33,9 +38,10 @@ export class Connection {
   /** Whether it was shown the meeting, and not only the door. */
   inside = false;
 
-  constructor(socket: WebSocket, limits: LiveLimits, now: Instant, watch: LiveWatch) {
+  constructor(socket: WebSocket, limits: LiveLimits, slow: SlowReaders, now: Instant, watch: LiveWatch) {
     this.#socket = socket;
     this.#limits = limits;
+    this.#slow = slow;
     this.#watch = watch;
     this.#allowance = new Allowance(limits.burst, limits.perSecond, now);
   }
@@ -43,8 +49,9 @@ export class Connection {
   /** A reader that does not keep up is dropped: it comes back and gets what it missed. */
   send(frame: string | Buffer): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
-    if (this.#socket.bufferedAmount > this.#limits.mostWaiting) this.#socket.terminate();
-    else this.#socket.send(frame, { binary: false });
+    if (this.#socket.bufferedAmount > this.#limits.mostWaiting) return this.#socket.terminate();
+    this.#socket.send(frame, { binary: false });
+    this.#slow.sent(this.#socket, frame.length);
   }
 
   say(message: ServerMessage): void {
@@ -62,6 +69,12 @@ export class Connection {
     this.#isOver = true;
     this.say({ kind: 'farewell', why });
     this.#socket.close(closeCodes[why]);
+    setTimeout(() => this.#socket.terminate(), toSayGoodbye).unref();
+  }
+
+  /** The socket is gone. */
+  forget(): void {
+    this.#slow.gone(this.#socket);
   }
 
   /** Whether it may say something now. */

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anId, type SocketOptions, sealedBytes } from '../../../tests/support/live-guest.ts';
 import { LiveServer, LiveTable } from '../../../tests/support/live-table.ts';
+import { parseProxies } from '../http/address.ts';
+
+const proxies = parseProxies('127.0.0.1, ::1, 10.0.0.0/8');
 
 const server = new LiveServer({
   publicUrl: 'https://kring.example',
+  ...(proxies && { proxies }),
   limits: { mostStrikes: 5, mostStrangers: 10, helloWithin: 400 },
 });
 let table: LiveTable;
@@ -122,6 +126,7 @@ describe('from where a socket comes', () => {
     ['another site', 'https://elsewhere.example', false],
     ['no site at all', 'null', false],
     ['the address that links begin with', 'https://kring.example', true],
+    ['our own name, but in the clear', 'http://kring.example', false],
     ['a program, which says nothing', undefined, true],
   ])('%s', async (_, origin, isWelcome) => {
     const guest = server.guest(origin === undefined ? {} : { origin });

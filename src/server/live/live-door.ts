@@ -2,14 +2,17 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { maxFrameBytes } from '../../protocol/limits.ts';
+import { HeadCount } from '../http/head-count.ts';
 import { isOurOrigin } from '../http/origin.ts';
 import type { KeptSession } from '../storage/account-storage.ts';
-import { addressOf } from './address.ts';
 import type { Rooms } from './rooms.ts';
-import { Strangers } from './strangers.ts';
+import { SlowReaders } from './slow-readers.ts';
 import { Talk } from './talk.ts';
 
 export const livePath = '/api/live';
+
+/** A client of ours sends a message whole; a network cuts it into some fifty pieces. Dust is sent by nobody who means well. */
+const smallestPieces = { maxFragments: 64, maxBufferedChunks: 4_096 };
 
 export interface LiveDoor {
   close(): Promise<void>;
@@ -19,23 +22,36 @@ export interface LiveDoor {
  * Takes sockets from the server's own pages and from programs. A page of another site is turned away: a browser tells
  * where a page is from, a program says nothing.
  */
-export function openLiveDoor(server: Server, rooms: Rooms, { publicUrl, sessionOf, report }: AtDoor): LiveDoor {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes, perMessageDeflate: false });
+export function openLiveDoor(
+  server: Server,
+  rooms: Rooms,
+  { publicUrl, networkOf, sessionOf, report }: AtDoor,
+): LiveDoor {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: maxFrameBytes,
+    // Compressed, a message would tell its content by its length, and a small one could become a huge one.
+    perMessageDeflate: false,
+    // `Talk` answers pings: they count like everything that is said.
+    autoPong: false,
+    ...smallestPieces,
+  });
   const heartbeats = setInterval(() => beat(sockets), rooms.limits.heartbeat);
 
-  const strangers = new Strangers(rooms.limits.mostStrangers);
+  const strangers = new HeadCount(rooms.limits.mostStrangers);
+  const slow = new SlowReaders(rooms.limits.mostWaitingTogether);
 
   function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     stream.on('error', () => stream.destroy());
     if (request.url?.split('?', 1)[0] !== livePath) return turnAway(stream, '404 Not Found');
     if (!isOurOrigin(request.headers, publicUrl)) return turnAway(stream, '403 Forbidden');
-    const recognised = strangers.admit(addressOf(request, publicUrl !== undefined));
+    const recognised = strangers.admit(networkOf(request));
     if (recognised === undefined) return turnAway(stream, '429 Too Many Requests');
     stream.once('close', recognised);
     sockets.handleUpgrade(request, stream, head, (socket) => {
       alive.add(socket);
       socket.on('pong', () => alive.add(socket));
-      new Talk(socket, rooms, { report, recognised, session: () => sessionOf(request) });
+      new Talk(socket, rooms, { report, slow, recognised, session: () => sessionOf(request) });
     });
   }
 
@@ -54,6 +70,7 @@ export function openLiveDoor(server: Server, rooms: Rooms, { publicUrl, sessionO
 
 interface AtDoor {
   readonly publicUrl: string | undefined;
+  readonly networkOf: (request: IncomingMessage) => string;
   /** Who is signed in at the browser that opens a socket, by its cookie. */
   readonly sessionOf: (request: IncomingMessage) => Promise<KeptSession | undefined>;
   readonly report: (fault: unknown) => void;
@@ -69,8 +86,10 @@ function beat(sockets: WebSocketServer): void {
   }
 }
 
+/** Whoever is turned away does not hold the line: not by leaving it half open, not by never reading the answer. */
 function turnAway(stream: Duplex, status: string): void {
-  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => stream.destroy());
+  setTimeout(() => stream.destroy(), 1_000).unref();
 }
 
 function closed(socket: WebSocket): Promise<void> {

@@ -5,9 +5,10 @@ export interface LiveLimits {
   readonly perSecond: number;
   /** Messages above that, or not understood, before the socket is closed. */
   readonly mostStrikes: number;
-  /** Bytes that may wait for a slow reader before it is dropped. */
+  /** Bytes that may wait for a slow reader before it is dropped, and for all slow readers together. */
   readonly mostWaiting: number;
-  /** Sockets of one address that were not recognised yet. */
+  readonly mostWaitingTogether: number;
+  /** Sockets of one network that were not recognised yet. */
   readonly mostStrangers: number;
   /** Milliseconds in which the first message must come. */
   readonly helloWithin: number;
@@ -31,6 +32,7 @@ export const usualLimits: LiveLimits = {
   perSecond: 20,
   mostStrikes: 50,
   mostWaiting: 16 * 1024 * 1024,
+  mostWaitingTogether: 256 * 1024 * 1024,
   mostStrangers: 200,
   helloWithin: 10_000,
   heartbeat: 15_000,

@@ -7,11 +7,13 @@ import { Connection } from './connection.ts';
 import { recognise } from './credentials.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
+import type { SlowReaders } from './slow-readers.ts';
 import type { Shown } from './through.ts';
 
 /** What is known of a socket before it said anything. */
 interface Arrival {
   readonly report: (fault: unknown) => void;
+  readonly slow: SlowReaders;
   /** Called once it was let in. */
   readonly recognised: () => void;
   readonly session: Shown['session'];
@@ -33,14 +35,18 @@ export class Talk {
   #room: Room | undefined;
   #isOver = false;
 
-  constructor(socket: WebSocket, rooms: Rooms, { report, recognised, session }: Arrival) {
-    this.#connection = new Connection(socket, rooms.limits, rooms.now(), rooms.watch);
+  constructor(socket: WebSocket, rooms: Rooms, { report, slow, recognised, session }: Arrival) {
+    this.#connection = new Connection(socket, rooms.limits, slow, rooms.now(), rooms.watch);
     this.#rooms = rooms;
     this.#report = report;
     this.#recognised = recognised;
     this.#session = session;
     this.#late = setTimeout(() => this.#connection.end('refused'), rooms.limits.helloWithin);
     socket.on('message', (bytes, isBinary) => this.#hear(isBinary ? '' : bytes.toString()));
+    socket.on('ping', (bytes) => {
+      if (this.#mayStir()) socket.pong(bytes);
+    });
+    socket.on('pong', () => this.#mayStir());
     socket.on('close', () => this.#end());
     // A frame that breaks the rules of the socket itself: it closes by the code that says so.
     socket.on('error', () => undefined);
@@ -55,6 +61,13 @@ export class Talk {
       this.#report(fault);
       this.#connection.end('restarting');
     }
+  }
+
+  /** What a socket says about itself counts like what is said over it. */
+  #mayStir(): boolean {
+    const mayTalk = !this.#connection.isOver && this.#connection.mayTalk(this.#rooms.now());
+    if (!mayTalk) this.#connection.strike('tooFast');
+    return mayTalk;
   }
 
   #keepForLater(text: string): void {
@@ -139,6 +152,7 @@ export class Talk {
 
   #end(): void {
     this.#isOver = true;
+    this.#connection.forget();
     clearTimeout(this.#late);
     this.#room?.company.remove(this.#connection);
   }

@@ -69,7 +69,7 @@ export async function lookAtPoll({ desk, request }: Visit): Promise<Outcome> {
   if (!parameters.ok) return parameters;
   const body = readFields(routes.lookAtPoll.body, request.body);
   if (!body.ok) return body;
-  const found = await proven(desk, parameters.value.link, body.value.proof, request.ip);
+  const found = await proven(desk, parameters.value.link, body.value.proof, desk.networkOf(request.raw));
   if (!found.ok) return found;
   const { sheet, answer, until, closed } = found.value;
   const shown = { sheet, until, over: closed || until <= desk.now() };
@@ -81,7 +81,7 @@ export async function answerPoll({ desk, request }: Visit): Promise<Outcome> {
   if (!parameters.ok) return parameters;
   const body = readFields(routes.answerPoll.body, request.body);
   if (!body.ok) return body;
-  const found = await proven(desk, parameters.value.link, body.value.proof, request.ip);
+  const found = await proven(desk, parameters.value.link, body.value.proof, desk.networkOf(request.raw));
   if (!found.ok) return found;
   const { id, group } = found.value;
   const outcome = await desk.storage.answerPollLink(id, body.value.answer, desk.now());
@@ -95,9 +95,9 @@ async function proven(
   { storage, attempts }: Desk,
   link: PollLinkId,
   proof: string,
-  address: string,
+  network: string,
 ): Promise<Result<PollLink, 'unknownPollLink' | 'wrongProof' | 'tooFast'>> {
-  if (!attempts.take([[`poll-link ${link} ${address}`, planningRates.pollLink]])) return refused('tooFast');
+  if (!attempts.take([[`poll-link ${link} ${network}`, planningRates.pollLink]])) return refused('tooFast');
   const found = await storage.findPollLink(link);
   if (found === undefined) return refused('unknownPollLink');
   return proves(proof, found.proofHash) ? granted(found) : refused('wrongProof');
