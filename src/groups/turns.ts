@@ -46,7 +46,8 @@ export function judgeTurns(group: Group, { by, event }: LetterOf<TurnKind>): Res
       if (!event.away) return granted(withPlanned(group, event.planned, (planned) => ({ ...planned, away: others })));
       const held = turns.filter((turn) => holderOf(toCome.value, turn) === by);
       const freed = held.reduce((planned: Planned, turn) => freeTurn(planned, turn, by, 'away'), toCome.value);
-      return granted(withPlanned(group, event.planned, () => ({ ...freed, away: [...others, by] })));
+      // With one fewer the group is asked anew.
+      return granted(withPlanned(group, event.planned, () => ({ ...freed, away: [...others, by], anyway: false })));
     }
     case 'chairFixed': {
       const { chair } = event;
@@ -130,6 +131,11 @@ export function withoutTurnsOf(group: Group, account: AccountId, given: readonly
 
 export function holderOf(planned: PlannedMeeting, turn: Turn): AccountId | undefined {
   return turn === 'presenting' ? planned.presenter : planned.chair;
+}
+
+/** Who had this turn and cannot come, as long as he or she stays away. */
+export function gaveUp({ freed, away }: Planned, turn: Turn): AccountId | undefined {
+  return freed.findLast((one) => one.turn === turn && one.why === 'away' && away.includes(one.by))?.by;
 }
 
 function freeTurn(planned: Planned, turn: Turn, by: AccountId, why: 'away' | 'declined'): Planned {

@@ -43,4 +43,10 @@ test('two of five is too few: they can go on, or move', () => {
     must(tale.write(member, { kind: 'absenceTold', planned, away: true }));
   expect(coming()).toMatchObject({ quorum: 3, short: 1, away: [anna, dewi, five[4]] });
   expect(coming().ways).toEqual([{ kind: 'goOn', with: 2 }, { kind: 'move' }]);
+  const goesOn = () => plannedOf(tale.group, planned)?.anyway;
+  must(tale.write(bram, { kind: 'meetsAnyway', planned }));
+  expect(goesOn()).toBe(true);
+  // Two said yes to two: with one alone nobody meets without being asked.
+  must(tale.write(chris, { kind: 'absenceTold', planned, away: true }));
+  expect(goesOn()).toBe(false);
 });

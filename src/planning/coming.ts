@@ -5,6 +5,7 @@ import type { Group, Planned } from '../groups/group.ts';
 import type { AccountId } from '../groups/ids.ts';
 import { logisticsOf } from '../groups/logistics.ts';
 import { rota } from '../groups/rota.ts';
+import { gaveUp } from '../groups/turns.ts';
 import { type AttendanceOutlook, attendanceOutlook, quorumOf } from './attendance-outlook.ts';
 
 export interface Coming extends AttendanceOutlook<AccountId> {
@@ -17,8 +18,8 @@ export function comingTo(group: Group, planned: Planned): Coming {
   const people = participantsHere(group).map(({ account }) => account);
   const quorum = quorumOf(chosen(agreementInForce(group)?.answers ?? [], 'quorum'), people.length);
   const turns = rota(group).find((turn) => turn.planned === planned.id);
-  const presenter = planned.presenter ?? givenUp(planned, 'presenting') ?? turns?.presenting?.account;
-  const chair = planned.chair ?? givenUp(planned, 'chairing') ?? turns?.chairing.account;
+  const presenter = planned.presenter ?? gaveUp(planned, 'presenting') ?? turns?.presenting?.account;
+  const chair = planned.chair ?? gaveUp(planned, 'chairing') ?? turns?.chairing.account;
   const outlook = attendanceOutlook<AccountId>({
     people,
     away: planned.away,
@@ -30,15 +31,10 @@ export function comingTo(group: Group, planned: Planned): Coming {
     ...(presenter !== undefined && { presenter }),
     ...(chair !== undefined && { chair }),
     quorum,
-    registers: [],
+    registers: [...new Set(group.registers.flatMap(({ registers }) => registers))],
     later: laterThan(group, planned),
   });
   return { ...outlook, quorum, of: people.length };
-}
-
-/** Who had the turn and said that he or she cannot come, as long as nobody else took it. */
-function givenUp(planned: Planned, turn: 'presenting' | 'chairing'): AccountId | undefined {
-  return planned.freed.findLast((freed) => freed.turn === turn && freed.why === 'away')?.by;
 }
 
 function laterThan(group: Group, planned: Planned) {
