@@ -19,6 +19,7 @@ export type KeptThing =
   | 'returnedShare'
   | 'poll'
   | 'presence'
+  | 'registers'
   | 'groupCard';
 export type KeptUntil =
   | { readonly kind: 'meetingOver' }
@@ -36,7 +37,8 @@ export type KeptWhy =
   | 'proofAgreed'
   | 'turnsToShare'
   | 'toFindDates'
-  | 'toKnowWhoComes';
+  | 'toKnowWhoComes'
+  | 'toKnowIfItCounts';
 
 /** What exists in the letters of this group, until when and why. `of`: whose words they are, or whom they are about. */
 export interface Existing {
@@ -188,7 +190,16 @@ function ofDates(group: Group): readonly Existing[] {
       why: 'toKnowWhoComes',
     }),
   );
-  return [...polls, ...presence];
+  const registers = group.registers.map(
+    ({ by, letter }): Existing => ({
+      thing: 'registers',
+      of: [by],
+      letters: [letter],
+      until: { kind: 'takenBack' },
+      why: 'toKnowIfItCounts',
+    }),
+  );
+  return [...polls, ...presence, ...registers];
 }
 
 function lasting(group: Group): readonly Existing[] {

@@ -23,7 +23,9 @@ export const mostPollDays = 60;
 export const mostPollExtraDays = 28;
 /** Personal links to one poll: who has no account yet. */
 export const mostPollLinks = 12;
-/** An address with a house number and the way in. */
+/** Dates of a poll that are kept for when a meeting has to move. */
+export const mostSpare = 24;
+/** An address with a house number. */
 export const mostInPlace = 200;
 /** In minutes: as short as a calendar can show, and a day together. */
 export const shortestMeeting = 5;

@@ -22,8 +22,8 @@ import type {
   TrajectoryId,
 } from './group-ids.ts';
 import type { AccountId, InvitationId } from './ids.ts';
-import type { CalendarSettings, Logistics, PollAnswer, PollSheet, Presence } from './planning-event.ts';
-import type { Chairing, Decision, FollowUpMark, MemberKind, TrajectoryForm, Turn } from './vocabulary.ts';
+import type { CalendarSettings, Logistics, PollAnswer, PollSheet, Presence, SpareDate } from './planning-event.ts';
+import type { Chairing, Decision, FollowUpMark, MemberKind, RegisterId, TrajectoryForm, Turn } from './vocabulary.ts';
 
 /** A group as its letters tell it. A value: who folds the same letters, has the same group. */
 export interface Group {
@@ -50,6 +50,9 @@ export interface Group {
   readonly calendar: CalendarSettings | undefined;
   /** Where and how long as a rule. */
   readonly usual: Logistics;
+  /** Of the last poll, not chosen: for a meeting that has to move. */
+  readonly spare: readonly SpareDate[];
+  readonly registers: readonly ToldRegisters[];
   readonly opened: readonly OpenedMeeting[];
   /** Over, and told from their rooms, which wait a while for who keeps something: `endedMeetings`. */
   readonly ended: readonly EndedMeeting[];
@@ -120,6 +123,12 @@ export interface Planned extends PlannedMeeting {
 
 export interface ToldPresence extends Presence {
   readonly by: AccountId;
+  readonly letter: number;
+}
+
+export interface ToldRegisters {
+  readonly by: AccountId;
+  readonly registers: readonly RegisterId[];
   readonly letter: number;
 }
 
@@ -292,6 +301,8 @@ export const emptyGroup: Group = {
   poll: undefined,
   calendar: undefined,
   usual: {},
+  spare: [],
+  registers: [],
   opened: [],
   ended: [],
   casus: [],

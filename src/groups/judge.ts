@@ -15,6 +15,7 @@ import { judgeLogistics } from './logistics.ts';
 import { judgeMembers } from './members.ts';
 import { judgePolls } from './polls.ts';
 import { judgePresence } from './presence.ts';
+import { judgeRegisters } from './registers.ts';
 import { judgeRestoring } from './restoring.ts';
 import { judgeShares } from './shares-of-keys.ts';
 import { judgeTelling } from './telling.ts';
@@ -65,6 +66,8 @@ function judgeTopic(group: Group, letter: Letter): Result<Group, GroupRefusal> {
     case 'presenceTold':
     case 'meetsAnyway':
       return judgePresence(group, { ...letter, event });
+    case 'registersTold':
+      return judgeRegisters(group, { ...letter, event });
     case 'turnsSet':
     case 'turnDeclined':
     case 'absenceTold':

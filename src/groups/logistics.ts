@@ -36,9 +36,11 @@ export function judgeLogistics(
 export function logisticsOf(group: Group, planned: PlannedId | undefined): Logistics & { readonly minutes: number } {
   const own = plannedOf(group, planned)?.logistics ?? {};
   // Another place is another way in: the usual link does not go with it.
-  const where = own.place === undefined && own.link === undefined ? group.usual : own;
+  const isElsewhere = own.place !== undefined || own.directions !== undefined || own.link !== undefined;
+  const where = isElsewhere ? own : group.usual;
   return {
     ...(where.place === undefined ? {} : { place: where.place }),
+    ...(where.directions === undefined ? {} : { directions: where.directions }),
     ...(where.link === undefined ? {} : { link: where.link }),
     minutes: own.minutes ?? group.usual.minutes ?? agreedMinutes(group),
   };

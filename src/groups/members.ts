@@ -9,6 +9,7 @@ import type { AccountId } from './ids.ts';
 import { endInvitations } from './invitations.ts';
 import { comeLevel } from './level.ts';
 import { withoutAnswersOf } from './poll-ending.ts';
+import { withoutRegistersOf } from './registers.ts';
 import { endRestoring } from './restoring.ts';
 import { endSharesOf } from './shares-of-keys.ts';
 import { awaitTelling, needsNoTelling } from './telling.ts';
@@ -38,7 +39,7 @@ export function enter(group: Group, account: AccountId): Group {
 export function leave(group: Group, account: AccountId): Group {
   if (!isHere(group, account)) return group;
   const ended = endRestoring(endInvitations(needsNoTelling(group, account)), account);
-  const without = withoutAnswersOf(endSharesOf(ended, account), account);
+  const without = withoutRegistersOf(withoutAnswersOf(endSharesOf(ended, account), account), account);
   const gone = withMember(without, account, (member) => ({ ...member, here: false, readyWith: undefined }));
   const fixedChair = gone.fixedChair === account ? undefined : gone.fixedChair;
   return settleAgreement(withoutTurnsOf({ ...gone, fixedChair }, account));

@@ -1,5 +1,6 @@
 import type { Instant, PlannedId, PollId, PollLinkId } from './group-ids.ts';
 import type { AccountId } from './ids.ts';
+import type { RegisterId } from './vocabulary.ts';
 
 /** What letters say of dates: which suit, which were chosen, where it is and who comes (decision 082). */
 export type PlanningEvent =
@@ -27,7 +28,13 @@ export type PlanningEvent =
   /** Without a choice. */
   | { readonly kind: 'pollEnded'; readonly poll: PollId }
   /** For one meeting or the whole row, out of a poll or not. The poll ends with it. */
-  | { readonly kind: 'datesChosen'; readonly poll?: PollId; readonly dates: readonly ChosenDate[] }
+  | {
+      readonly kind: 'datesChosen';
+      readonly poll?: PollId;
+      readonly dates: readonly ChosenDate[];
+      /** Others of the poll, for when a meeting has to move. */
+      readonly spare?: readonly SpareDate[];
+    }
   // Where, how long, and what calendars may show
   | ({ readonly kind: 'calendarSet' } & CalendarSettings)
   /** Of one planned meeting, or as usual. What is not said is not set. */
@@ -37,6 +44,8 @@ export type PlanningEvent =
   | ({ readonly kind: 'presenceTold'; readonly planned: PlannedId } & Presence)
   /** With fewer than the group agreed: it was asked, and goes on. */
   | { readonly kind: 'meetsAnyway'; readonly planned: PlannedId }
+  /** In which registers somebody is; the last of a member holds, and with none it is taken back. */
+  | { readonly kind: 'registersTold'; readonly registers: readonly RegisterId[] }
   // For who came later (`telling.ts`)
   | ({ readonly kind: 'calendarTold' } & CalendarSettings)
   | ({ readonly kind: 'logisticsTold'; readonly planned?: PlannedId } & Logistics)
@@ -84,6 +93,12 @@ export interface ChosenDate {
   readonly at: Instant;
 }
 
+/** A date that was not chosen, and how many members it would have suited. */
+export interface SpareDate {
+  readonly at: Instant;
+  readonly could: number;
+}
+
 export const calendarTitles = ['neutral', 'groupName'] as const;
 export type CalendarTitle = (typeof calendarTitles)[number];
 
@@ -97,6 +112,8 @@ export interface CalendarSettings {
 
 export interface Logistics {
   readonly place?: string;
+  /** How to get in there: for members alone, never in a calendar. */
+  readonly directions?: string;
   /** Where people meet online outside Kring; never in a calendar. */
   readonly link?: string;
   readonly minutes?: number;

@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import type { PlannedId, PollId, PollLinkId } from './group-ids.ts';
-import { longestMeeting, mostInLine, mostInPlace, mostPlanned, shortestMeeting } from './group-limits.ts';
+import {
+  longestMeeting,
+  mostInLine,
+  mostInPlace,
+  mostPeople,
+  mostPlanned,
+  mostSpare,
+  shortestMeeting,
+} from './group-limits.ts';
 import { account, id, instant, line, name, thirtyTwoBytes, words } from './letter-schema.ts';
 import {
   type CalendarSettings,
@@ -11,6 +19,7 @@ import {
   type PollAnswer,
   type Presence,
 } from './planning-event.ts';
+import { registers } from './vocabulary.ts';
 import { isWebAddress } from './web-address.ts';
 
 /** The letters about dates, each with its bounds (`letter-schema.ts` has the pieces that others use too). */
@@ -60,6 +69,7 @@ const settings = {
 } satisfies Entries<CalendarSettings>;
 const logistics = {
   place: v.exactOptional(words(mostInPlace)),
+  directions: v.exactOptional(line),
   link: v.exactOptional(webAddress),
   minutes: v.exactOptional(minutes),
 } satisfies Entries<Logistics>;
@@ -73,6 +83,13 @@ const dates = v.pipe(
   v.minLength(1),
   v.maxLength(mostPlanned),
   v.check((row) => new Set(row.map((date) => date.planned)).size === row.length),
+);
+
+const spare = v.pipe(
+  v.array(
+    v.strictObject({ at: instant, could: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostPeople)) }),
+  ),
+  v.maxLength(mostSpare),
 );
 
 type Entries<Thing> = { readonly [Key in keyof Thing]: unknown };
@@ -93,7 +110,12 @@ export const planningSchemas: { readonly [Kind in PlanningEventKind]: v.GenericS
   pollLinkGiven: v.strictObject({ kind: v.literal('pollLinkGiven'), poll, link, secret: thirtyTwoBytes, for: name }),
   pollLinkWithdrawn: v.strictObject({ kind: v.literal('pollLinkWithdrawn'), link }),
   pollEnded: v.strictObject({ kind: v.literal('pollEnded'), poll }),
-  datesChosen: v.strictObject({ kind: v.literal('datesChosen'), poll: v.exactOptional(poll), dates }),
+  datesChosen: v.strictObject({
+    kind: v.literal('datesChosen'),
+    poll: v.exactOptional(poll),
+    dates,
+    spare: v.exactOptional(spare),
+  }),
   calendarSet: v.strictObject({ kind: v.literal('calendarSet'), ...settings }),
   logisticsSet: v.strictObject({
     kind: v.literal('logisticsSet'),
@@ -102,6 +124,14 @@ export const planningSchemas: { readonly [Kind in PlanningEventKind]: v.GenericS
   }),
   presenceTold: v.strictObject({ kind: v.literal('presenceTold'), planned, ...presence }),
   meetsAnyway: v.strictObject({ kind: v.literal('meetsAnyway'), planned }),
+  registersTold: v.strictObject({
+    kind: v.literal('registersTold'),
+    registers: v.pipe(
+      v.array(v.picklist(registers)),
+      v.maxLength(registers.length),
+      v.check((row) => new Set(row).size === row.length),
+    ),
+  }),
   calendarTold: v.strictObject({ kind: v.literal('calendarTold'), ...settings }),
   logisticsTold: v.strictObject({
     kind: v.literal('logisticsTold'),

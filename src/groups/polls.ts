@@ -105,13 +105,14 @@ function addDates(
 }
 
 /** The poll need not be known: its letters may be gone, while the dates it gave stand. */
-function choose(group: Group, { poll, dates }: GroupEventOf<'datesChosen'>): Result<Group, GroupRefusal> {
+function choose(group: Group, { poll, dates, spare }: GroupEventOf<'datesChosen'>): Result<Group, GroupRefusal> {
   for (const { planned } of dates) {
     const toCome = isPlannedToCome(group, planned);
     if (!toCome.ok) return toCome;
   }
   const dated = dates.reduce((before, { planned, at }) => onAnotherDate(before, planned, at), group);
-  return granted(poll !== undefined && group.poll?.id === poll ? endPoll(dated) : dated);
+  const kept = { ...dated, spare: spare ?? (poll === undefined ? group.spare : []) };
+  return granted(poll !== undefined && group.poll?.id === poll ? endPoll(kept) : kept);
 }
 
 /** Whether every option that is answered is one of the poll. */

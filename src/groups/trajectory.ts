@@ -59,7 +59,7 @@ export function judgeTrajectory(group: Group, { event }: LetterOf<TrajectoryKind
       const aims = group.aims.filter((told) => told.trajectory !== trajectory.id);
       const quiet = endPoll(withoutPresence(group, () => true));
       const done = withTrajectory(quiet, (now) => ({ ...now, closed }));
-      return granted({ ...done, aims, over: [...quiet.over, ...over] });
+      return granted({ ...done, aims, spare: [], over: [...quiet.over, ...over] });
     }
     default:
       return unreachable(event);

@@ -21,6 +21,24 @@ export type PlannedKind = (typeof plannedKinds)[number];
 export const leds = ['byMember', 'besideFacilitator', 'byFacilitator'] as const;
 export type Led = (typeof leds)[number];
 
+/** Professional registers that say with how many a group has to be (`planning/register-numbers.ts`). */
+export const registers = [
+  'mfn',
+  'nova',
+  'vfas',
+  'vvgn',
+  'kngf',
+  'nhg',
+  'vaktherapie',
+  'mz',
+  'vit',
+  'nwp',
+  'fbc',
+  'lpkRlp',
+  'opk',
+] as const;
+export type RegisterId = (typeof registers)[number];
+
 export const turns = ['presenting', 'chairing'] as const;
 export type Turn = (typeof turns)[number];
 

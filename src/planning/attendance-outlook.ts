@@ -1,6 +1,7 @@
 import type { ChoiceOf } from '../groups/agreement-blocks.ts';
 import type { PlannedId } from '../groups/group-ids.ts';
-import { type RegisterId, type RegisterNumber, registerNumbers } from './register-numbers.ts';
+import type { RegisterId } from '../groups/vocabulary.ts';
+import { type RegisterNumber, registerNumbers } from './register-numbers.ts';
 
 /** A meeting to come, and what people said of coming. */
 export interface MeetingToCome<Person> {

@@ -1,9 +1,11 @@
+import type { RegisterId } from '../groups/vocabulary.ts';
+
 /**
  * With how many a group has to be for a professional register, as its public pages said. Rules change every year: whoever
  * shows a number, shows its source and the year with it, and says to check with the register. Names are the registers' own.
  */
 export interface RegisterNumber {
-  readonly register: string;
+  readonly register: RegisterId;
   readonly name: string;
   readonly country: 'NL' | 'BE' | 'DE';
   readonly least: number;
@@ -138,5 +140,3 @@ export const registerNumbers = [
     year: undefined,
   },
 ] as const satisfies readonly RegisterNumber[];
-
-export type RegisterId = (typeof registerNumbers)[number]['register'];

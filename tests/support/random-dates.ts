@@ -6,7 +6,7 @@ import type { Dice } from './random-wishes.ts';
 
 /** Letters about dates, a good part of them late, twice, or about a poll that is not there. */
 export function anyPlanning(
-  kind: Exclude<PlanningEventKind, `${string}Told`> | 'presenceTold',
+  kind: Exclude<PlanningEventKind, `${string}Told`> | 'presenceTold' | 'registersTold',
   dice: Dice,
   group: Group,
   planned: () => PlannedId,
@@ -47,7 +47,8 @@ export function anyPlanning(
       return { kind, poll: poll() };
     case 'datesChosen': {
       const dates = [{ planned: planned(), at: now + dice.below(1_000_000) }];
-      return dice.below(3) === 0 ? { kind, dates } : { kind, poll: poll(), dates };
+      const spare = [{ at: now + 500, could: dice.below(4) }];
+      return dice.below(3) === 0 ? { kind, dates } : { kind, poll: poll(), dates, spare };
     }
     case 'calendarSet':
       return {
@@ -67,5 +68,7 @@ export function anyPlanning(
         : { kind, planned: planned(), late: 20, why: 'De trein.' };
     case 'meetsAnyway':
       return { kind, planned: planned() };
+    case 'registersTold':
+      return { kind, registers: dice.one([[], ['mfn'], ['mfn', 'nova']]) };
   }
 }

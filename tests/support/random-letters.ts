@@ -55,6 +55,7 @@ const kinds: readonly [GroupEventKind, ...GroupEventKind[]] = [
   'logisticsSet',
   'presenceTold',
   'meetsAnyway',
+  'registersTold',
   'turnsSet',
   'turnDeclined',
   'absenceTold',
@@ -150,6 +151,7 @@ function eventOf(kind: GroupEventKind, dice: Dice, group: Group): GroupEvent {
     case 'logisticsSet':
     case 'presenceTold':
     case 'meetsAnyway':
+    case 'registersTold':
       return anyPlanning(kind, dice, group, planned);
     case 'turnsSet':
       return { kind, planned: planned(), presenter: aMember(dice), chair: aMember(dice) };

@@ -17,6 +17,7 @@ export const keepingWords: typeof dutch = {
     returnedShare: 'Share of someone’s keys, given back',
     poll: 'Date poll, and who can come when',
     presence: 'Who comes later, leaves earlier, or why not',
+    registers: 'Which register somebody is in',
     groupCard: 'Names and details of the group',
   },
   until: {
@@ -29,6 +30,7 @@ export const keepingWords: typeof dutch = {
   why: {
     toFindDates: 'To find dates that suit everyone.',
     toKnowWhoComes: 'To know who is coming.',
+    toKnowIfItCounts: 'To know whether a meeting counts.',
     needed: 'The group cannot do without it.',
     shownBeforehand: 'The presenter showed it beforehand.',
     presenterKeeps: 'The presenter wants to keep it.',

@@ -16,6 +16,7 @@ export const keepingWords = {
     returnedShare: 'Teruggegeven deel van iemands sleutels',
     poll: 'Datumvoorstel, en wie wanneer kan',
     presence: 'Wie later komt, eerder gaat of waarom niet kan',
+    registers: 'In welk register iemand staat',
     groupCard: 'Namen en gegevens van de groep',
   },
   until: {
@@ -28,6 +29,7 @@ export const keepingWords = {
   why: {
     toFindDates: 'Om datums te vinden die iedereen passen.',
     toKnowWhoComes: 'Om te weten wie er komt.',
+    toKnowIfItCounts: 'Om te weten of een bijeenkomst meetelt.',
     needed: 'Zonder dit kan de groep niet verder.',
     shownBeforehand: 'De inbrenger liet het van tevoren zien.',
     presenterKeeps: 'De inbrenger wil het bewaren.',

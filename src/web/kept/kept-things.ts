@@ -52,6 +52,8 @@ function erasingOf(group: Group, self: AccountId, { thing, of, letters }: Existi
     }
     case 'shares':
       return { kind: 'say', event: { kind: 'sharesTakenBack' } };
+    case 'registers':
+      return { kind: 'say', event: { kind: 'registersTold', registers: [] } };
     case 'step':
     case 'aims':
       return { kind: 'empty', letters };

@@ -2,6 +2,7 @@ import { granted, type Result, refused } from '../../basics/result.ts';
 import { newId } from '../../crypto/ids.ts';
 import type { Instant, PollId } from '../../groups/group-ids.ts';
 import type { ChosenDate, PollAnswer, PollSheet } from '../../groups/planning-event.ts';
+import { spareDates } from '../../groups/spare-dates.ts';
 import { planningRoutes } from '../../protocol/planning-routes.ts';
 import type { GroupRow, WriteProblem } from '../groups/group-row.svelte.ts';
 import { renewSheets } from './poll-links.ts';
@@ -66,7 +67,8 @@ export async function endPoll(row: GroupRow): Promise<Done> {
 /** Out of the poll that is open, or without one. */
 export async function chooseDates(row: GroupRow, dates: readonly ChosenDate[]): Promise<Done> {
   const { poll } = row.group;
-  const chosen = await row.write({ kind: 'datesChosen', ...(poll !== undefined && { poll: poll.id }), dates });
+  const out = poll === undefined ? {} : { poll: poll.id, spare: spareDates(poll, dates) };
+  const chosen = await row.write({ kind: 'datesChosen', ...out, dates });
   return chosen.ok && poll !== undefined ? mark(row, poll.id, poll, false) : chosen;
 }
 
