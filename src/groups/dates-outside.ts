@@ -36,7 +36,8 @@ export interface OutsideTools {
 export function datesToPut(group: Group, known: readonly OutsideDate[], tools: OutsideTools): readonly OutsideDate[] {
   if (!group.fromTheStart && !group.told) return [];
   const before = new Map(known.map((date) => [date.planned, date]));
-  const wanted = wantedDates(group, before, tools);
+  const isInside = calendarOf(group, tools.zone).dates === 'hereOnly';
+  const wanted = isInside ? [] : wantedDates(group, before, tools);
   const changed = wanted.flatMap((date): readonly OutsideDate[] => {
     const known = before.get(date.planned);
     if (known === undefined) return [{ ...date, sequence: 0 }];
@@ -45,6 +46,19 @@ export function datesToPut(group: Group, known: readonly OutsideDate[], tools: O
   const kept = new Set(wanted.map(({ planned }) => planned));
   const gone = known.filter(({ planned, cancelled, at }) => !cancelled && at > tools.now && !kept.has(planned));
   return [...changed, ...gone.map(asCancelled)];
+}
+
+/** The dates to come as a calendar may show them, for who puts them there by hand: also those that the server is not told. */
+export function datesToHandOn(
+  group: Group,
+  known: readonly OutsideDate[],
+  tools: OutsideTools,
+): readonly OutsideDate[] {
+  const before = new Map(known.map((date) => [date.planned, date]));
+  return wantedDates(group, before, tools).map((date) => ({
+    ...date,
+    sequence: before.get(date.planned)?.sequence ?? 0,
+  }));
 }
 
 /** Only what is told outside: what the server knows besides is not said back to it. */
@@ -78,7 +92,7 @@ function wantedDates(
   return (trajectoryNow(group)?.meetings ?? []).flatMap((planned): readonly Wanted[] => {
     const known = before.get(planned.id);
     const calendar = calendarOf(group, known?.zone ?? zone);
-    if (calendar.dates === 'hereOnly' || !isAhead(planned, now)) return [];
+    if (!isAhead(planned, now)) return [];
     const { minutes, place } = logisticsOf(group, planned.id);
     const isNeutral = calendar.title === 'neutral' || group.about === undefined;
     const keptTitle = neutralTitles.find((title) => title === known?.title) ?? neutral;

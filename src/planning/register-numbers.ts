@@ -14,6 +14,8 @@ export interface RegisterNumber {
    * meeting with fewer counts, they do not say.
    */
   readonly counts: 'present' | 'group';
+  /** How many of them have to be in the register themselves. */
+  readonly ofWhom: number | undefined;
   readonly source: string;
   /** When the page said so; undefined where it bears no year. */
   readonly year: string | undefined;
@@ -26,6 +28,7 @@ export const registerNumbers = [
     country: 'NL',
     least: 5,
     counts: 'group',
+    ofWhom: 3,
     source: 'https://mfnregister.nl/hoe-werkt-pe-systeem/',
     year: undefined,
   },
@@ -35,6 +38,7 @@ export const registerNumbers = [
     country: 'NL',
     least: 3,
     counts: 'group',
+    ofWhom: undefined,
     source: 'https://pleitacademie.nl/blog/nieuwe-kwaliteitstoets-advocatuur/',
     year: '2018-2021',
   },
@@ -44,6 +48,7 @@ export const registerNumbers = [
     country: 'NL',
     least: 6,
     counts: 'group',
+    ofWhom: undefined,
     source: 'https://www.intervisiehuis.nl/kennisbank/vereisten-intervisie-nova-mfn-en-vfas/',
     year: undefined,
   },
@@ -53,6 +58,7 @@ export const registerNumbers = [
     country: 'NL',
     least: 4,
     counts: 'group',
+    ofWhom: undefined,
     source: 'https://vvgn.nl/kennisbank/intercollegiale-toetsing-2/',
     year: '2018',
   },
@@ -62,6 +68,7 @@ export const registerNumbers = [
     country: 'NL',
     least: 5,
     counts: 'group',
+    ofWhom: undefined,
     source: 'https://www.kngf.nl/article/vak-en-kwaliteit/kwaliteit/intervisie/intervisie',
     year: '2020-2024',
   },
@@ -71,6 +78,7 @@ export const registerNumbers = [
     country: 'NL',
     least: 3,
     counts: 'group',
+    ofWhom: undefined,
     source:
       'https://www.nhg.org/praktijkvoering/herregistratie-certificering/herregistratie-eisen/evaluatie-en-herregistratie-voor-huisartsen/',
     year: undefined,
@@ -81,6 +89,7 @@ export const registerNumbers = [
     country: 'NL',
     least: 3,
     counts: 'group',
+    ofWhom: undefined,
     source: 'http://srvb.mijnregister.nl/registratieverplichtingen/eisenintervisie/',
     year: undefined,
   },
@@ -90,6 +99,7 @@ export const registerNumbers = [
     country: 'NL',
     least: 3,
     counts: 'group',
+    ofWhom: undefined,
     source: 'https://expydoc.com/doc/6635660/intervisiereglement-register-mz-begeleiders---register-mz',
     year: '2017',
   },
@@ -99,6 +109,7 @@ export const registerNumbers = [
     country: 'NL',
     least: 4,
     counts: 'present',
+    ofWhom: undefined,
     source: 'https://vit-therapeuten.nl/intervisie-toelichting/',
     year: undefined,
   },
@@ -108,6 +119,7 @@ export const registerNumbers = [
     country: 'NL',
     least: 4,
     counts: 'group',
+    ofWhom: undefined,
     source: 'https://nwp.logimate.nl/intervisie.html',
     year: undefined,
   },
@@ -117,6 +129,7 @@ export const registerNumbers = [
     country: 'BE',
     least: 5,
     counts: 'group',
+    ofWhom: undefined,
     source:
       'https://www.fbc-cfm.be/nl/faq-list/wat-dient-begrepen-te-worden-onder-intervisie-voor-de-permanente-vorming',
     year: undefined,
@@ -127,6 +140,7 @@ export const registerNumbers = [
     country: 'DE',
     least: 3,
     counts: 'group',
+    ofWhom: undefined,
     source: 'https://www.lpk-rlp.de/mitglieder-service/fortbildung/intervisionsgruppen.html',
     year: undefined,
   },
@@ -136,6 +150,7 @@ export const registerNumbers = [
     country: 'DE',
     least: 3,
     counts: 'group',
+    ofWhom: undefined,
     source: 'https://opk-info.de/fortbildungen/akkreditierung/intervisionsgruppen/',
     year: undefined,
   },
