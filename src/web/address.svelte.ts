@@ -23,6 +23,14 @@ class Address {
     scrollTo(0, 0);
   }
 
+  /** The same in the place of this page: Back does not lead to it. */
+  goToInstead(path: string): void {
+    history.replaceState(undefined, '', path);
+    this.path = path;
+    this.step = undefined;
+    scrollTo(0, 0);
+  }
+
   /** Follows a link to a page of ours without loading it anew; with a key held down the browser does as it always does. */
   follow(event: MouseEvent, path: string): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;

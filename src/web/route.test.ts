@@ -21,6 +21,7 @@ describe('an address', () => {
     ['/groups/AAAA', { kind: 'members', at: { kind: 'group', group: 'AAAA', part: undefined } }],
     ['/groups/AAAA/people', { kind: 'members', at: { kind: 'group', group: 'AAAA', part: 'people' } }],
     ['/groups/AAAA/room', { kind: 'members', at: { kind: 'room', group: 'AAAA' } }],
+    ['/groups/AAAA/door', { kind: 'members', at: { kind: 'door', group: 'AAAA' } }],
     ['/invite/AAAA', { kind: 'members', at: { kind: 'invitation', invitation: 'AAAA' } }],
     ['/mail/AAAA', { kind: 'mail', token: 'AAAA' }],
     ['/poll/AAAA', { kind: 'poll', link: 'AAAA' }],

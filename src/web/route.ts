@@ -33,6 +33,8 @@ export type MemberRoute =
   | { readonly kind: 'group'; readonly group: string; readonly part: string | undefined }
   /** The room of a group: its meeting of this moment. */
   | { readonly kind: 'room'; readonly group: string }
+  /** Before it, for the code on the table: there also when no meeting is open, and for who is no member. */
+  | { readonly kind: 'door'; readonly group: string }
   | { readonly kind: 'invitation'; readonly invitation: string };
 
 /** Addresses of one word. */
@@ -66,7 +68,7 @@ function memberRoute(first: string, second: string, rest: readonly string[]): Me
   const [part = '', ...more] = rest;
   if (more.some((piece) => piece !== '')) return undefined;
   if (first === 'groups' && second !== '') {
-    if (part === 'room') return { kind: 'room', group: second };
+    if (part === 'room' || part === 'door') return { kind: part, group: second };
     return { kind: 'group', group: second, part: part === '' ? undefined : part };
   }
   if (part !== '') return undefined;

@@ -5,6 +5,7 @@ export const facilitating: typeof dutch = {
   opened: (name) => `Opened by ${name}`,
   enter: 'Go in',
   prepare: 'Open the meeting, or change it first',
+  today: 'To today’s meeting',
   next: 'Next time',
   undated: (kind) => `Next time: ${kind}, no date yet`,
   noPlan: 'There is no trajectory yet.',

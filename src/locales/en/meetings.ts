@@ -15,6 +15,13 @@ export const meetings: typeof nl = {
     waits: 'The group can begin when everyone has answered the questions about the circle.',
     planFirst: 'Choose a trajectory first.',
   },
+  door: {
+    title: 'At the door of the meeting',
+    member: 'Do you belong to this group? Sign in, and you go on to the meeting.',
+    guest:
+      'Are you not a member? Then you need a link that is for you alone. Ask somebody of the group: in the meeting they make it at ‘Invite a guest’, and show you the QR code.',
+    waits: 'The meeting is not open yet. As soon as somebody opens it, you go in by yourself.',
+  },
   held: {
     title: 'Who was there?',
     saved:

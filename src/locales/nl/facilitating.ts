@@ -4,6 +4,7 @@ export const facilitating = {
   opened: (name: string): string => `Geopend door ${name}`,
   enter: 'Ga naar binnen',
   prepare: 'Open de bijeenkomst, of verander hem eerst',
+  today: 'Naar de bijeenkomst van vandaag',
   next: 'Volgende keer',
   undated: (kind: string): string => `Volgende keer: ${kind}, nog zonder datum`,
   noPlan: 'Er is nog geen traject.',

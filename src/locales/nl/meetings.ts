@@ -15,6 +15,13 @@ export const meetings = {
     waits: 'De groep kan beginnen als iedereen zijn vragen over de kring heeft beantwoord.',
     planFirst: 'Kies eerst een traject.',
   },
+  door: {
+    title: 'Aan de deur van de bijeenkomst',
+    member: 'Hoor je bij deze groep? Log in, dan ga je door naar de bijeenkomst.',
+    guest:
+      'Hoor je er niet bij? Dan heb je een link nodig die voor jou alleen is. Vraag iemand van de groep: in de bijeenkomst maakt die hem bij ‘Nodig een gast uit’, en laat je de QR-code zien.',
+    waits: 'De bijeenkomst is nog niet open. Zodra iemand hem opent, ga je vanzelf naar binnen.',
+  },
   held: {
     title: 'Wie waren erbij?',
     saved:

@@ -1,0 +1,43 @@
+import type { Result } from '../../basics/result.ts';
+import { trajectoryNow } from '../../groups/circle-of-members.ts';
+import type { Group, Planned } from '../../groups/group.ts';
+import type { Instant } from '../../groups/group-ids.ts';
+import { logisticsOf } from '../../groups/logistics.ts';
+import type { PollSheet, SpareDate } from '../../groups/planning-event.ts';
+import type { GroupRow, WriteProblem } from '../groups/group-row.svelte.ts';
+import { openPoll } from './polling.ts';
+
+const day = 86_400_000;
+const toAnswer = 7 * day;
+
+/** What the last poll left over: to come, and not taken by another meeting since. */
+export function spareFor(group: Group, now: Instant): readonly SpareDate[] {
+  const taken = (trajectoryNow(group)?.meetings ?? []).map((planned) => planned.at);
+  return group.spare.filter(({ at }) => at > now && !taken.includes(at));
+}
+
+/** A poll for one meeting: a week to answer, or less when the first of the dates is sooner. */
+export function sheetFor(
+  group: Group,
+  planned: Planned,
+  options: readonly Instant[],
+  zone: string,
+  now: Instant,
+): PollSheet {
+  const first = options[0] ?? now + toAnswer;
+  const until = Math.min(now + toAnswer, Math.max(first - day, now + Math.floor((first - now) / 2)));
+  return { planned: [planned.id], options, minutes: logisticsOf(group, planned.id).minutes, zone, until };
+}
+
+/**
+ * The date is let go first: nobody should come on it while the others are asked. When asking fails then, the page says that
+ * this meeting has no date, and offers to ask.
+ */
+export async function askForAnother(
+  row: GroupRow,
+  planned: Planned,
+  sheet: PollSheet,
+): Promise<Result<unknown, WriteProblem>> {
+  const freed = await row.write({ kind: 'meetingMoved', planned: planned.id });
+  return freed.ok ? openPoll(row, sheet) : freed;
+}
