@@ -26,21 +26,25 @@ export interface Settings {
 const secrets = ['SMTP_URL', 'MAILBOX_URL', 'METRICS_TOKEN'] as const;
 type Secret = (typeof secrets)[number];
 
+/** Every name that is read in the environment. */
+export const settingNames = [
+  'PORT',
+  'HOST',
+  'PUBLIC_URL',
+  'TRUSTED_PROXY',
+  'TLS_CERT',
+  'TLS_KEY',
+  'DATA_DIR',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'MAILBOX_URL',
+  'BACKUP_DAYS',
+  'METRICS_TOKEN',
+  ...secrets.map((name) => `${name}_FILE` as const),
+] as const;
+
 export interface SettingProblem {
-  readonly setting:
-    | 'PORT'
-    | 'HOST'
-    | 'PUBLIC_URL'
-    | 'TRUSTED_PROXY'
-    | 'TLS_CERT'
-    | 'TLS_KEY'
-    | 'DATA_DIR'
-    | 'SMTP_URL'
-    | 'MAIL_FROM'
-    | 'MAILBOX_URL'
-    | 'BACKUP_DAYS'
-    | 'METRICS_TOKEN'
-    | `${Secret}_FILE`;
+  readonly setting: (typeof settingNames)[number];
   readonly problem:
     | 'notPort'
     | 'empty'
