@@ -39,7 +39,8 @@ export const english = {
   originHere: 'Only this machine reaches Kring, which is right for trying it out.',
   originInsecure:
     'People on other devices would come by http, where browsers do not seal. Set TLS_CERT and TLS_KEY, or put a proxy in front and set PUBLIC_URL.',
-  besideProxy: 'HOST lets everybody reach Kring beside its proxy. Set it to the address that the proxy uses.',
+  besideProxy:
+    'HOST lets whoever reaches this port go round the proxy. Right in a container; else set it to the address that the proxy uses.',
   certificateRight: 'The certificate holds for {days} days.',
   certificateSoon: 'The certificate holds for {days} days only. Renew it, and start Kring again.',
   certificateOver: 'The certificate is over. Browsers turn away. Renew it, and start Kring again.',
@@ -94,7 +95,8 @@ const dutch: Readonly<Record<Found, string>> = {
   originHere: 'Alleen deze machine kan bij Kring. Dat is goed om het uit te proberen.',
   originInsecure:
     'Mensen op andere apparaten zouden via http komen, en dan verzegelt een browser niet. Zet TLS_CERT en TLS_KEY, of zet een proxy ervoor en PUBLIC_URL.',
-  besideProxy: 'Door HOST kan iedereen buiten de proxy om bij Kring. Zet daar het adres dat de proxy gebruikt.',
+  besideProxy:
+    'Door HOST kan wie bij deze poort komt om de proxy heen. Goed in een container; zet er anders het adres dat de proxy gebruikt.',
   certificateRight: 'Het certificaat geldt nog {days} dagen.',
   certificateSoon: 'Het certificaat geldt nog maar {days} dagen. Vernieuw het en start Kring opnieuw.',
   certificateOver: 'Het certificaat is verlopen. Browsers gaan niet verder. Vernieuw het en start Kring opnieuw.',
