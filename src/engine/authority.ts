@@ -71,6 +71,17 @@ export class Authority {
     return { kind: 'granted', logged };
   }
 
+  /** As it was at an earlier moment: what was granted since, for these intents, never happened. */
+  takeBack(
+    to: { readonly meeting: Meeting; readonly number: number; readonly latest: Instant },
+    intents: readonly CommandId[],
+  ): void {
+    this.#meeting = to.meeting;
+    this.#number = to.number;
+    this.#latest = to.latest;
+    for (const id of intents) this.#heard.delete(id);
+  }
+
   #append(event: MeetingEvent, command: CommandId | undefined, at: Instant): Logged {
     const before = this.#meeting;
     this.#meeting = evolve(before, event);

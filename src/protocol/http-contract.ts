@@ -18,7 +18,11 @@ const parcel = v.pipe(bytesSchema(maxParcelBytes), v.description('Sealed for who
 
 const leavePairingSchema = v.strictObject({ meeting, admit: secretSchema, rendezvous, parcel });
 const claimPairingSchema = v.strictObject({ rendezvous });
-const healthSchema = v.strictObject({ status: v.literal('ok'), version: v.string(), storage: v.picklist(['sqlite']) });
+const healthSchema = v.strictObject({
+  status: v.literal('ok'),
+  version: v.string(),
+  storage: v.picklist(['sqlite', 'postgres']),
+});
 const readinessSchema = v.strictObject({ status: v.picklist(['ready', 'stopping', 'notStored']) });
 const settingsSchema = v.strictObject({
   publicUrl: v.pipe(

@@ -15,10 +15,11 @@ else {
 }
 
 async function serve(settings: Settings): Promise<void> {
-  const { publicUrl, proxies, tls, mail, mailbox, backupDays, metricsToken, ...others } = settings;
+  const { databaseUrl, publicUrl, proxies, tls, mail, mailbox, backupDays, metricsToken, ...others } = settings;
   const log = openLog();
   const server = await startServer({
     ...others,
+    ...(databaseUrl !== undefined && { databaseUrl }),
     ...(publicUrl !== undefined && { publicUrl }),
     ...(proxies !== undefined && { proxies }),
     ...(tls !== undefined && { tls }),

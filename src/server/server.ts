@@ -3,6 +3,7 @@ import type { Instant } from '../engine/ids.ts';
 import { memberLifetimes } from '../protocol/member-limits.ts';
 import { Attempts } from './accounts/attempts.ts';
 import { findSession } from './accounts/session.ts';
+import { ownGround, sharedGround } from './ground.ts';
 import { News } from './groups/news.ts';
 import { networkOf, type Proxies } from './http/address.ts';
 import type { Asking } from './http/cookies.ts';
@@ -22,14 +23,15 @@ import { organizerOf } from './mail/sender.ts';
 import { writeMail } from './mail/write-mail.ts';
 import { lookAtDisk } from './metrics/disk.ts';
 import { openMetrics } from './metrics/metrics.ts';
-import { readServerSecret } from './server-secret.ts';
-import { databaseFile, openSqliteStorage } from './storage/sqlite-storage.ts';
+import { databaseFile } from './storage/sqlite-storage.ts';
 import { Sweeper } from './sweeper.ts';
 import { readVersion } from './version.ts';
 
 export interface ServerOptions {
-  /** The folder that holds everything this server keeps. */
+  /** The folder that holds everything this server keeps, when there is no `databaseUrl`. */
   readonly dataDir: string;
+  /** The database (`postgres://`), when not in a folder; then several processes may be one server. */
+  readonly databaseUrl?: string;
   /** 0 for any that is free. */
   readonly port: number;
   readonly host?: string;
@@ -76,25 +78,31 @@ export interface RunningServer {
 
 /** A whole server: storage, meetings, socket and pages. Tests, the command line and benchmarks start it like this too. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { host = '127.0.0.1', publicUrl, tls, pages, log = silentLog(), now = Date.now } = options;
+  const { host = '127.0.0.1', publicUrl, tls, pages, log = silentLog() } = options;
   const version = readVersion();
   const metrics = openMetrics(version);
   const report = (fault: unknown) => {
     metrics.faulted();
     log.error(describeFault(fault));
   };
-  const storage = await openSqliteStorage(options.dataDir);
-  const secret = readServerSecret(options.dataDir);
+  const ground =
+    options.databaseUrl === undefined
+      ? await ownGround(options.dataDir, options.now ?? Date.now)
+      : await sharedGround(options.databaseUrl, options.now, report);
+  const { storage, secret, now, neighbours } = ground;
   const mailer = options.mail === undefined ? logMailer(log) : openMailer(options.mail, report);
-  const news = new News(options.newsWait ?? memberLifetimes.news);
-  const rooms = new Rooms(storage, { ...usualLimits, ...options.limits }, now, report, metrics.live);
-  const sweeper = new Sweeper(storage, rooms, now, report);
+  const news = new News(options.newsWait ?? memberLifetimes.news, (group) =>
+    neighbours?.tell({ kind: 'group', group }),
+  );
+  const rooms = new Rooms(storage, { ...usualLimits, ...options.limits }, now, report, metrics.live, neighbours);
+  const sweeper = new Sweeper(storage, rooms, now, report, () => ground.isMine('erasing'));
   try {
+    await ground.listen(rooms, news);
     await sweeper.start(options.sweepEvery ?? 30_000);
   } catch (fault) {
     await rooms.close();
     await mailer.close();
-    await storage.close();
+    await ground.close();
     metrics.close();
     throw fault;
   }
@@ -128,7 +136,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     figures: async () => ({
       census: rooms.census(),
       storage: storage.kind,
-      disk: await lookAtDisk(options.dataDir, [databaseFile, `${databaseFile}-wal`]),
+      disk:
+        options.databaseUrl === undefined
+          ? await lookAtDisk(options.dataDir, [databaseFile, `${databaseFile}-wal`])
+          : undefined,
     }),
   });
   const sessionOf = (request: Asking) => findSession({ storage, now, transport }, request);
@@ -149,14 +160,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     carrier: options.mail === undefined ? logCarrier(log, shown) : smtpCarrier(options.mail),
     write: (mail) => writeMail({ storage, secret, sender: sender(), now }, mail),
     now,
+    isMine: () => ground.isMine('posting'),
     log,
     report,
     pause: mailPause,
     noted: metrics.mailed,
   });
-  const reminding = new Reminding(storage, now, report, mailPause);
+  const reminding = new Reminding(storage, now, report, mailPause, () => ground.isMine('reminding'));
   // The only place where it is read: of several processes on one database, one of them does this.
-  const mailbox = options.mailbox && new MailboxReader({ settings: options.mailbox, storage, now, log, report });
+  const mailbox =
+    options.mailbox &&
+    new MailboxReader({ settings: options.mailbox, storage, now, log, report, isMine: () => ground.isMine('mailbox') });
   const close = async () => {
     isStopping = true;
     await mailbox?.stop();
@@ -165,10 +179,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await sweeper.stop();
     await rooms.close();
     await live.close();
-    news.close();
+    news.wakeAll();
     await http.close();
     await mailer.close();
-    await storage.close();
+    await ground.close();
     metrics.close();
   };
   try {

@@ -14,6 +14,8 @@ export interface Settings {
   readonly proxies: Proxies | undefined;
   readonly tls: Tls | undefined;
   readonly dataDir: string;
+  /** With a database of its own the server keeps nothing in `dataDir`. */
+  readonly databaseUrl: string | undefined;
   readonly mail: MailSettings | undefined;
   readonly mailbox: MailboxSettings | undefined;
   /** For how many days a backup of this server is kept, as people are told. Undefined: they are told to ask. */
@@ -35,6 +37,7 @@ export const settingNames = [
   'TLS_CERT',
   'TLS_KEY',
   'DATA_DIR',
+  'DATABASE_URL',
   'SMTP_URL',
   'MAIL_FROM',
   'MAILBOX_URL',
@@ -58,6 +61,7 @@ export interface SettingProblem {
     | 'notDays'
     | 'notNetwork'
     | 'twice'
+    | 'notPostgres'
     | 'tooShort';
 }
 
@@ -78,6 +82,7 @@ export function parseSettings(given: Environment): Result<Settings, readonly Set
     proxies: parseTrusted(environment.TRUSTED_PROXY, wrong),
     tls: parseTls(environment.TLS_CERT, environment.TLS_KEY, wrong),
     dataDir: environment.DATA_DIR ?? './data',
+    databaseUrl: parseDatabaseUrl(environment.DATABASE_URL, wrong),
     mail: parseMail(environment.SMTP_URL, environment.MAIL_FROM, wrong),
     mailbox: parseMailbox(environment, wrong),
     backupDays: parseDays(environment.BACKUP_DAYS, wrong),
@@ -105,6 +110,15 @@ function parseDays(text: string | undefined, wrong: Wrong): number | undefined {
 function parseToken(text: string | undefined, wrong: Wrong): string | undefined {
   if (text === undefined) return undefined;
   return /^[\x21-\x7e]{24,}$/.test(text) ? text : wrong('METRICS_TOKEN', 'tooShort');
+}
+
+/** Host and name of the database; its user and password are in it too, so it is never said back. */
+function parseDatabaseUrl(text: string | undefined, wrong: Wrong): string | undefined {
+  if (text === undefined) return undefined;
+  if (!URL.canParse(text)) return wrong('DATABASE_URL', 'notUrl');
+  const { protocol, pathname } = new URL(text);
+  if (protocol !== 'postgres:' && protocol !== 'postgresql:') return wrong('DATABASE_URL', 'notPostgres');
+  return pathname.length > 1 ? text : wrong('DATABASE_URL', 'missing');
 }
 
 /** Scheme and host alone: links are made of it, so a path or a query would end up in all of them. */

@@ -3,20 +3,28 @@ import { lifetimes } from '../protocol/limits.ts';
 import type { Rooms } from './live/rooms.ts';
 import type { Storage } from './storage/storage.ts';
 
-/** Erases what has lived long enough, at the start and every so often. */
+/** Erases what has lived long enough, at the start and every so often; of several processes one, after the start. */
 export class Sweeper {
   readonly #storage: Storage;
   readonly #rooms: Rooms;
   readonly #now: () => Instant;
   readonly #report: (fault: unknown) => void;
+  readonly #isMine: () => boolean;
   #interval: NodeJS.Timeout | undefined;
   #sweeping: Promise<void> = Promise.resolve();
 
-  constructor(storage: Storage, rooms: Rooms, now: () => Instant, report: (fault: unknown) => void) {
+  constructor(
+    storage: Storage,
+    rooms: Rooms,
+    now: () => Instant,
+    report: (fault: unknown) => void,
+    isMine: () => boolean,
+  ) {
     this.#storage = storage;
     this.#rooms = rooms;
     this.#now = now;
     this.#report = report;
+    this.#isMine = isMine;
   }
 
   /** Resolves when the first look is done: a server that was restored from a backup serves nothing that is over. */
@@ -32,7 +40,7 @@ export class Sweeper {
 
   /** One at a time; one that fails is tried again at the next turn. */
   #sweepNext(): Promise<void> {
-    this.#sweeping = this.#sweeping.then(() => this.#sweep()).catch(this.#report);
+    if (this.#isMine()) this.#sweeping = this.#sweeping.then(() => this.#sweep()).catch(this.#report);
     return this.#sweeping;
   }
 

@@ -50,6 +50,7 @@ afterAll(async () => {
 /** `every`: milliseconds between two looks. */
 function begins(every = 10, settings: Partial<MailboxSettings> = {}): void {
   reader = new MailboxReader({
+    isMine: () => true,
     settings: { ...box.settings, ...settings },
     storage,
     now: () => now,

@@ -47,6 +47,7 @@ async function begin(how: number | { readonly show: 'words' | 'nothing' } = 20_0
     carrier: typeof how === 'number' ? smtpCarrier(post.settings, how) : logCarrier(log, how.show),
     write: (mail) => writeMail({ storage, secret: sealedBytes(32), sender, now: () => now }, mail),
     now: () => now,
+    isMine: () => true,
     log,
     report: (fault) => lines.push(`fault ${fault}`),
     pause: 0,

@@ -24,7 +24,7 @@ test('what was kept before rooms knew their group is there afterwards, and a roo
 
   const storage = await openSqliteStorage(folder);
   expect(await storage.findMeeting(earlier.id)).toEqual({ kind: 'kept', entry: earlier, devices: [] });
-  expect(await storage.readLog(earlier.id)).toHaveLength(1);
+  expect(await storage.readLog(earlier.id, 0)).toHaveLength(1);
   expect(await storage.findGroup(group, member)).toMatchObject({ group, entries: 1 });
   const room = aMeeting({ group });
   expect(await storage.openMeeting(room, anEvent(1))).toBe('opened');

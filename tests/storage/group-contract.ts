@@ -268,7 +268,7 @@ export function describeGroups(name: string, make: () => TestDatabase): void {
       for (const meeting of [room, link]) await storage.openMeeting(meeting, anEvent(1));
       await storage.keepEntry(group, anEntry(2, first.hash, { leaves: founder, rotateFirst: true }));
       expect(await storage.findMeeting(room.id)).toEqual({ kind: 'unknown' });
-      expect(await storage.readLog(room.id)).toEqual([]);
+      expect(await storage.readLog(room.id, 0)).toEqual([]);
       expect(await storage.findMeeting(link.id)).toMatchObject({ kind: 'kept' });
       await expect(storage.openMeeting(aMeeting({ group }), anEvent(1))).rejects.toThrow();
     });

@@ -99,8 +99,8 @@ export class LiveTable {
     return this;
   }
 
-  async atDoor(device?: DeviceId): Promise<LiveGuest> {
-    const guest = await this.server.guest();
+  async atDoor(device?: DeviceId, at: Door = this.server): Promise<LiveGuest> {
+    const guest = await at.guest();
     guest.hello(this.meeting, { kind: 'link', admit: this.admit, device: device ?? guest.device });
     return guest;
   }
@@ -113,8 +113,8 @@ export class LiveTable {
   }
 
   /** Somebody with the link takes a seat, and is inside unless the meeting is underway. */
-  async sit(as: SeatKind = 'participant'): Promise<Seated> {
-    const guest = await this.atDoor();
+  async sit(as: SeatKind = 'participant', at: Door = this.server): Promise<Seated> {
+    const guest = await this.atDoor(undefined, at);
     const name = anId<ContentId>();
     const seat = anId<SeatId>();
     const problem = await guest.want({ kind: 'takeSeat', seat, as, name }, [{ id: name, sealed: sealedBytes() }]);
@@ -125,8 +125,8 @@ export class LiveTable {
   }
 
   /** The same device again, after its socket was gone. */
-  async comeBack({ guest, seat, token }: Seated): Promise<LiveGuest> {
-    const again = await this.server.guest();
+  async comeBack({ guest, seat, token }: Seated, at: Door = this.server): Promise<LiveGuest> {
+    const again = await at.guest();
     again.hello(this.meeting, { kind: 'seat', seat, device: guest.device, token }, 0);
     return again;
   }

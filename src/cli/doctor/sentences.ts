@@ -127,6 +127,7 @@ const problemsInEnglish: Readonly<Record<Problem, string>> = {
   twice: 'says again what the setting itself says: keep one of them',
   noPassword: 'holds no name and password',
   notDays: 'is no number of days, 0 to 999',
+  notPostgres: 'does not begin with postgres://, and no other database is known here',
   tooShort: 'is not 24 characters or more without a space',
 };
 
@@ -143,6 +144,7 @@ const problemsInDutch: Readonly<Record<Problem, string>> = {
   twice: 'zegt nog eens wat de instelling zelf ook zegt: laat er één staan',
   noPassword: 'bevat geen naam met wachtwoord',
   notDays: 'is geen aantal dagen, 0 tot en met 999',
+  notPostgres: 'begint niet met postgres://, en een andere database is hier niet bekend',
   tooShort: 'is niet minstens 24 tekens zonder spatie',
 };
 

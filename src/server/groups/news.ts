@@ -18,12 +18,22 @@ export class News {
   readonly #waiting = new Map<GroupId, Set<() => void>>();
   readonly #ofAccount = new Map<AccountId, number>();
   readonly #wait: number;
+  readonly #elsewhere: (group: GroupId) => void;
 
-  constructor(wait: number) {
+  /** `elsewhere`: lets other processes hear what is told here. */
+  constructor(wait: number, elsewhere: (group: GroupId) => void = () => undefined) {
     this.#wait = wait;
+    this.#elsewhere = elsewhere;
   }
 
+  /** To everyone who waits, at every process. */
   tell(group: GroupId): void {
+    this.wake(group);
+    this.#elsewhere(group);
+  }
+
+  /** Here alone. */
+  wake(group: GroupId): void {
     for (const wake of [...(this.#waiting.get(group) ?? [])]) wake();
   }
 
@@ -47,9 +57,9 @@ export class News {
     return { heard: promise, stop };
   }
 
-  /** Everyone is answered at once. */
-  close(): void {
-    for (const group of [...this.#waiting.keys()]) this.tell(group);
+  /** Everyone here is answered at once. */
+  wakeAll(): void {
+    for (const group of [...this.#waiting.keys()]) this.wake(group);
   }
 
   #leave(account: AccountId): void {

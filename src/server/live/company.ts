@@ -57,6 +57,16 @@ export class Company implements Iterable<Connection> {
     this.#presence.gone(seat);
   }
 
+  /** The same, for who is waited for already too. */
+  miss(seat: SeatId): void {
+    this.#presence.missed(seat);
+  }
+
+  /** Seats with a device at this process. */
+  seats(): ReadonlySet<SeatId> {
+    return new Set([...this.#connections].flatMap(({ guest }) => (guest.kind === 'seat' ? [guest.seat] : [])));
+  }
+
   arrived(seat: SeatId): void {
     this.#presence.here(seat);
   }

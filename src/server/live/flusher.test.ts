@@ -7,6 +7,7 @@ import type { MeetingId } from '../../engine/ids.ts';
 import { openSqliteStorage } from '../storage/sqlite-storage.ts';
 import type { Storage } from '../storage/storage.ts';
 import { Flusher, type Keeper } from './flusher.ts';
+import { unwatched } from './live-watch.ts';
 
 let folder: string;
 let storage: Storage;
@@ -37,6 +38,7 @@ function aKeeper(name: string, meeting: MeetingId, number: number, showing = () 
       told.push(`${name} kept`);
       showing();
     },
+    passed: () => told.push(`${name} passed`),
     lost: () => told.push(`${name} lost`),
   };
 }
@@ -44,13 +46,31 @@ function aKeeper(name: string, meeting: MeetingId, number: number, showing = () 
 test('what comes while a commit is on its way goes together, and one that cannot be kept spoils no other', async () => {
   const flusher = new Flusher(storage, (fault) => faults.push(fault));
   const [anna, bram, chris] = [await opened(), await opened(), await opened()];
+  await storage.eraseMeetings([bram], 2_000);
   flusher.add(aKeeper('anna', anna, 2));
-  flusher.add(aKeeper('bram', bram, 1));
+  flusher.add(aKeeper('bram', bram, 2));
   flusher.add(aKeeper('chris', chris, 2));
   await flusher.idle();
   expect(told).toEqual(['anna kept', 'bram lost', 'chris kept']);
   expect(faults).toHaveLength(2);
-  expect(await storage.readLog(chris)).toHaveLength(2);
+  expect(await storage.readLog(chris, 0)).toHaveLength(2);
+});
+
+test('where another process was first is told so, and the others are kept at once', async () => {
+  const written: (readonly MeetingId[])[] = [];
+  const flusher = new Flusher(
+    storage,
+    (fault) => faults.push(fault),
+    unwatched,
+    (meetings) => written.push(meetings),
+  );
+  const [anna, bram] = [await opened(), await opened()];
+  flusher.add(aKeeper('anna', anna, 2));
+  flusher.add(aKeeper('bram', bram, 1));
+  await flusher.idle();
+  expect(told).toEqual(['anna kept', 'bram passed']);
+  expect(written.flat()).toEqual([anna]);
+  expect(faults).toEqual([]);
 });
 
 test('one that fails while showing begins again from its log; the others are shown', async () => {

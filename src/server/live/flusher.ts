@@ -1,3 +1,4 @@
+import type { MeetingId } from '../../engine/ids.ts';
 import type { Change, Storage } from '../storage/storage.ts';
 import { type LiveWatch, unwatched } from './live-watch.ts';
 
@@ -6,6 +7,8 @@ export interface Keeper {
   /** All that is queued, as one change; asked when it is about to be committed. */
   takeQueued(): Change;
   kept(): void;
+  /** Another process was first: nothing of what was taken is on the disk. */
+  passed(): void;
   /** Nothing of what was taken is on the disk, as far as we know. */
   lost(): void;
 }
@@ -27,10 +30,18 @@ export class Flusher {
   readonly #watch: LiveWatch;
   /** Since when, by a clock that only counts. */
   readonly #waiting = new Map<Keeper, number>();
+  readonly #written: (meetings: readonly MeetingId[]) => void;
   #running: Promise<void> | undefined;
 
-  constructor(storage: Storage, report: (fault: unknown) => void, watch: LiveWatch = unwatched) {
+  /** `written`: hears of the meetings to which something was written, when it was kept. */
+  constructor(
+    storage: Storage,
+    report: (fault: unknown) => void,
+    watch: LiveWatch = unwatched,
+    written: (meetings: readonly MeetingId[]) => void = () => undefined,
+  ) {
     this.#storage = storage;
+    this.#written = written;
     this.#report = report;
     this.#watch = watch;
   }
@@ -49,8 +60,9 @@ export class Flusher {
     while (this.#waiting.size > 0) {
       const group = [...this.#waiting].map(([keeper, since]) => ({ keeper, since, change: keeper.takeQueued() }));
       this.#waiting.clear();
-      if (await this.#commit(group.map(({ change }) => change))) for (const one of group) this.#tell(one);
-      else await this.#commitApart(group);
+      const outcome = await this.#commit(group);
+      if (outcome === 'failed') await this.#commitApart(group);
+      else this.#tellAll(group, outcome);
     }
     this.#running = undefined;
   }
@@ -58,22 +70,35 @@ export class Flusher {
   /** One meeting that cannot be kept must not take the others with it. */
   async #commitApart(group: readonly Taken[]): Promise<void> {
     for (const one of group) {
-      if (group.length > 1 && (await this.#commit([one.change]))) this.#tell(one);
-      else one.keeper.lost();
+      const outcome = group.length > 1 ? await this.#commit([one]) : 'failed';
+      if (outcome === 'failed') one.keeper.lost();
+      else this.#tellAll([one], outcome);
     }
   }
 
-  async #commit(changes: readonly Change[]): Promise<boolean> {
+  /** The meetings in which another process was first, if it did not fail. */
+  async #commit(group: readonly Taken[]): Promise<readonly MeetingId[] | 'failed'> {
     const since = performance.now();
     try {
-      await this.#storage.commit(changes);
+      const changes = group.map(({ change }) => change);
+      const passed = await this.#storage.commit(changes);
       const events = changes.reduce((sum, change) => sum + change.events.length, 0);
       this.#watch.committed(secondsSince(since), events);
-      return true;
+      return passed;
     } catch (fault) {
       this.#watch.notCommitted();
       this.#report(fault);
-      return false;
+      return 'failed';
+    }
+  }
+
+  #tellAll(group: readonly Taken[], passed: readonly MeetingId[]): void {
+    const isKept = ({ change }: Taken) => !passed.includes(change.meeting);
+    const written = group.filter((one) => isKept(one) && brings(one.change));
+    this.#written(written.map(({ change }) => change.meeting));
+    for (const one of group) {
+      if (isKept(one)) this.#tell(one);
+      else one.keeper.passed();
     }
   }
 
@@ -91,4 +116,9 @@ export class Flusher {
 
 function secondsSince(since: number): number {
   return (performance.now() - since) / 1_000;
+}
+
+/** An answer that only waits for what goes before it brings nothing. */
+function brings({ events, devices, eraseAt, erased }: Change): boolean {
+  return events.length > 0 || devices.length > 0 || erased.length > 0 || eraseAt !== undefined;
 }

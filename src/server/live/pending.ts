@@ -16,6 +16,10 @@ export interface Pending {
   readonly erased: readonly ContentId[];
   readonly devices: readonly DeviceChange[];
   readonly eraseAt: Instant | undefined;
+  /** The intent that was decided here, and not before. */
+  readonly decided: CommandId | undefined;
+  /** Says it once more, when somebody else was first; undefined for what only held at that moment. */
+  readonly again: (() => void) | undefined;
   /** What is done when it was kept and shown. */
   readonly whenKept: () => void;
 }
@@ -29,6 +33,8 @@ export const nothing: Omit<Pending, 'meeting' | 'whenKept'> = {
   erased: [],
   devices: [],
   eraseAt: undefined,
+  decided: undefined,
+  again: undefined,
 };
 
 /** All of a meeting's pending decisions as one change, in order. */

@@ -20,6 +20,11 @@ export class Presence {
     this.#waiting.set(seat, timer);
   }
 
+  /** Who is waited for already is not waited for longer. */
+  missed(seat: SeatId): void {
+    if (!this.#waiting.has(seat)) this.gone(seat);
+  }
+
   here(seat: SeatId): void {
     clearTimeout(this.#waiting.get(seat));
     this.#waiting.delete(seat);

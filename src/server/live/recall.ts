@@ -15,12 +15,21 @@ export async function readMeeting(
   storage: Storage,
   meeting: MeetingId,
 ): Promise<({ readonly kind: 'kept' } & Stored) | { readonly kind: 'erased' | 'unknown' }> {
-  const found = await storage.findMeeting(meeting);
-  if (found.kind !== 'kept') return found;
-  const events = await storage.readLog(meeting);
+  const read = await readFrom(storage, meeting, 0);
+  if (read.kind !== 'kept') return read;
   // Erased between the two, it would come back as a meeting in which nothing was said.
   const still = await storage.findMeeting(meeting);
-  return still.kind === 'kept' ? { ...still, events } : still;
+  return still.kind === 'kept' ? { ...still, events: read.events } : still;
+}
+
+/** What came after this number, and who may come in now. */
+export async function readFrom(
+  storage: Storage,
+  meeting: MeetingId,
+  after: number,
+): Promise<({ readonly kind: 'kept' } & Stored) | { readonly kind: 'erased' | 'unknown' }> {
+  const found = await storage.findMeeting(meeting);
+  return found.kind === 'kept' ? { ...found, events: await storage.readLog(meeting, after) } : found;
 }
 
 /** When a command took effect, and whose it was as far as we remember: the disk does not know. */
@@ -44,11 +53,19 @@ export function lettersOf(events: readonly Written[]): number {
 
 /** Brings a meeting back as it was, from what was kept of it. */
 export function recall({ events }: Stored): Recalled {
-  const authority = new Authority();
+  const bodies = { letters: 0 };
+  const recalled = { authority: new Authority(), log: [], shelf: new Shelf([]), heard: new Map(), bodies };
+  extend(recalled, events);
+  return recalled;
+}
+
+/** With what was kept after it. */
+export function extend({ authority, log, shelf, heard, bodies }: Recalled, events: readonly StoredEvent[]): void {
   const recorded = events.map(({ number, at, command, body }) => ({ number, at, command, event: JSON.parse(body) }));
-  const log = authority.recall(recorded).map(written);
-  const shelf = new Shelf(events.flatMap(({ content }) => content ?? []));
-  const heard = new Map<CommandId, Heard>();
+  const fresh = authority.recall(recorded).map(written);
+  log.push(...fresh);
+  bodies.letters += lettersOf(fresh);
+  for (const { content } of events) if (content !== undefined) shelf.put(content);
+  for (const { logged } of fresh) for (const id of logged.erases) shelf.erase(id);
   for (const { number, command } of events) if (command !== undefined) heard.set(command, { number, by: undefined });
-  return { authority, log, shelf, heard, bodies: { letters: lettersOf(log) } };
 }

@@ -1,90 +1,93 @@
 import type { Command, Intent } from '../../engine/command.ts';
 import { due } from '../../engine/due.ts';
-import type { CommandId, Instant, MeetingId, SeatId } from '../../engine/ids.ts';
+import type { CommandId, MeetingId, SeatId } from '../../engine/ids.ts';
 import type { Meeting } from '../../engine/meeting.ts';
 import type { CommandMessage, Farewell, WireRefusal } from '../../protocol/message.ts';
 import { hashOf, newId, newToken } from '../secrets.ts';
-import type { Change, StoredContent, StoredDevice } from '../storage/storage.ts';
+import type { Glimpse } from '../storage/neighbour-storage.ts';
+import type { Change, StoredContent } from '../storage/storage.ts';
 import { contentOf } from './command-contents.ts';
 import { Company } from './company.ts';
 import type { Connection } from './connection.ts';
 import type { Lock } from './credentials.ts';
 import type { Keeper } from './flusher.ts';
-import { written } from './frames.ts';
 import { actorOf, nameOf } from './guest.ts';
-import { eraseAt } from './lifetime.ts';
+import { MeetingLog } from './meeting-log.ts';
 import { changeOf, nothing, type Pending } from './pending.ts';
-import { lettersOf, type Recalled, readMeeting, recall, type Stored } from './recall.ts';
+import { readFrom, readMeeting, type Stored } from './recall.ts';
 import { hasSpace, sizeOf } from './room-size.ts';
-import { owedAgain, owedTo, reseat, seatingOf } from './seating.ts';
-import { greet, type Kept, saw, show, showDoor } from './showing.ts';
+import { unseatedBetween } from './seating.ts';
+import { greet, saw, show, showDoor } from './showing.ts';
 import type { Surroundings } from './surroundings.ts';
 import { Timer } from './timer.ts';
 
 /**
- * One live meeting. Deciding and evolving its tentative head is synchronous, so two commands during one commit are
- * never both granted what only one can have; what was decided is queued, kept together with what other meetings
- * queued, and only then shown.
+ * One live meeting at this process. What was decided is queued, kept together with what other meetings queued, and only
+ * then shown. Other processes may have the same meeting open: the number of an event decides who was first, and whoever
+ * was second follows the log and says it again.
  */
 export class Room implements Keeper {
   readonly id: MeetingId;
   readonly company: Company;
   readonly #around: Surroundings;
   readonly #alarm = new Timer();
-  /** The head and the shelf of contents are ahead of the log while something is pending. */
-  #head: Recalled;
-  #kept: Kept;
-  #lock: Lock;
-  /** With what is pending. */
-  #devices: readonly StoredDevice[];
-  #eraseAt: Instant;
+  #log: MeetingLog;
   #queued: Pending[] = [];
   #inFlight: readonly Pending[] = [];
-  #state: 'open' | 'reloading' | 'closed' = 'open';
+  /** `following`: reads what another process wrote. What is said meanwhile waits. */
+  #state: 'open' | 'following' | 'reloading' | 'closed' = 'open';
+  readonly #waiting: (() => void)[] = [];
+  /** Another process may have written more than is known here. */
+  #isBehind = false;
+  /** Who waits for all that is in the database now. */
+  readonly #upToDate: (() => void)[] = [];
 
   constructor(stored: Stored, around: Surroundings) {
     this.id = stored.entry.id;
     this.#around = around;
-    const wentAway = (seat: SeatId) => this.#host({ kind: 'disconnect', seat });
-    this.company = new Company(around.limits, wentAway, () => around.empty(this.id));
-    this.#lock = stored;
-    this.#devices = stored.devices;
-    this.#eraseAt = stored.entry.eraseAt;
-    this.#head = recall(stored);
-    this.#kept = { ...this.#head, meeting: this.#head.authority.meeting };
-    for (const { id, device, presence } of this.#kept.meeting.seats)
+    this.company = new Company(
+      around.limits,
+      (seat) => this.#wentAway(seat),
+      () => around.empty(this.id),
+    );
+    this.#log = new MeetingLog(stored);
+    for (const { id, device, presence } of this.#log.kept.meeting.seats)
       if (device === 'own' && presence === 'here') this.company.expect(id);
     this.#wind();
   }
 
   /** Who may come in, as far as it is on the disk. */
   get lock(): Lock {
-    return this.#lock;
+    return this.#log.lock;
   }
 
   /** Comes in, or back, with all that it has up to `after`. The connection was recognised a moment ago. */
   join(connection: Connection, after: number): WireRefusal | undefined {
-    if (this.#state !== 'open') return 'notStored';
+    if (this.#state !== 'open' && this.#state !== 'following') return 'notStored';
     if (!this.company.hasPlaceFor(connection.guest)) return 'meetingFull';
     this.company.add(connection);
-    this.#devices = owedAgain(connection.guest, this.#devices, this.#kept.meeting);
+    this.#log.owe(connection.guest);
     this.#settle(connection, after);
     this.#giveOwed();
     return undefined;
   }
 
-  receive(connection: Connection, { id, command, contents }: CommandMessage): void {
+  receive(connection: Connection, message: CommandMessage): void {
+    const { id, command, contents } = message;
     const refuse = (refusal: WireRefusal) => connection.say({ kind: 'refused', id, refusal });
     const by = actorOf(connection.guest);
     if (by === undefined) return refuse('screenCannotAct');
+    const again = () => this.receive(connection, message);
+    if (this.#state === 'following') return void this.#waiting.push(again);
     if (this.#state !== 'open') return refuse('notStored');
-    const heard = this.#head.heard.get(id);
+    const { heard: known, shelf } = this.#log.head;
+    const heard = known.get(id);
     if (heard?.by !== undefined && heard.by !== nameOf(by)) return refuse('commandTaken');
-    if (heard !== undefined) return this.#answerAgain(connection, id, heard.number);
-    const brought = contentOf(command, contents ?? [], this.#head.shelf);
+    if (heard !== undefined) return this.#answerAgain(connection, id, heard.number, again);
+    const brought = contentOf(command, contents ?? [], shelf);
     if (!brought.ok) return refuse(brought.problem);
-    if (!hasSpace(sizeOf(this.#head), command, brought.value, this.#around.limits)) return refuse('meetingFull');
-    this.#act({ id, by, command }, brought.value, connection);
+    if (!hasSpace(sizeOf(this.#log.head), command, brought.value, this.#around.limits)) return refuse('meetingFull');
+    this.#act({ id, by, command }, { content: brought.value, from: connection, again });
   }
 
   takeQueued(): Change {
@@ -97,106 +100,152 @@ export class Room implements Keeper {
   kept(): void {
     const settled = this.#inFlight;
     this.#inFlight = [];
-    const fresh = settled.flatMap(({ events }) => events);
-    const before = this.#kept.meeting;
-    const meeting = settled.at(-1)?.meeting ?? before;
-    this.#head.log.push(...fresh);
-    this.#kept = { ...this.#head, meeting };
-    const changes = settled.flatMap(({ devices }) => devices);
-    this.#lock = { entry: this.#lock.entry, devices: reseat(this.#lock.devices, changes) };
-    this.company.unseat(changes);
-    this.#show(before, fresh.length);
+    const before = this.#log.kept;
+    this.#log.settle(settled);
+    this.company.unseat(settled.flatMap(({ devices }) => devices));
+    this.#show(before.meeting, settled.flatMap(({ events }) => events).length);
     for (const { whenKept } of settled) whenKept();
     this.#giveOwed();
     this.#wind();
+    this.#followIfBehind();
+  }
+
+  /** Another process was first. What was pending here is decided anew, after what it wrote. */
+  passed(): void {
+    const pending = this.#letGo();
+    if (this.#state === 'closed') return;
+    this.#waiting.push(...pending.flatMap(({ again }) => again ?? []));
+    if (this.#log.takeBack(pending) === 'erased') this.#beginReading(() => this.#readAll());
+    else this.#beginReading(() => this.#readOn());
   }
 
   /** Nothing of what was pending happened: what the head had in advance is dropped, and who asked is told. */
   lost(): void {
-    const pending = [...this.#inFlight, ...this.#queued];
-    this.#inFlight = [];
-    this.#queued = [];
-    for (const { from, command: id } of pending)
+    for (const { from, command: id } of this.#letGo())
       if (id !== undefined) from?.say({ kind: 'refused', id, refusal: 'notStored' });
     if (this.#state === 'closed') return;
     this.#state = 'reloading';
-    void this.#reload();
+    void this.#read(() => this.#readAll());
+  }
+
+  /** Another process wrote to this meeting, or may have. */
+  wake(): void {
+    this.#isBehind = true;
+    this.#followIfBehind();
+  }
+
+  /** When it has all that is in the database now; or when it is closed. */
+  upToDate(): Promise<void> {
+    if (this.#state === 'closed') return Promise.resolve();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#upToDate.push(resolve);
+    this.wake();
+    return promise;
+  }
+
+  /** Looks whether it has what the database has, and whether those are here whom it takes to be here. */
+  compare({ number, seats: held }: Glimpse): void {
+    const { log, meeting } = this.#log.kept;
+    if (number > log.length) this.wake();
+    const own = this.company.seats();
+    for (const { id, device, presence } of meeting.seats) {
+      if (device !== 'own') continue;
+      if (own.has(id) && !held.includes(id)) this.#around.neighbours?.sit(this.id, id);
+      if (own.has(id) && presence === 'away') this.#host({ kind: 'connect', seat: id });
+      if (presence === 'here' && !own.has(id) && !held.includes(id)) this.company.miss(id);
+    }
   }
 
   /** Sends everyone away. What is in flight is still kept. */
   close(why: Farewell): void {
     this.#state = 'closed';
     this.#queued = [];
+    this.#waiting.length = 0;
     this.#alarm.stop();
+    for (const tell of this.#upToDate.splice(0)) tell();
     this.company.close(why);
   }
 
-  #act(intent: Intent, content: StoredContent | undefined, from?: Connection): void {
+  #act(
+    intent: Intent,
+    { from, content, again }: Pick<Pending, 'from' | 'again'> & { readonly content: StoredContent | undefined },
+  ): void {
     const { id } = intent;
-    const { authority, shelf, heard, bodies } = this.#head;
-    const verdict = authority.receive(intent, this.#around.now());
-    if (verdict.kind === 'refused') return from?.say({ kind: 'refused', id, refusal: verdict.refusal });
-    if (verdict.kind === 'repeated') return from && this.#answerAgain(from, id, authority.number);
-    const events = verdict.logged.map(written);
-    bodies.letters += lettersOf(events);
-    const erased = verdict.logged.flatMap(({ erases }) => erases);
-    if (content !== undefined) shelf.put(content);
-    for (const id of erased) shelf.erase(id);
-    heard.set(id, { number: authority.number, by: nameOf(intent.by) });
-    const devices = seatingOf(verdict.logged, this.#devices);
-    this.#devices = reseat(this.#devices, devices);
-    const number = authority.number;
-    this.#queue({ from, command: id, events, content, erased, devices, eraseAt: this.#newEraseAt() }, () => {
-      if (from && !saw(from, this.#kept.meeting, events[0])) from.say({ kind: 'accepted', id, number });
+    const decided = this.#log.decide(intent, content, this.#around.now());
+    if (decided.kind === 'refused') return from?.say({ kind: 'refused', id, refusal: decided.refusal });
+    const { number } = decided;
+    if (decided.kind === 'repeated') return from && this.#answerAgain(from, id, number, again);
+    const { brought } = decided;
+    this.#queue({ from, command: id, again, ...brought }, () => {
+      if (from && !saw(from, this.#log.kept.meeting, brought.events[0])) from.say({ kind: 'accepted', id, number });
     });
   }
 
   /** What the server itself has to say about a connection. */
   #host(command: Command): void {
-    if (this.#state === 'open') this.#act({ id: newId(), by: { kind: 'host' }, command }, undefined);
+    const again = () => this.#host(command);
+    if (this.#state === 'following') this.#waiting.push(again);
+    const intent: Intent = { id: newId(), by: { kind: 'host' }, command };
+    if (this.#state === 'open') this.#act(intent, { from: undefined, content: undefined, again });
+  }
+
+  /** The last device of a seat at this process is gone; another process may have one. */
+  #wentAway(seat: SeatId): void {
+    const leave = () => {
+      if (!this.company.seats().has(seat)) this.#host({ kind: 'disconnect', seat });
+    };
+    const { neighbours } = this.#around;
+    if (neighbours === undefined) leave();
+    else neighbours.rise(this.id, seat, leave);
   }
 
   /** It took effect before; it is said when it is on the disk, and no sooner. */
-  #answerAgain(from: Connection, id: CommandId, number: number): void {
-    this.#queue({ ...nothing, from, command: id }, () => from.say({ kind: 'accepted', id, number }));
+  #answerAgain(from: Connection, id: CommandId, number: number, again: Pending['again']): void {
+    this.#queue({ ...nothing, meeting: this.#log.meeting, from, command: id, again }, () =>
+      from.say({ kind: 'accepted', id, number }),
+    );
   }
 
-  #queue(pending: Omit<Pending, 'meeting' | 'whenKept'>, whenKept: () => void): void {
-    this.#queued.push({ ...pending, meeting: this.#head.authority.meeting, whenKept });
+  #queue(pending: Omit<Pending, 'whenKept'>, whenKept: () => void): void {
+    this.#queued.push({ ...pending, whenKept });
     this.#around.flusher.add(this);
   }
 
-  #newEraseAt(): Instant | undefined {
-    const at = eraseAt(this.#head.authority.meeting, this.#lock.entry.createdAt);
-    if (at === this.#eraseAt) return undefined;
-    this.#eraseAt = at;
-    return at;
+  #letGo(): readonly Pending[] {
+    const pending = [...this.#inFlight, ...this.#queued];
+    this.#inFlight = [];
+    this.#queued = [];
+    return pending;
   }
 
   #show(before: Meeting, count: number): void {
     if (count === 0) return;
     const now = this.#around.now();
-    show(this.company, this.#kept, this.#kept.log.slice(-count), now);
-    showDoor(this.company, before, this.#kept, now);
+    const { kept } = this.#log;
+    show(this.company, kept, kept.log.slice(-count), now);
+    showDoor(this.company, before, kept, now);
   }
 
   #settle(connection: Connection, after: number): void {
-    greet(connection, this.#kept, after, this.#around.now());
+    greet(connection, this.#log.kept, after, this.#around.now());
     if (connection.guest.kind !== 'seat') return;
-    this.company.arrived(connection.guest.seat);
-    this.#host({ kind: 'connect', seat: connection.guest.seat });
+    const { seat } = connection.guest;
+    this.company.arrived(seat);
+    this.#around.neighbours?.sit(this.id, seat);
+    this.#host({ kind: 'connect', seat });
   }
 
   /** Devices at the door that got a seat are told their token, once its hash is kept. */
   #giveOwed(): void {
+    if (this.#state !== 'open') return;
     for (const connection of this.company) {
       const { guest } = connection;
-      const owed = guest.kind === 'door' ? owedTo(guest.device, this.#devices) : undefined;
+      const owed = guest.kind === 'door' ? this.#log.owedTo(guest.device) : undefined;
       if (owed === undefined) continue;
       const token = newToken();
       const told = { kind: 'seated', ...owed, tokenHash: hashOf(token) } as const;
-      this.#devices = reseat(this.#devices, [told]);
-      this.#queue({ ...nothing, devices: [told] }, () => {
+      this.#log.tell(told);
+      this.#queue({ ...nothing, meeting: this.#log.meeting, devices: [told] }, () => {
         connection.guest = { kind: 'seat', seat: owed.seat, device: owed.device };
         connection.say({ kind: 'seated', seat: owed.seat, token });
         if (this.company.has(connection)) this.#settle(connection, 0);
@@ -206,41 +255,77 @@ export class Room implements Keeper {
 
   /** Sets the alarm for what the meeting waits for, if that is a clock. */
   #wind(): void {
-    const next = due(this.#head.authority.meeting);
+    const next = due(this.#log.meeting);
     if (next === undefined) return this.#alarm.stop();
     this.#alarm.set(next.at, this.#around.now(), () => this.#ring());
   }
 
+  /** It only holds at this moment: who was second does not say it again, but looks anew what is due. */
   #ring(): void {
-    const next = due(this.#head.authority.meeting);
+    const next = due(this.#log.meeting);
     if (next === undefined || this.#state !== 'open') return;
     if (next.at > this.#around.now()) return this.#wind();
-    this.#act({ id: newId(), by: { kind: 'clock' }, command: next.command }, undefined);
+    const intent: Intent = { id: newId(), by: { kind: 'clock' }, command: next.command };
+    this.#act(intent, { from: undefined, content: undefined, again: undefined });
   }
 
-  async #reload(): Promise<void> {
+  #followIfBehind(): void {
+    if (!this.#isBehind || this.#state !== 'open' || this.#inFlight.length + this.#queued.length > 0) return;
+    this.#beginReading(() => this.#readOn());
+  }
+
+  #beginReading(read: () => Promise<void>): void {
+    this.#state = 'following';
+    void this.#read(read);
+  }
+
+  async #read(read: () => Promise<void>): Promise<void> {
+    this.#isBehind = false;
+    const waiting = this.#upToDate.splice(0);
     try {
-      const stored = await readMeeting(this.#around.storage, this.id);
-      if (this.#state === 'closed') return;
-      if (stored.kind !== 'kept') return this.#around.empty(this.id);
-      this.#beginAgain(stored);
+      await read();
     } catch (fault) {
       this.#around.report(fault);
       this.#around.empty(this.id);
     }
+    for (const tell of waiting) tell();
   }
 
-  /** From the disk. Should it hold more than was shown, because a commit that seemed to fail did not, it is shown. */
-  #beginAgain(stored: Stored): void {
-    const before = this.#kept;
-    this.#head = recall(stored);
-    this.#kept = { ...this.#head, meeting: this.#head.authority.meeting };
-    this.#lock = stored;
-    this.#devices = stored.devices;
-    this.#eraseAt = stored.entry.eraseAt;
+  async #readOn(): Promise<void> {
+    const found = await readFrom(this.#around.storage, this.id, this.#log.kept.log.length);
+    if (this.#state === 'closed') return;
+    if (found.kind !== 'kept') return this.#around.gone(this.id);
+    const before = { ...this.#log.kept, devices: this.lock.devices, length: this.#log.kept.log.length };
+    this.#log.follow(found, found.events);
+    this.#goOn(before);
+  }
+
+  /** Should the disk hold more than was shown, because a commit that seemed to fail did not, it is shown. */
+  async #readAll(): Promise<void> {
+    const stored = await readMeeting(this.#around.storage, this.id);
+    if (this.#state === 'closed') return;
+    if (stored.kind !== 'kept') return this.#around.gone(this.id);
+    const before = { ...this.#log.kept, devices: this.lock.devices, length: this.#log.kept.log.length };
+    this.#log = new MeetingLog(stored);
+    this.#goOn(before);
+  }
+
+  #goOn(before: Before): void {
     this.#state = 'open';
-    this.#show(before.meeting, this.#kept.log.length - before.log.length);
+    this.company.unseat(unseatedBetween(before.devices, this.lock.devices));
+    this.#show(before.meeting, this.#log.kept.log.length - before.length);
+    // Who is at the door and has a seat was not told yet, whatever was pending about it.
+    for (const { guest } of this.company) this.#log.owe(guest);
+    for (const say of this.#waiting.splice(0)) say();
     this.#giveOwed();
     this.#wind();
+    this.#followIfBehind();
   }
+}
+
+/** How the meeting was before this process read on. */
+interface Before {
+  readonly meeting: Meeting;
+  readonly devices: Lock['devices'];
+  readonly length: number;
 }

@@ -1,13 +1,17 @@
 import { granted, type Result } from '../../basics/result.ts';
+import { unreachable } from '../../basics/unreachable.ts';
 import type { Instant, MeetingId } from '../../engine/ids.ts';
 import type { AccountId, GroupId } from '../../groups/ids.ts';
 import type { Farewell } from '../../protocol/message.ts';
 import type { Found, Storage } from '../storage/storage.ts';
+import type { Word } from '../storage/wire.ts';
 import { type Census, censusOf } from './census.ts';
+import type { Connection } from './connection.ts';
 import { Flusher } from './flusher.ts';
 import type { Guest } from './guest.ts';
 import type { LiveLimits } from './live-limits.ts';
 import { type LiveWatch, unwatched } from './live-watch.ts';
+import type { Neighbours } from './neighbours.ts';
 import { readMeeting } from './recall.ts';
 import { Room } from './room.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -29,11 +33,15 @@ export class Rooms {
     now: () => Instant,
     report: (fault: unknown) => void,
     watch: LiveWatch = unwatched,
+    neighbours?: Neighbours,
   ) {
     this.watch = watch;
-    const flusher = new Flusher(storage, report, watch);
+    const told = (meetings: readonly MeetingId[]) =>
+      neighbours?.tell(...meetings.map((meeting) => ({ kind: 'meeting', meeting }) as const));
+    const flusher = new Flusher(storage, report, watch, told);
     const empty = (meeting: MeetingId) => this.#putAway(meeting, 'restarting');
-    this.#around = { storage, limits, now, report, flusher, empty };
+    const gone = (meeting: MeetingId) => this.#putAway(meeting, 'erased');
+    this.#around = { storage, limits, now, report, flusher, neighbours, empty, gone };
   }
 
   get limits(): LiveLimits {
@@ -51,13 +59,17 @@ export class Rooms {
   /** What a newcomer must prove, without reading the whole meeting. */
   async find(meeting: MeetingId): Promise<Found> {
     if (this.#erasing.has(meeting)) return { kind: 'erased' };
-    const room = this.#open.get(meeting);
-    return room === undefined ? this.#around.storage.findMeeting(meeting) : { kind: 'kept', ...room.lock };
+    const { neighbours, storage } = this.#around;
+    const room = neighbours === undefined ? this.#open.get(meeting) : undefined;
+    return room === undefined ? storage.findMeeting(meeting) : { kind: 'kept', ...room.lock };
   }
 
   async enter(meeting: MeetingId): Promise<Entered> {
     const room = this.#open.get(meeting);
-    if (room !== undefined) return room;
+    if (room !== undefined) {
+      if (this.#around.neighbours !== undefined) await room.upToDate();
+      return room;
+    }
     const opening = this.#opening.get(meeting) ?? this.#read(meeting);
     this.#opening.set(meeting, opening);
     return opening.finally(() => this.#opening.delete(meeting));
@@ -77,6 +89,11 @@ export class Rooms {
 
   /** Somebody belongs to the group no longer: whoever is in a room of it through him or her is sent away at once. */
   async dismiss(group: GroupId, account: AccountId): Promise<void> {
+    this.#around.neighbours?.tell({ kind: 'left', group, account });
+    await this.#dismissHere(group, account);
+  }
+
+  async #dismissHere(group: GroupId, account: AccountId): Promise<void> {
     const rooms = [...this.#open.values()].filter(({ lock }) => lock.entry.group === group);
     for (const room of rooms) room.company.dismiss((through) => through.account === account, 'notMember');
     // The last one took the group along, and with it its rooms.
@@ -86,6 +103,11 @@ export class Rooms {
 
   /** Sessions of this account were ended: what was opened in one of them, in rooms of groups, ends with it. */
   async endSessions(account: AccountId): Promise<void> {
+    this.#around.neighbours?.tell({ kind: 'sessions', account });
+    await this.#endSessionsHere(account);
+  }
+
+  async #endSessionsHere(account: AccountId): Promise<void> {
     const left = (await this.#around.storage.listSessions(account)).map(({ id }) => id);
     const isOver = ({ account: whose, session }: Through) =>
       whose === account && session !== undefined && !left.includes(session);
@@ -100,9 +122,54 @@ export class Rooms {
     }
     try {
       await this.#around.storage.eraseMeetings(meetings, this.now());
+      this.#around.neighbours?.tell(...meetings.map((meeting) => ({ kind: 'meeting', meeting }) as const));
     } finally {
       for (const meeting of meetings) this.#erasing.delete(meeting);
     }
+  }
+
+  /** Another process did something; here it is looked at. */
+  async hear(word: Word): Promise<void> {
+    switch (word.kind) {
+      case 'meeting':
+        return this.#open.get(word.meeting)?.wake();
+      case 'left':
+        return this.#dismissHere(word.group, word.account);
+      case 'sessions':
+        return this.#endSessionsHere(word.account);
+      case 'group':
+        return undefined;
+      default:
+        return unreachable(word);
+    }
+  }
+
+  /** Compares every open meeting with the database: words of other processes may have been lost. */
+  async lookAround(): Promise<void> {
+    const open = [...this.#open.keys()];
+    const seen = (await this.#around.neighbours?.glance(open)) ?? new Map();
+    for (const meeting of open) {
+      const glimpse = seen.get(meeting);
+      if (glimpse === undefined) this.#putAway(meeting, 'erased');
+      else this.#open.get(meeting)?.compare(glimpse);
+    }
+  }
+
+  /** Whoever is here through somebody is looked up once more: words about that may have been lost too. */
+  async lookWhoBelongs(): Promise<void> {
+    for (const { lock, company } of [...this.#open.values()])
+      for (const connection of [...company]) await this.confirm(lock.entry.group, connection);
+  }
+
+  /**
+   * Once more after it came in: that its member went, or that its session ended, may have been told by another process
+   * between the question and the answer.
+   */
+  async confirm(group: GroupId | undefined, { through }: Connection): Promise<void> {
+    if (group === undefined || through === undefined || this.#around.neighbours === undefined) return;
+    if (through.session !== undefined) await this.#endSessionsHere(through.account);
+    const state = await this.#around.storage.findGroup(group, through.account);
+    if (state === undefined) await this.#dismissHere(group, through.account);
   }
 
   /** Keeps what was decided, shows it, and says goodbye to everyone. */
@@ -118,6 +185,8 @@ export class Rooms {
     if (this.#erasing.has(meeting)) return 'erased';
     const room = new Room(stored, this.#around);
     this.#open.set(meeting, room);
+    // What another process wrote while this was being read was told before anybody here could listen.
+    if (this.#around.neighbours !== undefined) room.wake();
     return room;
   }
 

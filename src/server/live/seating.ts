@@ -30,6 +30,15 @@ export function reseat(devices: readonly StoredDevice[], changes: readonly Devic
   }, devices);
 }
 
+/** Who lost a seat while another process wrote. */
+export function unseatedBetween(
+  before: readonly StoredDevice[],
+  after: readonly StoredDevice[],
+): readonly DeviceChange[] {
+  const lost = before.filter((one) => !after.some(({ seat, device }) => seat === one.seat && device === one.device));
+  return lost.map(({ seat, device }) => ({ kind: 'unseated', seat, device }));
+}
+
 /**
  * A device that has a seat and comes by the link was never told, or the token was lost on the way: it is owed a new one,
  * unless the seat was left for good.

@@ -35,6 +35,12 @@ export class Shelf {
     this.#sealed.set(id, '');
   }
 
+  /** It was never put here; the id is free again. */
+  takeBack(id: ContentId): void {
+    this.#letters -= this.#sealed.get(id)?.length ?? 0;
+    this.#sealed.delete(id);
+  }
+
   /** Those that still exist. */
   pick(ids: Iterable<ContentId>): readonly StoredContent[] {
     const picked: StoredContent[] = [];

@@ -127,6 +127,7 @@ export class Talk {
     this.#connection.through = through.value;
     const refusal = room.join(this.#connection, hello.after);
     if (refusal !== undefined) return refusal;
+    void this.#rooms.confirm(room.lock.entry.group, this.#connection).catch(this.#report);
     clearTimeout(this.#late);
     this.#recognised();
     this.#room = room;

@@ -11,6 +11,8 @@ export interface ReadingRound {
   readonly settings: MailboxSettings;
   readonly storage: Pick<Storage, 'noteReply'>;
   readonly now: () => Instant;
+  /** Of several processes one reads it. */
+  readonly isMine: () => boolean;
   readonly log: Logger;
   readonly report: (fault: unknown) => void;
 }
@@ -74,7 +76,8 @@ export class MailboxReader {
   }
 
   async #look(): Promise<void> {
-    const { now, report } = this.#round;
+    const { now, report, isMine } = this.#round;
+    if (!isMine()) return this.#mailbox?.close();
     if (!this.#trouble.isOver(now())) return;
     const patience = setTimeout(() => this.#mailbox?.close(), lookTime);
     try {

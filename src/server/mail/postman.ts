@@ -13,6 +13,8 @@ export interface PostRound {
   /** Makes the mail as it is now; undefined when nobody needs it any more. */
   readonly write: (mail: MailInHand) => Promise<Parcel | undefined>;
   readonly now: () => Instant;
+  /** Of several processes one empties the outbox. */
+  readonly isMine: () => boolean;
   readonly log: Logger;
   readonly report: (fault: unknown) => void;
   /** Milliseconds between two mails, so that ten thousand of them leave the disk to the meetings. */
@@ -21,7 +23,7 @@ export interface PostRound {
   readonly noted?: (outcome: MailNote['outcome']) => void;
 }
 
-/** Whatever the clock says: nobody else has this database open, so what was begun was begun by who is gone. */
+/** Whatever the clock says: nobody else empties the outbox, so what was begun was begun by who is gone. */
 const everything = Number.MAX_SAFE_INTEGER;
 
 /**
@@ -37,6 +39,8 @@ export class Postman {
   /** What became of the last mail, until it is kept: a disk that fails for a while must not make it go twice. */
   #note: MailNote | undefined;
   #isStopped = false;
+  /** Whether this process was the one at the last look. */
+  #wasMine = false;
 
   constructor(round: PostRound) {
     this.#round = round;
@@ -48,10 +52,16 @@ export class Postman {
 
   /** `every`: milliseconds between two looks into the outbox. */
   async start(every: number): Promise<void> {
+    if (this.#round.isMine()) await this.#takeOver();
+    this.#interval = setInterval(() => this.#set(), every);
+  }
+
+  /** What whoever did it before had in hand goes back. */
+  async #takeOver(): Promise<void> {
     const { storage, log } = this.#round;
     const mails = await storage.putMailBack(everything);
     if (mails > 0) log.warn({ mails }, 'Stopped between sending and noting: so many mails may go out twice');
-    this.#interval = setInterval(() => this.#set(), every);
+    this.#wasMine = true;
   }
 
   /** The mail in hand goes first; what is then in the outbox stays there. */
@@ -75,8 +85,10 @@ export class Postman {
   }
 
   async #go(): Promise<void> {
-    const { storage, now, pause } = this.#round;
+    const { storage, now, pause, isMine } = this.#round;
+    if (!this.#wasMine && isMine()) await this.#takeOver();
     while (!this.#isStopped && this.#trouble.isOver(now())) {
+      if (!isMine()) break;
       const mail = await storage.turnMail(this.#note, now());
       this.#note = undefined;
       if (mail === undefined) return;
@@ -84,6 +96,7 @@ export class Postman {
       this.#note = await this.#deliver(mail);
       this.#round.noted?.(this.#note.outcome);
     }
+    this.#wasMine = isMine();
     if (this.#note === undefined) return;
     await storage.noteMail(this.#note);
     this.#note = undefined;

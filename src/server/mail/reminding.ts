@@ -8,12 +8,20 @@ export class Reminding {
   readonly #now: () => Instant;
   readonly #report: (fault: unknown) => void;
   readonly #pause: number;
+  readonly #isMine: () => boolean;
   #interval: NodeJS.Timeout | undefined;
   #looking: Promise<void> = Promise.resolve();
   #isStopped = false;
 
   /** `pause`: milliseconds between two commits, which leave the disk to the meetings. */
-  constructor(storage: Storage, now: () => Instant, report: (fault: unknown) => void, pause: number) {
+  constructor(
+    storage: Storage,
+    now: () => Instant,
+    report: (fault: unknown) => void,
+    pause: number,
+    isMine: () => boolean,
+  ) {
+    this.#isMine = isMine;
     this.#storage = storage;
     this.#now = now;
     this.#report = report;
@@ -37,7 +45,11 @@ export class Reminding {
 
   async #look(): Promise<void> {
     for (const reminder of reminders)
-      while (!this.#isStopped && (await this.#storage.queueReminders(reminder, this.#now())) === 'more')
+      while (
+        !this.#isStopped &&
+        this.#isMine() &&
+        (await this.#storage.queueReminders(reminder, this.#now())) === 'more'
+      )
         await new Promise((resolve) => setTimeout(resolve, this.#pause));
   }
 }

@@ -1,5 +1,5 @@
 import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
-import { bytes, instant } from './column-types.ts';
+import { type ColumnTypes, instant } from './column-types.ts';
 
 type Database = Kysely<unknown>;
 
@@ -17,10 +17,10 @@ function ofMember(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder {
   return column.notNull().references('members.key').onDelete('cascade');
 }
 
-export async function addAccounts({ schema }: Database): Promise<void> {
+export async function addAccounts({ schema }: Database, { key, bytes }: ColumnTypes): Promise<void> {
   await schema
     .createTable('accounts')
-    .addColumn('key', 'integer', (column) => column.primaryKey())
+    .addColumn('key', key, (column) => column.primaryKey())
     .addColumn('id', 'text', (column) => column.notNull().unique())
     .addColumn('created_at', instant, (column) => column.notNull())
     .addColumn('address', 'text', (column) => column.notNull().unique())
@@ -76,11 +76,12 @@ export async function addAccounts({ schema }: Database): Promise<void> {
   await schema.createIndex('own_letters_by_erase_at').on('own_letters').column('erase_at').execute();
 }
 
-export async function addGroups(database: Database): Promise<void> {
+export async function addGroups(database: Database, types: ColumnTypes): Promise<void> {
+  const { key, bytes } = types;
   const { schema } = database;
   await schema
     .createTable('groups')
-    .addColumn('key', 'integer', (column) => column.primaryKey())
+    .addColumn('key', key, (column) => column.primaryKey())
     .addColumn('id', 'text', (column) => column.notNull().unique())
     .addColumn('created_at', instant, (column) => column.notNull())
     .addColumn('head', 'text', (column) => column.notNull())
@@ -92,7 +93,7 @@ export async function addGroups(database: Database): Promise<void> {
     .execute();
   await schema
     .createTable('members')
-    .addColumn('key', 'integer', (column) => column.primaryKey())
+    .addColumn('key', key, (column) => column.primaryKey())
     .addColumn('group', 'integer', ofGroup)
     .addColumn('account', 'text', (column) => column.notNull())
     .addColumn('belongs', 'integer', (column) => column.notNull())
@@ -118,11 +119,11 @@ export async function addGroups(database: Database): Promise<void> {
     .addColumn('signature', bytes, (column) => column.notNull())
     .addPrimaryKeyConstraint('epochs_in_order', ['group', 'number'])
     .execute();
-  await addLetters(database);
-  await addInvitations(database);
+  await addLetters(database, types);
+  await addInvitations(database, types);
 }
 
-async function addLetters({ schema }: Database): Promise<void> {
+async function addLetters({ schema }: Database, { bytes }: ColumnTypes): Promise<void> {
   await schema
     .createTable('epoch_readers')
     .addColumn('member', 'integer', ofMember)
@@ -149,10 +150,10 @@ async function addLetters({ schema }: Database): Promise<void> {
   await schema.createIndex('letters_by_erase_at').on('letters').column('erase_at').execute();
 }
 
-async function addInvitations({ schema }: Database): Promise<void> {
+async function addInvitations({ schema }: Database, { key, bytes }: ColumnTypes): Promise<void> {
   await schema
     .createTable('invitations')
-    .addColumn('key', 'integer', (column) => column.primaryKey())
+    .addColumn('key', key, (column) => column.primaryKey())
     .addColumn('group', 'integer', ofGroup)
     .addColumn('id', 'text', (column) => column.notNull().unique())
     .addColumn('by', 'text', (column) => column.notNull())

@@ -1,5 +1,5 @@
 import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
-import { bytes, instant } from './column-types.ts';
+import { type ColumnTypes, instant } from './column-types.ts';
 
 type Database = Kysely<unknown>;
 
@@ -12,9 +12,9 @@ function of(row: string) {
   return (column: ColumnDefinitionBuilder) => column.notNull().references(row).onDelete('cascade');
 }
 
-export async function addPlanning(database: Database): Promise<void> {
-  await addDates(database);
-  await addPolls(database);
+export async function addPlanning(database: Database, types: ColumnTypes): Promise<void> {
+  await addDates(database, types);
+  await addPolls(database, types);
   await database.schema
     .createTable('feeds')
     .addColumn('account', 'integer', (column) => column.primaryKey().references('accounts.key').onDelete('cascade'))
@@ -23,10 +23,10 @@ export async function addPlanning(database: Database): Promise<void> {
     .execute();
 }
 
-async function addDates({ schema }: Database): Promise<void> {
+async function addDates({ schema }: Database, { key }: ColumnTypes): Promise<void> {
   await schema
     .createTable('dates')
-    .addColumn('key', 'integer', (column) => column.primaryKey())
+    .addColumn('key', key, (column) => column.primaryKey())
     .addColumn('group', 'integer', of('groups.key'))
     .addColumn('planned', 'text', required)
     .addColumn('sequence', 'integer', required)
@@ -57,10 +57,10 @@ async function addDates({ schema }: Database): Promise<void> {
   await schema.createIndex('date_replies_by_member').on('date_replies').column('member').execute();
 }
 
-async function addPolls({ schema }: Database): Promise<void> {
+async function addPolls({ schema }: Database, { key, bytes }: ColumnTypes): Promise<void> {
   await schema
     .createTable('polls')
-    .addColumn('key', 'integer', (column) => column.primaryKey())
+    .addColumn('key', key, (column) => column.primaryKey())
     .addColumn('group', 'integer', of('groups.key'))
     .addColumn('id', 'text', required)
     .addColumn('until', instant, required)

@@ -1,12 +1,14 @@
 import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import { bytes, instant } from './column-types.ts';
+import { type ColumnTypes, columnTypes, instant } from './column-types.ts';
 import { addAccounts, addGroups } from './migrate-accounts.ts';
 import { addAskingAgain } from './migrate-asking-again.ts';
+import { addNeighbours } from './migrate-neighbours.ts';
 import { addOutbox } from './migrate-outbox.ts';
 import { addPlanning } from './migrate-planning.ts';
 import { addReminders } from './migrate-reminders.ts';
 import { addRoomsOfGroups } from './migrate-rooms-of-groups.ts';
+import type { Storage } from './storage.ts';
 
 type Database = Kysely<unknown>;
 
@@ -15,37 +17,44 @@ function ofMeeting(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder {
   return column.notNull().references('meetings.key').onDelete('cascade');
 }
 
+type Step = (database: Database, types: ColumnTypes) => Promise<void>;
+
 /** In order, forward only. What was released is never changed: the next step gets the next number. */
-const migrations: Readonly<Record<string, Migration>> = {
-  '001-meetings': { up: addMeetings },
-  '002-accounts-and-groups': {
-    up: async (database: Database) => {
-      await addAccounts(database);
-      await addGroups(database);
-    },
+const steps: Readonly<Record<string, Step>> = {
+  '001-meetings': addMeetings,
+  '002-accounts-and-groups': async (database, types) => {
+    await addAccounts(database, types);
+    await addGroups(database, types);
   },
-  '003-outbox': { up: addOutbox },
-  '004-planning': { up: addPlanning },
-  '005-rooms-of-groups': { up: addRoomsOfGroups },
-  '006-reminders': { up: addReminders },
-  '007-asking-again': { up: addAskingAgain },
+  '003-outbox': addOutbox,
+  '004-planning': addPlanning,
+  '005-rooms-of-groups': addRoomsOfGroups,
+  '006-reminders': addReminders,
+  '007-asking-again': addAskingAgain,
+  '008-neighbours': addNeighbours,
 };
 
 /** Every step that this release knows. */
 export function migrationNames(): readonly string[] {
-  return Object.keys(migrations);
+  return Object.keys(steps);
 }
 
-export async function migrate<Tables>(database: Kysely<Tables>): Promise<void> {
+/** Two processes that start together take turns: the second finds the work done. */
+export async function migrate<Tables>(database: Kysely<Tables>, kind: Storage['kind']): Promise<void> {
+  const migrations = Object.fromEntries(
+    Object.entries(steps).map(([name, step]): [string, Migration] => {
+      return [name, { up: (transaction) => step(transaction, columnTypes[kind]) }];
+    }),
+  );
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
 }
 
-async function addMeetings(database: Database): Promise<void> {
+async function addMeetings(database: Database, { key, bytes }: ColumnTypes): Promise<void> {
   await database.schema
     .createTable('meetings')
-    .addColumn('key', 'integer', (column) => column.primaryKey())
+    .addColumn('key', key, (column) => column.primaryKey())
     .addColumn('id', 'text', (column) => column.notNull().unique())
     .addColumn('created_at', instant, (column) => column.notNull())
     .addColumn('admit_hash', 'text', (column) => column.notNull())

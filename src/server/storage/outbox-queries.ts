@@ -96,6 +96,7 @@ export async function mailWishesOf(database: Database, account: AccountId): Prom
     .innerJoin('accounts', 'accounts.key', 'mail_wishes.account')
     .where('accounts.id', '=', account)
     .select(['mail_wishes.kind', 'mail_wishes.wanted'])
+    .orderBy('mail_wishes.kind')
     .execute();
   return rows.map(({ kind, wanted }) => ({ kind, wanted: wanted === 1 }));
 }

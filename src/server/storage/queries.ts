@@ -74,12 +74,13 @@ export async function findMeeting(database: Database, id: MeetingId): Promise<Fo
   };
 }
 
-export async function readLog(database: Database, meeting: MeetingId): Promise<readonly StoredEvent[]> {
+export async function readLog(database: Database, meeting: MeetingId, after: number): Promise<readonly StoredEvent[]> {
   const rows = await database
     .selectFrom('events')
     .innerJoin('meetings', 'meetings.key', 'events.meeting')
     .select(['number', 'at', 'command', 'body', 'content', 'sealed'])
     .where('meetings.id', '=', meeting)
+    .where('number', '>', after)
     .orderBy('number')
     .execute();
   return rows.map(({ number, at, command, body, content, sealed }) => {

@@ -1,14 +1,13 @@
 import type { StatementSync } from 'node:sqlite';
 import type { Compilable } from 'kysely';
 import type { MeetingId } from '../../engine/ids.ts';
+import { changeDevice, eraseContent, setEraseAt } from './change-statements.ts';
 import { fromSealed } from './kept-bytes.ts';
 import { asInput, type Sqlite } from './sqlite.ts';
-import type { Change, DeviceChange } from './storage.ts';
+import type { Change } from './storage.ts';
 
-const noBytes = new Uint8Array();
-
-/** Keeps changes of many meetings in one transaction, or nothing at all. */
-export type Commit = (changes: readonly Change[]) => void;
+/** Keeps changes of many meetings in one transaction, or nothing at all; but see `Storage` about who came second. */
+export type Commit = (changes: readonly Change[]) => readonly MeetingId[];
 
 /**
  * The one hot path of the storage. Kysely writes the statements, so that they fit the tables; the two that every change
@@ -18,6 +17,13 @@ export type Commit = (changes: readonly Change[]) => void;
 export function prepareCommit({ raw, kysely }: Sqlite): Commit {
   const anyMeeting = '' as MeetingId;
   const findKey = prepared(kysely.selectFrom('meetings').select('key').where('id', '=', anyMeeting));
+  const findLast = prepared(
+    kysely
+      .selectFrom('events')
+      .innerJoin('meetings', 'meetings.key', 'events.meeting')
+      .select(({ fn }) => fn.max('number').as('last'))
+      .where('meetings.id', '=', anyMeeting),
+  );
   // The columns in the order in which `keep` gives them.
   const anyEvent = { meeting: 0, number: 0, at: 0, command: null, body: '', content: null, sealed: null };
   const addEvent = prepared(kysely.insertInto('events').values(anyEvent));
@@ -29,38 +35,9 @@ export function prepareCommit({ raw, kysely }: Sqlite): Commit {
       const sealed = content === undefined ? null : fromSealed(content.sealed);
       addEvent.run(key, number, at, command ?? null, body, content?.id ?? null, sealed);
     }
-    for (const id of change.erased) once(eraseContent(key, id));
-    for (const device of change.devices) once(changeDevice(key, device));
-    if (change.eraseAt !== undefined) once(setEraseAt(key, change.eraseAt));
-  }
-
-  /** The id stays, so that it stays taken. */
-  function eraseContent(meeting: number, content: Change['erased'][number]): Compilable {
-    return kysely
-      .updateTable('events')
-      .set({ sealed: noBytes })
-      .where('meeting', '=', meeting)
-      .where('content', '=', content);
-  }
-
-  function changeDevice(meeting: number, change: DeviceChange): Compilable {
-    const { seat, device } = change;
-    if (change.kind === 'seated') {
-      const token_hash = change.tokenHash ?? null;
-      return kysely
-        .insertInto('devices')
-        .values({ meeting, seat, device, token_hash })
-        .onConflict((conflict) => conflict.columns(['meeting', 'seat', 'device']).doUpdateSet({ token_hash }));
-    }
-    return kysely
-      .deleteFrom('devices')
-      .where('meeting', '=', meeting)
-      .where('seat', '=', seat)
-      .where('device', '=', device);
-  }
-
-  function setEraseAt(meeting: number, erase_at: number): Compilable {
-    return kysely.updateTable('meetings').set({ erase_at }).where('key', '=', meeting);
+    for (const id of change.erased) once(eraseContent(kysely, key, id));
+    for (const device of change.devices) once(changeDevice(kysely, key, device));
+    if (change.eraseAt !== undefined) once(setEraseAt(kysely, key, change.eraseAt));
   }
 
   function prepared(query: Compilable): StatementSync {
@@ -72,7 +49,7 @@ export function prepareCommit({ raw, kysely }: Sqlite): Commit {
     raw.prepare(sql).run(...parameters.map(asInput));
   }
 
-  return (changes) => {
+  function write(changes: readonly Change[]): void {
     raw.exec('BEGIN IMMEDIATE');
     try {
       for (const change of changes) keep(change);
@@ -80,6 +57,23 @@ export function prepareCommit({ raw, kysely }: Sqlite): Commit {
     } catch (fault) {
       if (raw.isTransaction) raw.exec('ROLLBACK');
       throw fault;
+    }
+  }
+
+  function isPassed({ meeting, events: [first] }: Change): boolean {
+    const last = findLast.get(meeting)?.last;
+    return first !== undefined && typeof last === 'number' && first.number <= last;
+  }
+
+  return (changes) => {
+    try {
+      write(changes);
+      return [];
+    } catch (fault) {
+      const passed = changes.filter(isPassed);
+      if (passed.length === 0) throw fault;
+      write(changes.filter((change) => !passed.includes(change)));
+      return passed.map(({ meeting }) => meeting);
     }
   };
 }

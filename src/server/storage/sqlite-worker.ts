@@ -1,23 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import * as accountChanges from './account-change-queries.ts';
-import * as accounts from './account-queries.ts';
-import * as dates from './date-queries.ts';
-import * as emailCodes from './email-code-queries.ts';
-import * as epochs from './epoch-queries.ts';
-import * as feeds from './feed-queries.ts';
-import * as letters from './group-letter-queries.ts';
-import * as groups from './group-queries.ts';
-import * as invitations from './invitation-queries.ts';
+import { everyQuery } from './every-query.ts';
+import { forgetOver } from './forget-over.ts';
 import { migrate } from './migrations.ts';
-import * as outbox from './outbox-queries.ts';
-import * as ownLetters from './own-letter-queries.ts';
-import * as passes from './pass-queries.ts';
-import * as pollLinks from './poll-link-queries.ts';
-import * as polls from './poll-queries.ts';
-import * as queries from './queries.ts';
-import { findPoll, remindPoll } from './remind-poll.ts';
-import * as reminders from './reminder-queries.ts';
-import * as sessions from './session-queries.ts';
+import { turnMail } from './outbox-queries.ts';
+import { eraseMeetings } from './queries.ts';
 import { eraseFromFiles, openSqlite, type Sqlite } from './sqlite.ts';
 import { type Commit, prepareCommit } from './sqlite-commit.ts';
 import type { Storage } from './storage.ts';
@@ -28,7 +14,7 @@ const pause = 100;
 const attempts = 600;
 
 const sqlite = openSqlite(workerData.path);
-await migrate(sqlite.kysely);
+await migrate(sqlite.kysely, 'sqlite');
 const database = storageHere(sqlite, prepareCommit(sqlite));
 
 parentPort?.on('message', async ({ call, name, input }) => {
@@ -81,114 +67,27 @@ function storageHere({ raw, kysely }: Sqlite, commit: Commit): Storage {
     };
   }
 
-  async function forgetOver(now: number, erasedBefore: number): Promise<void> {
-    const forgotten = [
-      await queries.forget(kysely, now, erasedBefore),
-      await sessions.forgetOver(kysely, now),
-      await invitations.forgetInvitations(kysely, now),
-      await letters.eraseDueLetters(kysely, now),
-      await ownLetters.eraseDueOwnLetters(kysely, now),
-      await outbox.forgetMails(kysely, now),
-      await dates.forgetDates(kysely, now),
-      await polls.forgetPolls(kysely, now),
-    ];
-    leftovers ||= forgotten.includes(true);
-  }
-
   return {
+    ...everyQuery({ asking, erasing }),
     kind: 'sqlite',
-    openMeeting: asking(queries.openMeeting),
-    findMeeting: asking(queries.findMeeting),
-    readLog: asking(queries.readLog),
     commit: (changes) => {
       leftovers ||= changes.some(({ erased }) => erased.length > 0);
       return inTurn(() => commit(changes));
     },
-    leavePairing: asking(queries.leavePairing),
-    claimPairing: asking(queries.claimPairing),
-    keepPass: asking(passes.keepPass),
-    showPass: asking(passes.showPass),
-    meetingsToErase: asking(queries.meetingsToErase),
     eraseMeetings: async (meetings, now) => {
       leftovers = true;
-      await inTurn(() => queries.eraseMeetings(kysely, meetings, now));
+      await inTurn(() => eraseMeetings(kysely, meetings, now));
       await eraseEverywhere();
     },
     forget: async (now, erasedBefore) => {
-      await inTurn(() => forgetOver(now, erasedBefore));
+      const anything = await inTurn(() => forgetOver(kysely, now, erasedBefore));
+      leftovers ||= anything;
       if (leftovers) await eraseEverywhere();
     },
-    check: asking(queries.check),
-    leaveCode: asking(emailCodes.leaveCode),
-    lookAtCode: asking(emailCodes.lookAtCode),
-    openAccount: asking(accounts.openAccount),
-    findAccount: asking(accounts.findAccount),
-    findAccountByAddress: asking(accounts.findAccountByAddress),
-    readWraps: asking(accounts.readWraps),
-    changePassword: erasing(accountChanges.changePassword),
-    changeAddress: erasing(accountChanges.changeAddress),
-    changeLanguage: asking(accountChanges.changeLanguage),
-    changeWraps: erasing(accountChanges.changeWraps),
-    renewKeys: erasing(accountChanges.renewKeys),
-    eraseAccount: erasing(accountChanges.eraseAccount),
-    openSession: asking(sessions.openSession),
-    findSession: asking(sessions.findSession),
-    useSession: asking(sessions.useSession),
-    listSessions: asking(sessions.listSessions),
-    closeSession: asking(sessions.closeSession),
-    closeSessions: asking(sessions.closeSessions),
-    keepOwnLetter: asking(ownLetters.keepOwnLetter),
-    readOwnLetters: asking(ownLetters.readOwnLetters),
-    eraseOwnLetter: erasing(ownLetters.eraseOwnLetter),
-    foundGroup: asking(groups.foundGroup),
-    groupsOf: asking(groups.groupsOf),
-    findGroup: asking(groups.findGroup),
-    readRoster: asking(groups.readRoster),
-    listLaterKeys: asking(groups.listLaterKeys),
-    keepEntry: erasing(groups.keepEntry),
-    keepEpoch: asking(epochs.keepEpoch),
-    lastEpoch: asking(epochs.lastEpoch),
-    readEpochs: asking(epochs.readEpochs),
-    keepOpening: asking(epochs.keepOpening),
-    keepLetter: asking(letters.keepLetter),
-    readLetters: asking(letters.readLetters),
-    eraseLetter: erasing(letters.eraseLetter),
-    leaveInvitation: asking(invitations.leaveInvitation),
-    findInvitation: asking(invitations.findInvitation),
-    listInvitations: asking(invitations.listInvitations),
-    listRequests: asking(invitations.listRequests),
-    withdrawInvitation: erasing(invitations.withdrawInvitation),
-    requestToJoin: asking(invitations.requestToJoin),
     turnMail: (note, now) => {
       leftovers ||= note !== undefined;
-      return inTurn(() => outbox.turnMail(kysely, note, now));
+      return inTurn(() => turnMail(kysely, note, now));
     },
-    noteMail: erasing(outbox.noteMail),
-    putMailBack: asking(outbox.putMailBack),
-    deadLettersOf: asking(outbox.deadLettersOf),
-    mailWishesOf: asking(outbox.mailWishesOf),
-    changeMailWish: asking(outbox.changeMailWish),
-    changeZone: asking(outbox.changeZone),
-    queueReminders: asking(reminders.queueReminders),
-    pollToAnswer: asking(reminders.pollToAnswer),
-    keepDate: erasing(dates.keepDate),
-    listDates: asking(dates.listDates),
-    findDate: asking(dates.findDate),
-    noteReply: asking(dates.noteReply),
-    keepPoll: asking(polls.keepPoll),
-    findPoll: asking(findPoll),
-    remindPoll: asking(remindPoll),
-    markAnswered: asking(polls.markAnswered),
-    leavePollLink: asking(pollLinks.leavePollLink),
-    listPollLinks: asking(pollLinks.listPollLinks),
-    findPollLink: asking(pollLinks.findPollLink),
-    changePollLink: erasing(pollLinks.changePollLink),
-    withdrawPollLink: erasing(pollLinks.withdrawPollLink),
-    answerPollLink: erasing(pollLinks.answerPollLink),
-    keepFeed: asking(feeds.keepFeed),
-    feedSince: asking(feeds.feedSince),
-    dropFeed: asking(feeds.dropFeed),
-    findFeed: asking(feeds.findFeed),
     close: () => inTurn(() => kysely.destroy()),
   };
 }

@@ -3,6 +3,7 @@ import type { AccountId, GroupId } from '../../groups/ids.ts';
 import type { AccountStorage } from './account-storage.ts';
 import type { GroupStorage } from './group-storage.ts';
 import type { Hash, Sealed } from './kept-bytes.ts';
+import type { NeighbourStorage } from './neighbour-storage.ts';
 import type { OutboxStorage } from './outbox-storage.ts';
 import type { PlanningStorage } from './planning-storage.ts';
 import type { ReminderStorage } from './reminder-storage.ts';
@@ -82,15 +83,24 @@ export type PassHolder = { readonly kind: 'screen' } | { readonly kind: 'guest';
  * The one door to the database. When a promise of it is fulfilled, the disk has it; when it is rejected, nothing of it
  * was kept. Two databases may stand behind it: `tests/storage` holds what both must do.
  */
-export interface Storage extends AccountStorage, GroupStorage, OutboxStorage, PlanningStorage, ReminderStorage {
-  readonly kind: 'sqlite';
+export interface Storage
+  extends AccountStorage,
+    GroupStorage,
+    NeighbourStorage,
+    OutboxStorage,
+    PlanningStorage,
+    ReminderStorage {
+  readonly kind: 'sqlite' | 'postgres';
   /** A new meeting with the event that opened it. An id stays taken after its meeting was erased. */
   openMeeting(entry: MeetingEntry, opened: StoredEvent): Promise<'opened' | 'taken'>;
   findMeeting(meeting: MeetingId): Promise<Found>;
-  /** The whole log in order, with every content, erased ones empty. */
-  readLog(meeting: MeetingId): Promise<readonly StoredEvent[]>;
-  /** Changes of several meetings in one transaction: all or none. */
-  commit(changes: readonly Change[]): Promise<void>;
+  /** The log in order from after this number on, with every content, erased ones empty. */
+  readLog(meeting: MeetingId, after: number): Promise<readonly StoredEvent[]>;
+  /**
+   * Changes of several meetings, one for each at most, in one transaction: all or none. Except those to which somebody
+   * else was first to write that number: these are given back, and nothing of them was kept.
+   */
+  commit(changes: readonly Change[]): Promise<readonly MeetingId[]>;
   leavePairing(pairing: Pairing): Promise<'left' | 'taken'>;
   /** Hands the parcel out once. */
   claimPairing(rendezvous: string, now: Instant): Promise<Pick<Pairing, 'parcel' | 'pass'> | undefined>;

@@ -3,12 +3,19 @@ import type { CommandId, ContentId, DeviceId, Instant, MeetingId, SeatId } from 
 import type { AccountTables } from './account-tables.ts';
 import type { GroupTables } from './group-tables.ts';
 import type { Hash } from './kept-bytes.ts';
+import type { NeighbourTables } from './neighbour-tables.ts';
 import type { OutboxTables } from './outbox-tables.ts';
 import type { PlanningTables } from './planning-tables.ts';
 import type { ReminderTables } from './reminder-tables.ts';
 
 /** One row for each thing; ids are made by clients. */
-export interface Tables extends AccountTables, GroupTables, OutboxTables, PlanningTables, ReminderTables {
+export interface Tables
+  extends AccountTables,
+    GroupTables,
+    NeighbourTables,
+    OutboxTables,
+    PlanningTables,
+    ReminderTables {
   readonly meetings: {
     /** Counted by the database; the other tables refer to it, for it is a sixth of an id in every row and index. */
     readonly key: Generated<number>;

@@ -1,0 +1,94 @@
+import type { Instant } from '../engine/ids.ts';
+import type { News } from './groups/news.ts';
+import { Duties } from './live/duties.ts';
+import { Neighbours } from './live/neighbours.ts';
+import type { Rooms } from './live/rooms.ts';
+import { newId, newToken } from './secrets.ts';
+import { readServerSecret } from './server-secret.ts';
+import type { Duty, ProcessId } from './storage/neighbour-storage.ts';
+import { openPostgresStorage } from './storage/postgres-storage.ts';
+import { PostgresWire } from './storage/postgres-wire.ts';
+import { openSqliteStorage } from './storage/sqlite-storage.ts';
+import type { Storage } from './storage/storage.ts';
+
+/** What a server stands on: a folder that is its own, or a database that other processes use as well. */
+export interface Ground {
+  readonly storage: Storage;
+  /** See `readServerSecret`. */
+  readonly secret: string;
+  readonly now: () => Instant;
+  readonly neighbours: Neighbours | undefined;
+  /** Whether what only one process does is for this one to do, now; asked before every step of it. */
+  isMine(duty: Duty): boolean;
+  /** From here on it hears what other processes do. */
+  listen(rooms: Rooms, news: News): Promise<void>;
+  /** Lets others take over; nothing is asked of the storage after it. */
+  close(): Promise<void>;
+}
+
+export async function ownGround(folder: string, now: () => Instant): Promise<Ground> {
+  const storage = await openSqliteStorage(folder);
+  return {
+    storage,
+    secret: readServerSecret(folder),
+    now,
+    neighbours: undefined,
+    isMine: () => true,
+    listen: async () => undefined,
+    close: () => storage.close(),
+  };
+}
+
+/** `url`: see `openPostgresStorage`. Its clock holds for all, unless a test has one of its own. */
+export async function sharedGround(
+  url: string,
+  ownClock: (() => Instant) | undefined,
+  report: (fault: unknown) => void,
+): Promise<Ground> {
+  const process: ProcessId = newId();
+  const storage = await openPostgresStorage(url, report);
+  try {
+    const wire = await new PostgresWire(url, process, report).open();
+    const now = ownClock ?? (() => storage.clock.now());
+    const neighbours = new Neighbours({ storage, wire, process, now, report });
+    const duties = new Duties(storage, process, now);
+    const secret = await storage.shareSecret(newToken());
+    return {
+      storage,
+      secret,
+      now,
+      neighbours,
+      isMine: (duty) => duties.isMine(duty),
+      listen: async (rooms, news) => {
+        wire.listen({
+          heard: (word) => {
+            if (word.kind === 'group') news.wake(word.group);
+            rooms.hear(word).catch(report);
+          },
+          missed: () => {
+            news.wakeAll();
+            rooms
+              .lookAround()
+              .then(() => rooms.lookWhoBelongs(), report)
+              .catch(report);
+          },
+        });
+        await duties.renew();
+        await neighbours.start(async () => {
+          await storage.clock.set();
+          await duties.renew();
+          await rooms.lookAround();
+        });
+      },
+      close: async () => {
+        await neighbours.stop();
+        await duties.leave();
+        await wire.close();
+        await storage.close();
+      },
+    };
+  } catch (fault) {
+    await storage.close();
+    throw fault;
+  }
+}

@@ -1,0 +1,128 @@
+import type { Kysely } from 'kysely';
+import type { Instant, MeetingId, SeatId } from '../../engine/ids.ts';
+import { type Duty, type Glimpse, heartbeat, type ProcessId } from './neighbour-storage.ts';
+import type { Tables } from './tables.ts';
+
+type Database = Kysely<Tables>;
+
+/** After that nobody comes back under the same name. */
+const longGone = 20 * heartbeat.dead;
+
+export async function beat(database: Database, id: ProcessId, now: Instant): Promise<void> {
+  await database
+    .insertInto('processes')
+    .values({ id, beat_at: now })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ beat_at: now }))
+    .execute();
+  await database
+    .deleteFrom('processes')
+    .where('beat_at', '<', now - longGone)
+    .execute();
+}
+
+export async function sit(database: Database, id: MeetingId, seat: SeatId, process: ProcessId): Promise<void> {
+  await database
+    .insertInto('sittings')
+    .columns(['meeting', 'seat', 'process'])
+    .expression((query) =>
+      query
+        .selectFrom('meetings')
+        .innerJoin('processes', (join) => join.on('processes.id', '=', process))
+        .where('meetings.id', '=', id)
+        .select(['meetings.key', query.val(seat).as('seat'), 'processes.id']),
+    )
+    .onConflict((conflict) => conflict.columns(['meeting', 'seat', 'process']).doNothing())
+    .execute();
+}
+
+export async function rise(
+  database: Database,
+  id: MeetingId,
+  seat: SeatId,
+  process: ProcessId,
+  now: Instant,
+): Promise<'empty' | 'held'> {
+  return database.transaction().execute(async (transaction) => {
+    await transaction
+      .deleteFrom('sittings')
+      .where('meeting', 'in', (query) => query.selectFrom('meetings').select('key').where('id', '=', id))
+      .where('seat', '=', seat)
+      .where('process', '=', process)
+      .execute();
+    const held = await livingSittings(transaction, now)
+      .innerJoin('meetings', 'meetings.key', 'sittings.meeting')
+      .where('meetings.id', '=', id)
+      .where('sittings.seat', '=', seat)
+      .select('sittings.seat')
+      .executeTakeFirst();
+    return held === undefined ? 'empty' : 'held';
+  });
+}
+
+function livingSittings(database: Database, now: Instant) {
+  return database
+    .selectFrom('sittings')
+    .innerJoin('processes', 'processes.id', 'sittings.process')
+    .where('processes.beat_at', '>=', now - heartbeat.dead);
+}
+
+export async function glance(database: Database, ids: readonly MeetingId[], now: Instant): Promise<readonly Glimpse[]> {
+  if (ids.length === 0) return [];
+  const meetings = await database
+    .selectFrom('meetings')
+    .where('id', 'in', ids)
+    .select('id')
+    .select(({ selectFrom }) =>
+      selectFrom('events')
+        .whereRef('events.meeting', '=', 'meetings.key')
+        .select('events.number')
+        .orderBy('events.number', 'desc')
+        .limit(1)
+        .as('number'),
+    )
+    .execute();
+  const sittings = await livingSittings(database, now)
+    .innerJoin('meetings', 'meetings.key', 'sittings.meeting')
+    .where('meetings.id', 'in', ids)
+    .select(['meetings.id', 'sittings.seat'])
+    .distinct()
+    .execute();
+  const seats = Map.groupBy(sittings, ({ id }) => id);
+  return meetings.map(({ id, number }) => {
+    return { meeting: id, number: number ?? 0, seats: (seats.get(id) ?? []).map(({ seat }) => seat) };
+  });
+}
+
+export async function takeTurn(
+  database: Database,
+  duty: Duty,
+  process: ProcessId,
+  now: Instant,
+  until: Instant,
+): Promise<boolean> {
+  const taken = await database
+    .insertInto('turns')
+    .values({ duty, process, until })
+    .onConflict((conflict) =>
+      conflict
+        .column('duty')
+        .doUpdateSet({ process, until })
+        .where(({ or, eb }) => or([eb('turns.process', '=', process), eb('turns.until', '<=', now)])),
+    )
+    .returning('duty')
+    .executeTakeFirst();
+  return taken !== undefined;
+}
+
+export async function leaveTurns(database: Database, process: ProcessId): Promise<void> {
+  await database.deleteFrom('turns').where('process', '=', process).execute();
+}
+
+export async function shareSecret(database: Database, secret: string): Promise<string> {
+  await database
+    .insertInto('shared_secret')
+    .values({ one: 1, secret })
+    .onConflict((conflict) => conflict.column('one').doNothing())
+    .execute();
+  return (await database.selectFrom('shared_secret').select('secret').executeTakeFirstOrThrow()).secret;
+}

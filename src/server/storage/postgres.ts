@@ -1,0 +1,57 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool, type PoolConfig, TypeOverrides, types } from 'pg';
+import { migrate } from './migrations.ts';
+import type { Tables } from './tables.ts';
+
+export interface Postgres {
+  /** For all but the commits of live meetings: each question as if it were alone. */
+  readonly kysely: Kysely<Tables>;
+  /** For those. The number of an event decides who was first. */
+  readonly commits: Pool;
+}
+
+/** Connections of one process: several of these share what one database bears, usually 100. */
+const questions = 8;
+
+/** Milliseconds for which a process that stands still may keep others from a row. */
+const longestIdle = 5_000;
+/** Milliseconds in which the database answers, or the question failed. */
+const longestWait = 30_000;
+
+/** Opens a database and brings its tables up to date. Fails when it cannot be reached. */
+export async function openPostgres(url: string, report: (fault: unknown) => void): Promise<Postgres> {
+  const plain = aPool(url, { max: 1 }, report);
+  const forMigrating = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: plain }) });
+  try {
+    await migrate(forMigrating, 'postgres');
+  } finally {
+    await forMigrating.destroy();
+  }
+  const alone = aPool(url, { max: questions, options: '-c default_transaction_isolation=serializable' }, report);
+  return {
+    kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: alone }) }),
+    commits: aPool(url, { max: 2 }, report),
+  };
+}
+
+/** A connection that breaks while nobody uses it is told here, and made anew by who needs one. */
+function aPool(connectionString: string, config: PoolConfig, report: (fault: unknown) => void): Pool {
+  const pool = new Pool({
+    connectionString,
+    application_name: 'kring',
+    types: numbers,
+    keepAlive: true,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: longestWait,
+    idle_in_transaction_session_timeout: longestIdle,
+    ...config,
+  });
+  pool.on('error', (fault) => {
+    if (!pool.ending) report(fault);
+  });
+  return pool;
+}
+
+/** Instants and counts are whole numbers that JavaScript holds exactly; `pg` hands 64 bits over as text. */
+const numbers = new TypeOverrides();
+numbers.setTypeParser(types.builtins.INT8, Number);
