@@ -25,7 +25,7 @@ export interface Settings {
 }
 
 /** Settings that let in whoever reads them: each may stand alone in a file, that `..._FILE` names. */
-const secrets = ['SMTP_URL', 'MAILBOX_URL', 'METRICS_TOKEN'] as const;
+const secrets = ['DATABASE_URL', 'SMTP_URL', 'MAILBOX_URL', 'METRICS_TOKEN'] as const;
 type Secret = (typeof secrets)[number];
 
 /** Every name that is read in the environment. */
