@@ -151,7 +151,7 @@ export const polls = {
       locked: 'Deze datum hielden jullie vast.',
       only: 'Alleen op deze datum past de rij.',
       most: 'Geen andere datum komt beter uit.',
-      mostAround: 'In deze tijd komt geen andere datum beter uit.',
+      mostAround: 'Rond deze tijd komt geen andere datum beter uit.',
       presenter: (day: string, name: string): string => `${day} komt beter uit, maar dan mist ${name}, die inbrengt.`,
       quorum: (day: string): string => `Op ${day} komen er te weinig.`,
       tooClose: (day: string, beside: string, days: number): string =>
@@ -186,7 +186,7 @@ export const polls = {
       evenness: 'gelijker verdeeld',
     },
     differs: (worse: string, better: string): string =>
-      [...(worse === '' ? [] : [`Minder: ${worse}.`]), ...(better === '' ? [] : [`Beter: ${better}.`])].join(' '),
+      [...(worse === '' ? [] : [`Nadeel: ${worse}.`]), ...(better === '' ? [] : [`Voordeel: ${better}.`])].join(' '),
     show: 'Leg ernaast',
     showBest: 'Terug naar de beste',
     exactNot: 'Kring heeft niet alles kunnen proberen. Misschien is er nog iets beters.',
