@@ -9,8 +9,9 @@ import { aCertificate } from '../../tests/support/a-certificate.ts';
 import { ListeningVoice } from '../../tests/support/listening-voice.ts';
 import { aLiveCircle, LiveServer } from '../../tests/support/live-table.ts';
 import { PostOffice } from '../../tests/support/post-office.ts';
+import { parseProxies } from '../server/http/address.ts';
 import { openSqliteStorage } from '../server/storage/sqlite-storage.ts';
-import { examineCertificate, examineOrigin } from './doctor/door.ts';
+import { examineCertificate, examineOrigin, examineProxy } from './doctor/door.ts';
 import { english, sentenceOf } from './doctor/sentences.ts';
 import { examine } from './doctor.ts';
 import { kring } from './kring.ts';
@@ -118,7 +119,7 @@ describe('what is wrong is named', () => {
 });
 
 describe('where people come from', () => {
-  const all = { host: '0.0.0.0', port: 3000, publicUrl: undefined, tls: undefined };
+  const all = { host: '0.0.0.0', port: 3000, publicUrl: undefined, tls: undefined, proxies: undefined };
 
   test('browsers seal on this machine and by https, and nowhere else', () => {
     expect(examineOrigin(all).found).toBe('originInsecure');
@@ -126,6 +127,14 @@ describe('where people come from', () => {
     expect(examineOrigin({ ...all, tls: aCertificate }).found).toBe('originSecure');
     expect(examineOrigin({ ...all, publicUrl: 'https://kring.example' }).found).toBe('besideProxy');
     expect(examineOrigin({ ...all, host: '127.0.0.1', publicUrl: 'https://kring.example' }).found).toBe('originSecure');
+  });
+
+  test('behind a proxy that nobody named, all share the limits of one address', () => {
+    const behind = { ...all, publicUrl: 'https://kring.example' };
+    expect(examineProxy(behind)).toMatchObject([{ verdict: 'doubt', found: 'proxyUntrusted' }]);
+    expect(examineProxy({ ...behind, proxies: parseProxies('127.0.0.1') })).toMatchObject([{ found: 'proxyTrusted' }]);
+    expect(examineProxy({ ...behind, tls: aCertificate })).toEqual([]);
+    expect(examineProxy(all)).toEqual([]);
   });
 
   test('a certificate is for the right name, belongs to its key, and holds for a while', () => {

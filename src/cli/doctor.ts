@@ -4,7 +4,7 @@ import { tryMailHost } from '../server/mail/try-host.ts';
 import { parseSettings, type Settings } from '../server/settings.ts';
 import { type Given, languageOf, readWords } from './arguments.ts';
 import type { CliCommand } from './cli-command.ts';
-import { examineCertificate, examineOrigin, examinePort } from './doctor/door.ts';
+import { examineCertificate, examineOrigin, examinePort, examineProxy } from './doctor/door.ts';
 import { doubt, type Finding, type Verdict, well, wrong } from './doctor/finding.ts';
 import { examineData, examineDisk, examineFolder } from './doctor/folder.ts';
 import { examineFileLimit, examineNode, examinePages } from './doctor/machine.ts';
@@ -68,6 +68,7 @@ async function examineHosted(settings: Settings, isElsewhere: boolean, now: numb
     ...(isElsewhere ? [well('databaseElsewhere')] : await lookedAt('kring.db', () => examineData(folder, now))),
     ...(await lookedAt('PORT', async () => [await examinePort(settings)])),
     examineOrigin(settings),
+    ...examineProxy(settings),
     ...(await lookedAt('TLS_CERT', () => examineCertificate(settings, now))),
     ...(await lookedAt('SMTP_URL', async () => [await examineMail(settings)])),
     backupDays === undefined ? doubt('backupsUnsaid') : well('backupsSaid', { days: backupDays }),

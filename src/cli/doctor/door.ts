@@ -7,7 +7,7 @@ import { readCertificate } from '../../server/secrets.ts';
 import type { Settings } from '../../server/settings.ts';
 import { doubt, type Finding, well, wrong } from './finding.ts';
 
-type Door = Pick<Settings, 'host' | 'port' | 'publicUrl' | 'tls'>;
+type Door = Pick<Settings, 'host' | 'port' | 'publicUrl' | 'tls' | 'proxies'>;
 
 const day = 86_400_000;
 const soon = 14;
@@ -31,6 +31,16 @@ export function examineOrigin({ host, publicUrl, tls }: Door): Finding {
   }
   if (tls !== undefined) return well('originSecure');
   return here.test(host) ? well('originHere') : wrong('originInsecure');
+}
+
+/** Whether people who come through a proxy can be told apart. */
+export function examineProxy({
+  publicUrl,
+  tls,
+  proxies,
+}: Pick<Door, 'publicUrl' | 'tls' | 'proxies'>): readonly Finding[] {
+  if (publicUrl === undefined || tls !== undefined) return [];
+  return [proxies === undefined ? doubt('proxyUntrusted') : well('proxyTrusted')];
 }
 
 export function examineCertificate({ tls, publicUrl }: Door, now: Instant): readonly Finding[] {

@@ -41,6 +41,9 @@ export const english = {
     'People on other devices would come by http, where browsers do not seal. Set TLS_CERT and TLS_KEY, or put a proxy in front and set PUBLIC_URL.',
   besideProxy:
     'HOST lets whoever reaches this port go round the proxy. Right in a container; else set it to the address that the proxy uses.',
+  proxyTrusted: 'The proxy is believed about who asks.',
+  proxyUntrusted:
+    'TRUSTED_PROXY is not set: all who come through a proxy share the limits of one address. Name the proxy there.',
   certificateRight: 'The certificate holds for {days} days.',
   certificateSoon: 'The certificate holds for {days} days only. Renew it, and start Kring again.',
   certificateOver: 'The certificate is over. Browsers turn away. Renew it, and start Kring again.',
@@ -97,6 +100,9 @@ const dutch: Readonly<Record<Found, string>> = {
     'Mensen op andere apparaten zouden via http komen, en dan verzegelt een browser niet. Zet TLS_CERT en TLS_KEY, of zet een proxy ervoor en PUBLIC_URL.',
   besideProxy:
     'Door HOST kan wie bij deze poort komt om de proxy heen. Goed in een container; zet er anders het adres dat de proxy gebruikt.',
+  proxyTrusted: 'De proxy wordt geloofd over wie er komt.',
+  proxyUntrusted:
+    'TRUSTED_PROXY is niet gezet: iedereen die via een proxy komt deelt de grenzen van één adres. Noem de proxy daar.',
   certificateRight: 'Het certificaat geldt nog {days} dagen.',
   certificateSoon: 'Het certificaat geldt nog maar {days} dagen. Vernieuw het en start Kring opnieuw.',
   certificateOver: 'Het certificaat is verlopen. Browsers gaan niet verder. Vernieuw het en start Kring opnieuw.',
