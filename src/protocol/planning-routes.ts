@@ -86,6 +86,15 @@ export const planningRoutes = {
     answers: { 200: v.strictObject({ sequence: dateFields.sequence }) },
     problems: [...writing, 'datePassedOn', 'dateOver', 'unknownZone', 'full'],
   },
+  dropReply: {
+    method: 'delete',
+    path: '/api/groups/{group}/dates/{planned}/reply',
+    summary: 'What the own calendar answered to a date is not so. It is forgotten, and reminders come again.',
+    asks: 'account',
+    parameters: v.strictObject({ group: groupId, planned }),
+    answers: { 204: undefined },
+    problems: writing,
+  },
   putPoll: {
     method: 'put',
     path: '/api/groups/{group}/polls/{poll}',

@@ -4,7 +4,6 @@ import { aTime, aZone } from '../support/a-date.ts';
 import type { AccountHolder } from '../support/account-holder.ts';
 import { AnswerBox } from '../support/answer-box.ts';
 import { answerTo } from '../support/calendar-answer.ts';
-import type { GroupCircle } from '../support/group-circle.ts';
 import { aHost } from '../support/group-host.ts';
 import { anId } from '../support/live-guest.ts';
 import { type MailedDate, mailedDate } from '../support/mailed-date.ts';
@@ -22,7 +21,8 @@ beforeAll(() => {
 afterAll(() => box.close());
 
 interface Invited {
-  readonly circle: GroupCircle;
+  /** Of the date. */
+  readonly path: string;
   readonly anna: AccountHolder;
   readonly bram: AccountHolder;
   /** What Bram's calendar got. */
@@ -42,7 +42,7 @@ async function invited(): Promise<Invited> {
   await anna.must('PUT', path, date);
   const invitation = await first;
   return {
-    circle,
+    path,
     anna,
     bram,
     invitation,
@@ -60,8 +60,8 @@ async function isEmpty(): Promise<void> {
 }
 
 describe('in the own calendar', () => {
-  test('Bram says no, and the group sees it; once more is the same; then he says yes', async () => {
-    const { bram, invitation, answers } = await invited();
+  test('Bram says no, and the group sees it; once more is the same; only he takes it back', async () => {
+    const { path, anna, bram, invitation, answers } = await invited();
     expect(invitation).toMatchObject({ asks: true, organizer: 'mailto:kring@kring.example' });
     expect(invitation.mail).toContain('dan ziet je groep dat');
     const said = { attendee: bram.address, answer: 'DECLINED', at: host.now() } as const;
@@ -70,6 +70,12 @@ describe('in the own calendar', () => {
       await isEmpty();
       expect(await answers()).toMatchObject([{ account: bram.account, answer: 'declined' }]);
     }
+    await anna.must('DELETE', `${path}/reply`);
+    expect(await answers()).toHaveLength(1);
+    for (const _ of ['once', 'twice']) await bram.must('DELETE', `${path}/reply`);
+    expect(await answers()).toEqual([]);
+    const stranger = await host.member();
+    expect((await stranger.ask('DELETE', `${path}/reply`)).body).toMatchObject({ reason: 'notMember' });
     box.comes(answerTo(invitation, { ...said, answer: 'ACCEPTED', at: host.now() }));
     await isEmpty();
     expect(await answers()).toMatchObject([{ account: bram.account, answer: 'accepted' }]);

@@ -186,6 +186,12 @@ export function describePlanning(name: string, make: () => TestDatabase): void {
       expect(await storage.noteReply({ ...mine, sequence: 1, at: 30_000 })).toBe('passed');
       expect(await storage.noteReply({ ...mine, sequence: 2, at: 30_000 })).toBe('noted');
       expect(await storage.findDate(group, planned, bram)).toBeUndefined();
+      const elsewhere = await foundedGroup(storage);
+      await storage.dropReply(group, planned, elsewhere.founder);
+      await storage.dropReply(elsewhere.group, planned, founder);
+      expect((await storage.listDates(group))[0]?.replies).toHaveLength(1);
+      await storage.dropReply(group, planned, founder);
+      expect((await storage.listDates(group))[0]?.replies).toEqual([]);
     });
 
     test('what a calendar sends is noted for whose it is, and what is none is not', async () => {

@@ -30,7 +30,9 @@ export const dates: typeof dutch = {
     says: (name, why) => `${name}: ${why}`,
     ownCalendar: 'In your calendar you said that you are not coming. Is that right?',
     ownCalendarYes: 'Yes, I cannot come',
+    ownCalendarNo: 'No, I am coming',
     inCalendar: (names) => `Declined in their own calendar: ${names}`,
+    perhapsInCalendar: (names) => `Said maybe in their own calendar: ${names}`,
   },
   few: {
     title: 'Too few: what now?',

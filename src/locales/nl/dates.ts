@@ -30,7 +30,9 @@ export const dates = {
     says: (name: string, why: string): string => `${name}: ${why}`,
     ownCalendar: 'In je agenda zei je dat je niet komt. Klopt dat?',
     ownCalendarYes: 'Ja, ik kan niet komen',
+    ownCalendarNo: 'Nee, ik kom wel',
     inCalendar: (names: string): string => `Zei nee in de eigen agenda: ${names}`,
+    perhapsInCalendar: (names: string): string => `Zei misschien in de eigen agenda: ${names}`,
   },
   few: {
     title: 'Met te weinig, en nu?',

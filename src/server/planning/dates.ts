@@ -36,3 +36,13 @@ export async function putDate(visit: MemberVisit): Promise<Outcome> {
   desk.news.tell(group);
   return granted({ sequence: said.sequence });
 }
+
+/** Only what one's own calendar said. */
+export async function dropReply(visit: MemberVisit): Promise<Outcome> {
+  const found = await groupOf(visit);
+  if (!found.ok) return found;
+  const parameters = readFields(routes.dropReply.parameters, visit.request.params);
+  if (!parameters.ok) return parameters;
+  await visit.desk.storage.dropReply(found.value.group, parameters.value.planned, visit.session.account);
+  return granted(undefined);
+}

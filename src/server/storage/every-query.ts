@@ -17,6 +17,7 @@ import * as polls from './poll-queries.ts';
 import * as queries from './queries.ts';
 import { findPoll, remindPoll } from './remind-poll.ts';
 import * as reminders from './reminder-queries.ts';
+import * as replies from './reply-queries.ts';
 import * as sessions from './session-queries.ts';
 import type { Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
@@ -104,7 +105,8 @@ export function everyQuery({ asking, erasing }: Asking): Omit<Storage, OwnWay> {
     keepDate: erasing(dates.keepDate),
     listDates: asking(dates.listDates),
     findDate: asking(dates.findDate),
-    noteReply: asking(dates.noteReply),
+    noteReply: asking(replies.noteReply),
+    dropReply: erasing(replies.dropReply),
     keepPoll: asking(polls.keepPoll),
     findPoll: asking(findPoll),
     remindPoll: asking(remindPoll),

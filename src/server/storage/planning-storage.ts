@@ -99,6 +99,8 @@ export interface PlanningStorage {
   findDate(group: GroupId, planned: PlannedId, member: AccountId): Promise<OwnDate | undefined>;
   /** `passed`: to a time that has changed since, or older than what is known. `unknown`: no such date or member. */
   noteReply(reply: CalendarReply): Promise<'noted' | 'passed' | 'unknown'>;
+  /** What the calendar of this member answered is not so. */
+  dropReply(group: GroupId, planned: PlannedId, member: AccountId): Promise<void>;
 
   /** A poll that is over is not begun anew. */
   keepPoll(group: GroupId, mark: PollMark, now: Instant): Promise<'kept' | 'full'>;

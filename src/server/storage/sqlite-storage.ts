@@ -121,6 +121,7 @@ export async function openSqliteStorage(folder: string): Promise<Storage> {
     listDates: asking('listDates'),
     findDate: asking('findDate'),
     noteReply: asking('noteReply'),
+    dropReply: asking('dropReply'),
     keepPoll: asking('keepPoll'),
     findPoll: asking('findPoll'),
     remindPoll: asking('remindPoll'),

@@ -1,4 +1,5 @@
 import type { GroupRow } from '../groups/group-row.svelte.ts';
+import { lookNowAndThen } from './look-now-and-then.ts';
 import { type GuestAnswer, guestAnswers } from './poll-links.ts';
 
 /** What came by personal links. No news of the group tells it, so the page looks now and then, as long as somebody sees it. */
@@ -15,17 +16,8 @@ export class GuestAnswers {
     if (answers.ok) this.all = answers.value;
   }
 
-  /** Looks now and from time to time; the answer ends it. */
+  /** The answer ends it. */
   follow(every = 30_000): () => void {
-    const look = () => {
-      if (document.visibilityState === 'visible') void this.look();
-    };
-    look();
-    document.addEventListener('visibilitychange', look);
-    const ticking = setInterval(look, every);
-    return () => {
-      clearInterval(ticking);
-      document.removeEventListener('visibilitychange', look);
-    };
+    return lookNowAndThen(() => this.look(), every);
   }
 }
