@@ -4,14 +4,18 @@ import { plannedOf } from '../../src/groups/circle-of-members.ts';
 import type { PlannedId } from '../../src/groups/group-ids.ts';
 import { type Day, daysLater, instantOf, weekdayOf } from '../../src/planning/calendar.ts';
 import { planningRoutes } from '../../src/protocol/planning-routes.ts';
+import { uidOf } from '../../src/server/planning/calendar-id.ts';
 import { aDay, aTime, aZone } from '../support/a-date.ts';
+import { AnswerBox } from '../support/answer-box.ts';
 import { BrowserCircle } from '../support/browser-circle.ts';
 import { type BrowserPerson, phone } from '../support/browser-person.ts';
+import { answerTo } from '../support/calendar-answer.ts';
 import { type FoundedGroup, type FoundedMember, foundedGroup, planned, signsIn } from '../support/founded-group.ts';
 import { valueOf } from '../support/group-keys.ts';
 import { PostOffice } from '../support/post-office.ts';
 
 const post = new PostOffice();
+const answers = new AnswerBox();
 const amsterdam = aZone('Europe/Amsterdam');
 const year = new Date().getUTCFullYear() + 1;
 let circle: BrowserCircle;
@@ -32,7 +36,8 @@ const days = [
 
 beforeAll(async () => {
   await post.open();
-  circle = await BrowserCircle.opens({ mail: post.settings });
+  const mailbox = (await answers.open()).settings;
+  circle = await BrowserCircle.opens({ mail: post.settings, mailbox, mailboxEvery: 60 });
   group = await foundedGroup(circle.server, post, ['Anna', 'Bram', 'Chris']);
   meetings = await planned(group);
   const dates = meetings.map((id, at) => ({ planned: id, at: evening(days[at] ?? inAutumn) }));
@@ -52,6 +57,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await circle.close();
+  await answers.close();
   await post.close();
 });
 
@@ -168,6 +174,24 @@ test('without any mail Anna has a text to pass on, and a file with all dates', a
   const calendar = readFileSync(await file.path(), 'utf8');
   expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(5);
   await anna.looksRight('passing on dates');
+});
+
+test('calendars of Anna and Bram say no: Bram is named, and Anna is asked and comes', async () => {
+  const parameters = { group: group.group };
+  const listed = valueOf(await member(0).browser.ask(planningRoutes.listDates, { parameters })).dates;
+  const sequence = listed.find(({ planned }) => planned === meeting(2))?.sequence ?? 0;
+  const invitation = { uid: uidOf(group.group, meeting(2)), sequence, organizer: 'mailto:kring@kring.example' };
+  for (const at of [0, 1])
+    answers.comes(answerTo(invitation, { answer: 'DECLINED', attendee: member(at).address, at: Date.now() }));
+  await expect.poll(() => answers.mails.length, { timeout: 20_000 }).toBe(0);
+  await anna.page.reload();
+  const third = anna.page.locator('li.card').nth(2);
+  await third.getByText('Zei nee in de eigen agenda: Bram').waitFor();
+  await third.getByText('Niemand heeft zich hier afgemeld.').waitFor();
+  await anna.looksRight('what calendars said');
+  await third.getByRole('button', { name: 'Nee, ik kom wel' }).click();
+  await third.getByRole('button', { name: 'Ik kan niet komen', exact: true }).waitFor();
+  expect(await third.getByText('In je agenda zei je').count()).toBe(0);
 });
 
 test('an address for the own calendar is shown once, and works until there is another', async () => {

@@ -31,6 +31,7 @@ export const dates: typeof dutch = {
     ownCalendar: 'In your calendar you said that you are not coming. Is that right?',
     ownCalendarYes: 'Yes, I cannot come',
     ownCalendarNo: 'No, I am coming',
+    untold: 'Nobody has said here that they cannot come.',
     inCalendar: (names) => `Declined in their own calendar: ${names}`,
     perhapsInCalendar: (names) => `Said maybe in their own calendar: ${names}`,
   },

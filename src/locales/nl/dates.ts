@@ -31,6 +31,7 @@ export const dates = {
     ownCalendar: 'In je agenda zei je dat je niet komt. Klopt dat?',
     ownCalendarYes: 'Ja, ik kan niet komen',
     ownCalendarNo: 'Nee, ik kom wel',
+    untold: 'Niemand heeft zich hier afgemeld.',
     inCalendar: (names: string): string => `Zei nee in de eigen agenda: ${names}`,
     perhapsInCalendar: (names: string): string => `Zei misschien in de eigen agenda: ${names}`,
   },
