@@ -44,9 +44,9 @@ export const groupRefusals = {
   // Polls
   unknownPoll: 'Dit datumvoorstel is er niet meer. Kijk welke datums er nu staan.',
   pollRunning: 'Er ligt al een datumvoorstel. Kies daar eerst uit, of trek het in.',
-  pollOver: 'Op dit datumvoorstel kun je niet meer antwoorden. Zeg het de anderen, of doe een nieuw voorstel.',
+  pollOver: 'Op dit datumvoorstel kun je niet meer antwoorden. Zeg het de anderen, of vraag om meer datums.',
   pollPast: 'De laatste dag om te antwoorden is al voorbij. Kies een latere dag.',
-  pollTooLong: 'Zo lang kan een datumvoorstel niet open staan. Kies een dag binnen twee maanden.',
+  pollTooLong: 'Zo lang kan een datumvoorstel niet open staan. Kies een eerdere dag om te antwoorden.',
   tooManyOptions: 'Dit zijn te veel datums om in een minuut te beantwoorden. Kies er hooguit 80.',
   optionPast: 'Een van deze datums is al voorbij. Haal die eruit.',
   unknownOption: 'Het datumvoorstel is veranderd terwijl je antwoordde. Kijk welke datums er nu staan.',

@@ -3,7 +3,7 @@ import { aDay } from '../../../tests/support/a-date.ts';
 import { aGroupAtItsStart, anId, anna, bram, must } from '../../../tests/support/a-group.ts';
 import type { PollId } from '../../groups/group-ids.ts';
 import { weekdayOf } from '../../planning/calendar.ts';
-import { daysOfPoll, daysThatHelp, moreOptions, untilOfMore } from './poll-more-days.ts';
+import { daysOfPoll, daysThatHelp, mayAddDates, moreOptions, untilOfMore } from './poll-more-days.ts';
 
 const day = 86_400_000;
 const poll = anId<PollId>('poll', 1);
@@ -31,6 +31,9 @@ it('Bram asks for what would help: the usual evenings nearest to the best one, a
   const more = moreOptions(asked, helpful, bounds.last);
   expect(more.options[0]).toBe(Date.UTC(2026, 2, 26, 18, 30));
   expect(more.options[1]).toBe(Date.UTC(2026, 2, 31, 17, 30));
+  expect(mayAddDates(asked, tale.now)).toBe(true);
   must(tale.write(bram, { kind: 'pollDatesAdded', poll, ...more }));
   expect(tale.group.poll?.options).toHaveLength(5);
+  // Asked again and again, a poll has an end nevertheless.
+  expect(mayAddDates(tale.group.poll ?? asked, tale.now + 20 * day)).toBe(false);
 });

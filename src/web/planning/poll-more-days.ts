@@ -68,6 +68,11 @@ export function untilOfMore(poll: Poll, now: Instant): { readonly proposed: Day;
   return { proposed, last };
 }
 
+/** Whether there is a day left to answer new dates. */
+export function mayAddDates({ firstUntil }: Poll, now: Instant): boolean {
+  return now + day < firstUntil + mostPollExtraDays * day;
+}
+
 export function moreOptions(poll: Poll, days: readonly Day[], until: Day) {
   const zone = zoneOfPoll(poll);
   const time = timeOfPoll(poll);

@@ -2,6 +2,7 @@ import { granted, type Result, refused } from '../../basics/result.ts';
 import { newId } from '../../crypto/ids.ts';
 import type { Instant, PollId } from '../../groups/group-ids.ts';
 import type { ChosenDate, PollAnswer, PollSheet } from '../../groups/planning-event.ts';
+import { writeAnswer } from '../../groups/poll-sheet.ts';
 import { spareDates } from '../../groups/spare-dates.ts';
 import { planningRoutes } from '../../protocol/planning-routes.ts';
 import type { GroupRow, WriteProblem } from '../groups/group-row.svelte.ts';
@@ -54,7 +55,11 @@ export async function answerPoll(row: GroupRow, answer: PollAnswer): Promise<Don
   const { poll } = row.group;
   if (poll === undefined) return refused('unknownPoll');
   const answered = await row.write({ kind: 'pollAnswered', poll: poll.id, ...answer });
-  return answered.ok && hasAnsweredAll(row) ? markAnswered(row, poll.id) : answered;
+  if (!answered.ok) return answered;
+  // Whether it came in time is told by the server's clock, and this one may have been slow: then nobody counts it.
+  const counted = row.group.poll?.answers.find(({ account }) => account === row.self)?.answer;
+  if (counted === undefined || writeAnswer(counted) !== writeAnswer(answer)) return refused('pollOver');
+  return hasAnsweredAll(row) ? markAnswered(row, poll.id) : answered;
 }
 
 export async function endPoll(row: GroupRow): Promise<Done> {
