@@ -6,6 +6,7 @@ import { planningRoutes } from '../../src/protocol/planning-routes.ts';
 import { askOver } from '../../src/web/account/ask.ts';
 import type { GroupRow } from '../../src/web/groups/group-row.svelte.ts';
 import { tend } from '../../src/web/groups/tending.ts';
+import { askForAnother, sheetFor, spareFor } from '../../src/web/planning/moving.ts';
 import { addressOf, answerByLink, followPoll, givePollLink, guestAnswers } from '../../src/web/planning/poll-links.ts';
 import {
   addDates,
@@ -107,10 +108,23 @@ test('a poll with a guest, dates for two meetings, and calendars hear what was c
   expect(plannedOf(anna.group, casus)?.at).toBe(options[3]);
   expect(await answerByLink(guest, followed.keys, answer)).toMatchObject({ ok: false });
 
+  expect(spareFor(anna.group, Date.now())).toEqual([{ at: options[2], could: 2 }]);
   valueOf(await anna.write({ kind: 'meetingMoved', planned: casus, at: options[2] ?? 0 }));
   valueOf(await anna.write({ kind: 'meetingCancelled', planned: start }));
   await tend(anna);
   const known = new Map((await datesAtServer(bram)).map((date) => [date.planned, date]));
   expect(known.get(casus)).toMatchObject({ at: options[2], sequence: 1, cancelled: false });
   expect(known.get(start)).toMatchObject({ sequence: 1, cancelled: true });
+  expect(spareFor(anna.group, Date.now())).toEqual([]);
+
+  // Too few can come: the date is let go, and everyone is asked for this one meeting.
+  const tooFew = plannedOf(anna.group, casus);
+  if (tooFew === undefined) throw new Error('It is in the plan');
+  const another = sheetFor(anna.group, tooFew, options.slice(0, 2), 'Europe/Amsterdam', Date.now());
+  valueOf(await askForAnother(anna, tooFew, another));
+  await tend(anna);
+  valueOf(await bram.refresh());
+  expect(bram.group.poll).toMatchObject({ planned: [casus], options: options.slice(0, 2) });
+  expect(plannedOf(bram.group, casus)).not.toHaveProperty('at');
+  expect((await datesAtServer(bram)).map(({ cancelled }) => cancelled)).toEqual([true, true]);
 }, 120_000);

@@ -48,7 +48,7 @@ export const dates = {
       `${name} ruilt: ${absent} brengt dan in op ${date}.`,
     whyFree: (name: string): string => `${name} komt, en heeft geen andere afgesproken beurt.`,
     askFirst: 'Vraag het eerst even. Wie een beurt krijgt, kan hem altijd teruggeven.',
-    chair: (names: string): string => `Wie leidt, kan niet. ${names} kan het overnemen.`,
+    chair: (names: string): string => `Wie leidt, kan niet. Overnemen kan: ${names}.`,
     toTurns: 'Naar de beurten',
   },
   /** Who has a turn now, and who would have had it. */
@@ -60,7 +60,7 @@ export const dates = {
         `${now} leidt${date === undefined ? '' : ` (${date})`}${before === undefined ? '' : `, in plaats van ${before}`}`,
     },
     mended: (moved: string): string => `De beurten passen zich aan: ${moved}.`,
-    after: (moved: string): string => `Daarna: ${moved}.`,
+    after: (moved: string): string => `Dan verandert ook: ${moved}.`,
     rest: 'De voorstellen daarna schuiven mee.',
     stay: 'De andere beurten blijven zoals ze zijn.',
   },
@@ -122,8 +122,8 @@ export const dates = {
   share: {
     title: 'Doorgeven of in je agenda',
     all: 'Alle datums doorgeven of in je agenda',
-    lead: 'Kring mailt deze datums als deze server mail verstuurt. Zonder mail, of erbij: kopieer de tekst, of zet het bestand in je agenda.',
-    noMail: 'Deze server verstuurt geen mail. Kopieer de tekst in je eigen mail, of zet het bestand in je agenda.',
+    lead: 'Kring mailt deze datums al. Wil je ze ook zelf doorgeven? Kopieer de tekst, of zet het bestand in je agenda.',
+    noMail: 'Kring mailt deze datums niet. Kopieer de tekst in je eigen mail, of zet het bestand in je agenda.',
     text: 'Tekst van de uitnodiging',
     copy: 'Kopieer de tekst',
     file: 'Bewaar als agenda-bestand',

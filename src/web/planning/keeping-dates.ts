@@ -1,6 +1,7 @@
 import { datesToPut } from '../../groups/dates-outside.ts';
 import { planningRoutes } from '../../protocol/planning-routes.ts';
 import type { GroupRow } from '../groups/group-row.svelte.ts';
+import { noticeZone } from './group-zone.svelte.ts';
 import { neutralTitles } from './neutral-titles.ts';
 import { ownZone } from './own-zone.ts';
 
@@ -12,6 +13,7 @@ export async function keepDates(row: GroupRow): Promise<void> {
   const parameters = { group: row.id };
   const listed = await row.tools.ask(planningRoutes.listDates, { parameters });
   if (!listed.ok) return;
+  noticeZone(row.id, listed.value.dates.at(-1)?.zone);
   const tools = { neutralTitles: neutralTitles(), zone: ownZone(), now: row.tools.now() };
   for (const { planned, ...body } of datesToPut(row.group, listed.value.dates, tools)) {
     await row.tools.ask(planningRoutes.putDate, { parameters: { ...parameters, planned }, body });

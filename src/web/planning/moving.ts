@@ -5,6 +5,7 @@ import type { Instant } from '../../groups/group-ids.ts';
 import { logisticsOf } from '../../groups/logistics.ts';
 import type { PollSheet, SpareDate } from '../../groups/planning-event.ts';
 import type { GroupRow, WriteProblem } from '../groups/group-row.svelte.ts';
+import { agreedWeeks } from './poll-plan.ts';
 import { openPoll } from './polling.ts';
 
 const day = 86_400_000;
@@ -26,7 +27,9 @@ export function sheetFor(
 ): PollSheet {
   const first = options[0] ?? now + toAnswer;
   const until = Math.min(now + toAnswer, Math.max(first - day, now + Math.floor((first - now) / 2)));
-  return { planned: [planned.id], options, minutes: logisticsOf(group, planned.id).minutes, zone, until };
+  // Whoever moves an evening takes what there is: how far it is from the others does not stand in the way.
+  const gaps = { least: 0, normal: agreedWeeks(group) * 7, most: 366 };
+  return { planned: [planned.id], options, minutes: logisticsOf(group, planned.id).minutes, zone, until, gaps };
 }
 
 /**
