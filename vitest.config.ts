@@ -14,6 +14,7 @@ export default defineConfig({
         plugins: [methodPlugin(), holidayPlugin(), svelte({ configFile: false })],
         test: {
           name: 'unit',
+          setupFiles: ['tests/support/checked-fetch.ts'],
           include: ['src/**/*.test.ts', 'tests/{scenarios,storage,architecture}/**/*.test.ts'],
           // Our modules keep no state between tests, so files may share a worker: that halves the time of the small ones.
           isolate: false,

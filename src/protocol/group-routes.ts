@@ -162,7 +162,7 @@ export const groupRoutes = {
     parameters: ofGroup,
     body: v.strictObject(opening),
     answers: { 204: undefined },
-    problems: [...writing, 'notReader'],
+    problems: [...writing, 'notReader', 'subjectNotMember'],
   },
   readLetters: {
     method: 'get',

@@ -89,6 +89,15 @@ const meetingRoutes = {
     answers: { 200: settingsSchema },
     problems: ['tooFast'],
   },
+  describe: {
+    method: 'get',
+    path: '/api/openapi.json',
+    summary: 'This description.',
+    answers: {
+      200: v.looseObject({ openapi: v.string(), paths: v.record(v.string(), v.record(v.string(), v.unknown())) }),
+    },
+    problems: ['tooFast'],
+  },
   health: {
     method: 'get',
     path: '/health',

@@ -112,6 +112,14 @@ export interface Route {
 
 export type Routes = Readonly<Record<string, Route>>;
 
+/** All that may be answered instead of what was asked for: what the route says, and what stands before every route. */
+export function problemsOf({ method, body, problems }: Route): readonly AnyReason[] {
+  const anywhere: AnyReason[] = ['malformed', 'fault', 'notStored'];
+  if (method !== 'get') anywhere.push('strangeOrigin');
+  if (body !== undefined) anywhere.push('tooLarge');
+  return [...new Set([...problems, ...anywhere])];
+}
+
 /** What every route of an account may answer besides its own. */
 export const usual = ['malformed', 'tooFast', 'signInFirst'] as const satisfies readonly AnyReason[];
 /** And when it changes something. */

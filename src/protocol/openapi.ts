@@ -1,7 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { routes } from './http-contract.ts';
-import { type AnyReason, problemSchema, type Route, statusOf } from './http-route.ts';
+import { type AnyReason, problemSchema, problemsOf, type Route, statusOf } from './http-route.ts';
 
 /** The description that others can build on (OpenAPI 3.1), made of the very contract that the server answers by. */
 export function describeHttp(version: string) {
@@ -37,7 +37,7 @@ function describeRoute(name: string, route: Route) {
     ...(route.asks && { security: [{ session: [] }] }),
     ...(parameters.length > 0 && { parameters }),
     ...(route.body && { requestBody: { required: true, content: inJson(jsonSchema(route.body)) } }),
-    responses: Object.fromEntries([...answers, ...describeProblems(route.problems)]),
+    responses: Object.fromEntries([...answers, ...describeProblems(problemsOf(route))]),
   };
 }
 
@@ -51,7 +51,7 @@ function describeFields(where: 'path' | 'query', fields: Route['parameters']) {
 }
 
 function describeProblems(reasons: readonly AnyReason[]) {
-  const byStatus = Map.groupBy(new Set(reasons), statusOf);
+  const byStatus = Map.groupBy(reasons, statusOf);
   return [...byStatus].map(([status, some]) => [status, describeProblem(some)]);
 }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anId, sealedBytes } from '../../../tests/support/live-guest.ts';
 import { LiveServer, LiveTable } from '../../../tests/support/live-table.ts';
 import { routes } from '../../protocol/http-contract.ts';
-import { problemSchema, type Route } from '../../protocol/http-route.ts';
+import { problemSchema, problemsOf, type Route } from '../../protocol/http-route.ts';
 
 const server = new LiveServer();
 beforeAll(() => server.start());
@@ -30,7 +30,7 @@ async function checked(route: Route, response: Response): Promise<unknown> {
   const problem = v.parse(problemSchema, answer);
   expect(problem.status).toBe(response.status);
   expect(problem.type).toBe(`urn:kring:problem:${problem.reason}`);
-  expect(route.problems).toContain(problem.reason);
+  expect(problemsOf(route)).toContain(problem.reason);
   return problem;
 }
 

@@ -37,7 +37,7 @@ export async function answerApi(http: FastifyInstance, desk: Desk): Promise<void
     answerGroups(api, desk);
     answerMail(api, desk);
     answerPlanning(api, desk);
-    api.get('/api/openapi.json', async () => description);
+    answer(api, routes.describe, async () => description);
   });
 }
 
