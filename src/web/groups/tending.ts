@@ -6,6 +6,7 @@ import { howAsked, whoAsks } from '../people/invitation-requests.ts';
 import { finishRestorings } from '../people/restoring-member.ts';
 import { giveSharesBack } from '../people/restoring-shares.ts';
 import { keepDates } from '../planning/keeping-dates.ts';
+import { keepRegisters } from '../planning/keeping-registers.ts';
 import { keepPollMarks } from '../planning/polling.ts';
 import type { GroupRow } from './group-row.svelte.ts';
 import { keysFromWire, type RequestOnWire } from './rows-on-wire.ts';
@@ -24,6 +25,7 @@ export async function tend(row: GroupRow): Promise<void> {
   await eraseOver(row);
   await keepDates(row);
   await keepPollMarks(row);
+  await keepRegisters(row);
 }
 
 /**
