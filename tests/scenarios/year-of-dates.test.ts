@@ -121,8 +121,7 @@ test('a poll with a guest, dates for two meetings, and calendars hear what was c
   // Too few can come: the date is let go, and everyone is asked for this one meeting.
   const tooFew = plannedOf(anna.group, casus);
   if (tooFew === undefined) throw new Error('It is in the plan');
-  later = 0;
-  const another = sheetFor(anna.group, tooFew, options.slice(0, 2), 'Europe/Amsterdam', Date.now());
+  const another = sheetFor(anna.group, tooFew, options.slice(0, 2), 'Europe/Amsterdam', Date.now() + later);
   valueOf(await askForAnother(anna, tooFew, another));
   await tend(anna);
   valueOf(await bram.refresh());
