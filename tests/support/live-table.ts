@@ -159,12 +159,12 @@ export interface LiveCircle {
   readonly peers: readonly Seated[];
 }
 
-/** Four people, with the casus chosen and begun. */
-export async function aLiveCircle(server: Reachable): Promise<LiveCircle> {
+/** Four people, two of them elsewhere, with the casus chosen and begun. */
+export async function aLiveCircle(server: Door, elsewhere: Door = server): Promise<LiveCircle> {
   const table = await new LiveTable(server).open();
   const chair = await table.sit();
-  const presenter = await table.sit();
-  const peers = [await table.sit(), await table.sit()];
+  const presenter = await table.sit('participant', elsewhere);
+  const peers = [await table.sit(), await table.sit('participant', elsewhere)];
   await must(chair, { kind: 'takeChair' });
   await must(chair, { kind: 'start' });
   const [casus, question] = [anId<CasusId>(), anId<ContentId>()];
@@ -172,7 +172,10 @@ export async function aLiveCircle(server: Reachable): Promise<LiveCircle> {
   await must(presenter, offer, [{ id: question, sealed: sealedBytes() }]);
   await walkTo(chair, 'choose-casus');
   await must(chair, { kind: 'proposeCasus', casus });
-  await chair.guest.until(() => chair.guest.meeting.choice.proposed === casus, chair.guest.heard.length - 1);
+  await presenter.guest.until(
+    () => presenter.guest.meeting.choice.proposed === casus,
+    presenter.guest.heard.length - 1,
+  );
   await must(presenter, { kind: 'acceptCasus', casus });
   await walkTo(chair, 'tell');
   return { table, chair, presenter, peers };
@@ -195,13 +198,15 @@ export async function walkTo(chair: Seated, step: string): Promise<void> {
   throw new Error(`No step ${step} ahead`);
 }
 
-/** Writes a note where the meeting is now, and gives what was sealed. */
+/** Writes a note where the meeting is now, or writes it anew, and gives what was sealed. */
 export async function writeNote(
   by: Seated,
+  note: NoteId = anId<NoteId>(),
+  revision = 1,
 ): Promise<{ readonly note: NoteId; readonly content: ContentId; readonly sealed: string }> {
   const place = placeNow(by.guest.meeting);
   if (place === undefined) throw new Error('There is nothing to write about');
-  const [note, content, sealed] = [anId<NoteId>(), anId<ContentId>(), sealedBytes(1_024)];
-  await must(by, { kind: 'writeNote', note, content, revision: 1, place, as: 'note' }, [{ id: content, sealed }]);
+  const [content, sealed] = [anId<ContentId>(), sealedBytes(1_024)];
+  await must(by, { kind: 'writeNote', note, content, revision, place, as: 'note' }, [{ id: content, sealed }]);
   return { note, content, sealed };
 }
