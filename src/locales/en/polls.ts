@@ -81,7 +81,8 @@ export const polls: typeof dutch = {
     waiting: (names) => `Still to answer: ${names}.`,
     some: (names) => `Some dates still to answer: ${names}.`,
     everyone: 'Everyone has answered.',
-    remind: (count) => (count === 1 ? 'Remind the one who has not finished' : `Remind these ${count} members`),
+    remind: (names) => `Remind ${names}`,
+    remindMany: (count) => `Remind these ${count} members`,
     remindedNow: (count) =>
       count === 0
         ? 'Everyone has answered already. No email went out.'
@@ -90,6 +91,7 @@ export const polls: typeof dutch = {
           : `${count} members get a reminder by email.`,
     remindedLast: (day, time) => `The last reminder was on ${day} at ${time}.`,
     reminded: 'Kring sends one too, two days and one day before the end. Nobody who has answered everything gets any.',
+    guestsWaiting: (names) => `No email goes to ${names}: send the personal link once more.`,
     noMail: 'This Kring sends no email. Ask them yourselves.',
   },
   more: {
@@ -207,7 +209,7 @@ export const polls: typeof dutch = {
     ways: {
       quorum: (to) => `Go ahead with ${to} or more`,
       longestGap: (days) => `Allow up to ${days} days in between`,
-      shortestGap: (days) => `Allow as few as ${days} days in between`,
+      shortestGap: (days) => `Allow as ${days === 1 ? 'little as 1 day' : `few as ${days} days`} in between`,
       presenters: (meetings) => `Let someone else bring a casus at ${meetings}`,
       locks: (meetings) => `Let go of the date of ${meetings}`,
       moreDates: (meeting, from, until) => `Ask about a date for ${meeting} as well, between ${from} and ${until}.`,

@@ -86,8 +86,8 @@ export const polls = {
     waiting: (names: string): string => `Nog niet geantwoord: ${names}.`,
     some: (names: string): string => `Nog niet alles beantwoord: ${names}.`,
     everyone: 'Iedereen heeft geantwoord.',
-    remind: (count: number): string =>
-      count === 1 ? 'Herinner wie nog niet alles zei' : `Herinner deze ${count} groepsleden`,
+    remind: (names: string): string => `Herinner ${names}`,
+    remindMany: (count: number): string => `Herinner deze ${count} groepsleden`,
     remindedNow: (count: number): string =>
       count === 0
         ? 'Iedereen heeft al geantwoord. Er ging geen mail uit.'
@@ -97,6 +97,7 @@ export const polls = {
     remindedLast: (day: string, time: string): string => `De laatste herinnering was ${day} om ${time}.`,
     reminded:
       'Kring stuurt er zelf ook een, twee dagen en één dag voor het eind. Wie alles beantwoordde, krijgt niets.',
+    guestsWaiting: (names: string): string => `Naar ${names} gaat geen mail: stuur de eigen link nog eens.`,
     noMail: 'Deze Kring verstuurt geen mail. Vraag het ze zelf.',
   },
   more: {
@@ -218,7 +219,8 @@ export const polls = {
     ways: {
       quorum: (to: number): string => `Ga door met ${to} of meer`,
       longestGap: (days: number): string => `Laat er hoogstens ${days} dagen tussen zitten`,
-      shortestGap: (days: number): string => `Laat er minstens ${days} dagen tussen zitten`,
+      shortestGap: (days: number): string =>
+        days === 1 ? 'Het mag ook met maar 1 dag ertussen' : `Het mag ook met maar ${days} dagen ertussen`,
       presenters: (meetings: string): string => `Laat bij ${meetings} iemand anders inbrengen`,
       locks: (meetings: string): string => `Laat de datum van ${meetings} los`,
       moreDates: (meeting: string, from: string, until: string): string =>
