@@ -8,6 +8,7 @@ import { examineCertificate, examineOrigin, examinePort, examineProxy } from './
 import { doubt, type Finding, type Verdict, well, wrong } from './doctor/finding.ts';
 import { examineData, examineDisk, examineFolder } from './doctor/folder.ts';
 import { examineFileLimit, examineNode, examinePages } from './doctor/machine.ts';
+import { examineShared } from './doctor/postgres.ts';
 import { sentenceOf } from './doctor/sentences.ts';
 import type { ExitCode, Voice } from './voice.ts';
 
@@ -55,23 +56,27 @@ export async function examine(environment: NodeJS.ProcessEnv, now: number): Prom
   const machine = [examineNode(), examinePages(), ...examineFileLimit()];
   const settings = parseSettings(environment);
   if (!settings.ok) return [...machine, ...settings.problem.map((problem) => wrong('settingWrong', { ...problem }))];
-  const isElsewhere = (environment.DATABASE_URL ?? '') !== '';
-  return [...machine, well('settingsRight'), ...(await examineHosted(settings.value, isElsewhere, now))];
+  return [...machine, well('settingsRight'), ...(await examineHosted(settings.value, now))];
 }
 
-async function examineHosted(settings: Settings, isElsewhere: boolean, now: number): Promise<readonly Finding[]> {
-  const { backupDays } = settings;
-  const folder = settings.dataDir;
+async function examineHosted(settings: Settings, now: number): Promise<readonly Finding[]> {
+  const { backupDays, databaseUrl, dataDir } = settings;
   return [
-    ...(await lookedAt('DATA_DIR', () => examineFolder(folder))),
-    ...(await lookedAt('DATA_DIR', () => [examineDisk(folder)])),
-    ...(isElsewhere ? [well('databaseElsewhere')] : await lookedAt('kring.db', () => examineData(folder, now))),
+    ...(databaseUrl === undefined ? await examineOwn(dataDir, now) : await examineShared(databaseUrl, now)),
     ...(await lookedAt('PORT', async () => [await examinePort(settings)])),
     examineOrigin(settings),
     ...examineProxy(settings),
     ...(await lookedAt('TLS_CERT', () => examineCertificate(settings, now))),
     ...(await lookedAt('SMTP_URL', async () => [await examineMail(settings)])),
     backupDays === undefined ? doubt('backupsUnsaid') : well('backupsSaid', { days: backupDays }),
+  ];
+}
+
+async function examineOwn(folder: string, now: number): Promise<readonly Finding[]> {
+  return [
+    ...(await lookedAt('DATA_DIR', () => examineFolder(folder))),
+    ...(await lookedAt('DATA_DIR', () => [examineDisk(folder)])),
+    ...(await lookedAt('kring.db', () => examineData(folder, now))),
   ];
 }
 

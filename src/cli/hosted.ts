@@ -13,9 +13,9 @@ export interface Hosted {
 export type HostedRefusal = BackupRefusal | RestoreRefusal | 'noBackups' | 'wrongSettings' | 'inPostgres';
 
 export function hostedHere(data: string | undefined): Result<Hosted, 'wrongSettings' | 'inPostgres'> {
-  if ((process.env.DATABASE_URL ?? '') !== '' && data === undefined) return refused('inPostgres');
   const settings = parseSettings(process.env);
   if (!settings.ok) return refused('wrongSettings');
+  if (settings.value.databaseUrl !== undefined && data === undefined) return refused('inPostgres');
   return granted({ folder: data ?? settings.value.dataDir, backupDays: settings.value.backupDays });
 }
 

@@ -26,6 +26,7 @@ import { openMetrics } from './metrics/metrics.ts';
 import { databaseFile } from './storage/sqlite-storage.ts';
 import { Sweeper } from './sweeper.ts';
 import { readVersion } from './version.ts';
+import { within } from './within.ts';
 
 export interface ServerOptions {
   /** The folder that holds everything this server keeps, when there is no `databaseUrl`. */
@@ -136,6 +137,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     figures: async () => ({
       census: rooms.census(),
       storage: storage.kind,
+      outbox: await within(1_000, storage.countMails()).catch(() => undefined),
       disk:
         options.databaseUrl === undefined
           ? await lookAtDisk(options.dataDir, [databaseFile, `${databaseFile}-wal`])

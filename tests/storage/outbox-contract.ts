@@ -39,6 +39,16 @@ export function describeOutbox(name: string, make: () => TestDatabase): void {
       expect(await storage.turnMail(undefined, 2_000)).toBeUndefined();
     });
 
+    test('who watches over the server sees how many wait and how many were given up, and no more', async () => {
+      expect(await storage.countMails()).toEqual({ waiting: 0, dead: 0 });
+      await moved();
+      await moved();
+      const first = await storage.turnMail(undefined, 3_000);
+      expect(await storage.countMails()).toEqual({ waiting: 2, dead: 0 });
+      await storage.noteMail({ id: first?.id ?? '', outcome: 'dead', at: 3_000 });
+      expect(await storage.countMails()).toEqual({ waiting: 1, dead: 1 });
+    });
+
     test('a mail that was begun is put back after a crash, and says how many there were', async () => {
       await moved();
       await moved();

@@ -2,10 +2,10 @@ import { accessSync, constants, existsSync, readFileSync, statfsSync, statSync }
 import { dirname, join, resolve } from 'node:path';
 import type { Instant } from '../../engine/ids.ts';
 import { isSecret, secretFile } from '../../server/server-secret.ts';
-import { migrationNames } from '../../server/storage/migrations.ts';
 import { examineDatabase } from '../../server/storage/sqlite-copy.ts';
 import { databaseFile } from '../../server/storage/sqlite-storage.ts';
 import { doubt, type Finding, well, wrong } from './finding.ts';
+import { examineClock, examineShape } from './shape.ts';
 
 const tight = 1_000;
 const full = 200;
@@ -33,21 +33,7 @@ export function examineData(folder: string, now: Instant): readonly Finding[] {
   const state = examineDatabase(path, 'in use');
   if (state === undefined) return [wrong('databaseDamaged', { damage: 'not a database of Kring' })];
   if (state.damage.length > 0) return [wrong('databaseDamaged', { damage: state.damage[0] ?? '' })];
-  return [examineShape(state.migrations), examineClock(state.latest, now)];
-}
-
-function examineShape(done: readonly string[]): Finding {
-  const known = migrationNames();
-  const newer = done.find((name) => !known.includes(name));
-  if (newer !== undefined) return wrong('databaseNewer', { step: newer });
-  const steps = known.length - done.length;
-  return steps > 0 ? doubt('databaseWaits', { steps }) : well('databaseSound');
-}
-
-/** Nobody outside is asked for the time: what was kept says when it was. */
-function examineClock(latest: Instant | undefined, now: Instant): Finding {
-  const minutes = latest === undefined ? 0 : Math.round((latest - now) / 60_000);
-  return minutes > 1 ? wrong('clockBehind', { minutes }) : well('clockPlausible');
+  return [well('databaseSound'), examineShape(state.migrations), examineClock(state.latest, now)];
 }
 
 function examineSecret(folder: string): readonly Finding[] {

@@ -19,13 +19,20 @@ export const english = {
   diskRoom: '{free} MB are free on the disk of the data.',
   diskTight: 'Only {free} MB are free on the disk of the data. Make room before it is full.',
   diskFull: 'Only {free} MB are free on the disk of the data. Soon nothing can be kept any more.',
-  databaseSound: 'The database is sound, and in the shape that this release knows.',
+  databaseSound: 'The database is sound, from its first page to its last.',
+  shapeRight: 'The tables are in the shape that this release knows.',
   databaseComing: 'There is no database yet. The first start makes it.',
   databaseDamaged: 'The database is damaged ({damage}). Stop Kring, keep the files, and restore a backup.',
   databaseWaits:
     'The next start moves the database to its new shape ({steps} steps), and not back. Make a backup first.',
   databaseNewer: 'A newer Kring has changed the database ({step}). Run that version, or restore a backup from before.',
-  databaseElsewhere: 'DATABASE_URL is set: the database is elsewhere. Kring says so at /ready when it cannot reach it.',
+  postgresReached: 'PostgreSQL {release} at {host} lets us in.',
+  postgresFails: 'PostgreSQL at {host} cannot be reached, or does not let us in ({code}). Look at DATABASE_URL.',
+  postgresOld: 'PostgreSQL {release} is too old. It needs 15 or later.',
+  clocksApart: 'The clocks here and at the database are {minutes} minutes apart. Set both by the same time server.',
+  vacuumOff: 'PostgreSQL does not clean up by itself: what people erase stays in its files. Turn autovacuum on.',
+  connectionsFew:
+    'PostgreSQL bears only {connections} connections. One process of Kring takes twelve. Raise max_connections.',
   secretDamaged:
     'The file "secret" is damaged. Put it back from a backup, or take it away: mailed codes then fail once.',
   clockPlausible: 'The clock is not behind what was kept last.',
@@ -75,15 +82,22 @@ const dutch: Readonly<Record<Found, string>> = {
   diskRoom: 'Op de schijf van de gegevens is {free} MB vrij.',
   diskTight: 'Op de schijf van de gegevens is nog maar {free} MB vrij. Maak ruimte voordat hij vol is.',
   diskFull: 'Op de schijf van de gegevens is nog maar {free} MB vrij. Straks kan niets meer bewaard worden.',
-  databaseSound: 'De database is gaaf, en heeft de vorm die deze versie kent.',
+  databaseSound: 'De database is gaaf, van de eerste tot de laatste pagina.',
+  shapeRight: 'De tabellen hebben de vorm die deze versie kent.',
   databaseComing: 'Er is nog geen database. De eerste start maakt hem.',
   databaseDamaged: 'De database is beschadigd ({damage}). Stop Kring, bewaar de bestanden, en zet een back-up terug.',
   databaseWaits:
     'De volgende start brengt de database in zijn nieuwe vorm ({steps} stappen), en niet terug. Maak eerst een back-up.',
   databaseNewer:
     'Een nieuwere Kring heeft de database veranderd ({step}). Draai die versie, of zet een oudere back-up terug.',
-  databaseElsewhere:
-    'DATABASE_URL is gezet: de database staat ergens anders. Kan Kring er niet bij, dan zegt het dat op /ready.',
+  postgresReached: 'PostgreSQL {release} op {host} laat ons binnen.',
+  postgresFails: 'PostgreSQL op {host} is niet te bereiken, of laat ons niet binnen ({code}). Kijk naar DATABASE_URL.',
+  postgresOld: 'PostgreSQL {release} is te oud. Nodig is 15 of hoger.',
+  clocksApart:
+    'De klokken hier en bij de database lopen {minutes} minuten uiteen. Zet ze gelijk met dezelfde tijdserver.',
+  vacuumOff: 'PostgreSQL ruimt niet vanzelf op: wat mensen wissen blijft in de bestanden staan. Zet autovacuum aan.',
+  connectionsFew:
+    'PostgreSQL kan maar {connections} verbindingen aan. Eén proces van Kring gebruikt er twaalf. Verhoog max_connections.',
   secretDamaged:
     'Het bestand "secret" is beschadigd. Zet het terug uit een back-up, of haal het weg: gemailde codes gelden dan niet meer.',
   clockPlausible: 'De klok loopt niet achter op wat het laatst bewaard is.',

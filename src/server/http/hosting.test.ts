@@ -17,6 +17,7 @@ test('a circle meets: the metrics tell how many and how long, and never who', as
   expect(lines).toContain('kring_meetings_open 1');
   expect(lines).toContain(`kring_people_connected ${2 + peers.length}`);
   expect(lines).toContain('kring_devices_connected{kind="screen"} 1');
+  expect(lines).toContain('kring_outbox_mails{state="waiting"} 0');
   expect(lines).toContain('kring_refused_total{where="socket",reason="notChair"} 1');
   expect(lines).toContain('kring_refused_total{where="http",reason="malformed"} 1');
   expect(lines).toContain('kring_http_requests_total{method="POST",route="/api/meetings",status="2xx"} 1');

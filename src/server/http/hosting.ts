@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Health, type Readiness, routes } from '../../protocol/http-contract.ts';
 import type { Figures, Metrics } from '../metrics/metrics.ts';
 import { sameSecret } from '../secrets.ts';
+import { within } from '../within.ts';
 import type { Desk } from './desk.ts';
 import { sendProblem } from './problems.ts';
 
@@ -31,18 +32,12 @@ export function answerHosting(http: FastifyInstance, desk: Desk, hosting: Hostin
 }
 
 async function readiness({ storage, report }: Desk): Promise<'ready' | 'notStored'> {
-  let late: NodeJS.Timeout | undefined;
   try {
-    const tooLate = new Promise<never>((_, reject) => {
-      late = setTimeout(() => reject(new Error('The database does not answer in time')), patience);
-    });
-    await Promise.race([storage.check(), tooLate]);
+    await within(patience, storage.check());
     return 'ready';
   } catch (fault) {
     report(fault);
     return 'notStored';
-  } finally {
-    clearTimeout(late);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Counter, Gauge, Histogram, Registry } from '@prometheus-io/client';
 import type { Census } from '../live/census.ts';
 import type { LiveWatch } from '../live/live-watch.ts';
-import type { MailOutcome } from '../storage/outbox-storage.ts';
+import type { MailCounts, MailOutcome } from '../storage/outbox-storage.ts';
 import { addProcessFigures } from './process-figures.ts';
 
 /** One answer to a request. The route is a pattern of ours, never an address that was asked. */
@@ -18,6 +18,8 @@ export interface Answered {
 export interface Figures {
   readonly census: Census;
   readonly storage: string;
+  /** Undefined while the database does not answer: what is left of the page is then needed most. */
+  readonly outbox: MailCounts | undefined;
   readonly disk: { readonly database: number; readonly free: number } | undefined;
 }
 
@@ -69,6 +71,7 @@ export function openMetrics(version: string): Metrics {
   const answers = histogram('kring_http_request_seconds', 'How long an answer over HTTP took.', waits, ['route']);
   const mails = counter('kring_mails_total', 'What became of mails whose turn it was.', ['outcome']);
   for (const outcome of ['sent', 'later', 'dropped', 'dead'] as const) mails.inc({ outcome }, 0);
+  const outbox = gauge('kring_outbox_mails', 'Mails that wait, and letters given up and not yet forgotten.', ['state']);
   const faults = counter('kring_faults_total', 'Faults: bugs and outages, each with a line in the log.');
   const database = gauge('kring_database_bytes', 'Size of the database file and its log.');
   const free = gauge('kring_disk_free_bytes', 'What is free on the disk that holds the data.');
@@ -97,6 +100,7 @@ export function openMetrics(version: string): Metrics {
       meetings.set(census.meetings);
       people.set(census.people);
       for (const [kind, count] of Object.entries(census.devices)) devices.set({ kind }, count);
+      for (const [state, count] of Object.entries(figures.outbox ?? {})) outbox.set({ state }, count);
       if (figures.disk !== undefined) {
         database.set(figures.disk.database);
         free.set(figures.disk.free);

@@ -8,6 +8,7 @@ import * as feeds from './feed-queries.ts';
 import * as letters from './group-letter-queries.ts';
 import * as groups from './group-queries.ts';
 import * as invitations from './invitation-queries.ts';
+import { countMails } from './mail-counts.ts';
 import * as neighbours from './neighbour-queries.ts';
 import * as outbox from './outbox-queries.ts';
 import * as ownLetters from './own-letter-queries.ts';
@@ -96,6 +97,7 @@ export function everyQuery({ asking, erasing }: Asking): Omit<Storage, OwnWay> {
     leaveTurns: asking(neighbours.leaveTurns),
     noteMail: erasing(outbox.noteMail),
     putMailBack: asking(outbox.putMailBack),
+    countMails: asking(countMails),
     deadLettersOf: asking(outbox.deadLettersOf),
     mailWishesOf: asking(outbox.mailWishesOf),
     changeMailWish: asking(outbox.changeMailWish),

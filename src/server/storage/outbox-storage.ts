@@ -56,6 +56,12 @@ export interface DeadLetter {
   readonly givenUpAt: Instant;
 }
 
+/** Mails that are not settled yet, and those given up that are not yet forgotten. */
+export interface MailCounts {
+  readonly waiting: number;
+  readonly dead: number;
+}
+
 export interface MailWish {
   readonly kind: WishKind;
   readonly wanted: boolean;
@@ -69,6 +75,7 @@ export interface OutboxStorage {
   noteMail(note: MailNote): Promise<void>;
   /** Puts back what was begun until then and never noted: by who was killed. How many: each may go out twice. */
   putMailBack(begunUntil: Instant): Promise<number>;
+  countMails(): Promise<MailCounts>;
   /** Of one account, newest first. */
   deadLettersOf(account: AccountId): Promise<readonly DeadLetter[]>;
   mailWishesOf(account: AccountId): Promise<readonly MailWish[]>;

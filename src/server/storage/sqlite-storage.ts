@@ -111,6 +111,7 @@ export async function openSqliteStorage(folder: string): Promise<Storage> {
     turnMail: asking('turnMail'),
     noteMail: asking('noteMail'),
     putMailBack: asking('putMailBack'),
+    countMails: asking('countMails'),
     deadLettersOf: asking('deadLettersOf'),
     mailWishesOf: asking('mailWishesOf'),
     changeMailWish: asking('changeMailWish'),

@@ -1,0 +1,31 @@
+import type { Instant } from '../../engine/ids.ts';
+import { examinePostgres } from '../../server/storage/examine-postgres.ts';
+import { doubt, type Finding, well, wrong } from './finding.ts';
+import { examineClock, examineShape } from './shape.ts';
+
+const leastRelease = 15;
+/** What one process holds, and as much again for who looks into it. */
+const forOneProcess = 24;
+/** Minutes by which the clocks of two machines may differ before people notice. */
+const apart = 1;
+
+/** A database that several processes may share: reached, let in, and in a shape that we know. */
+export async function examineShared(url: string, now: Instant): Promise<readonly Finding[]> {
+  const { host } = new URL(url);
+  try {
+    const { release, migrations, latest, vacuums, connections, now: there } = await examinePostgres(url);
+    if (release < leastRelease) return [wrong('postgresOld', { release })];
+    const minutes = Math.round(Math.abs(there - now) / 60_000);
+    return [
+      well('postgresReached', { host, release }),
+      migrations.length === 0 ? well('databaseComing') : examineShape(migrations),
+      minutes > apart ? doubt('clocksApart', { minutes }) : examineClock(latest, now),
+      ...(vacuums ? [] : [doubt('vacuumOff')]),
+      ...(connections < forOneProcess ? [doubt('connectionsFew', { connections })] : []),
+    ];
+  } catch (fault) {
+    // Its sentence may quote the address, with the password in it.
+    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : 'unknown';
+    return [wrong('postgresFails', { host, code })];
+  }
+}
