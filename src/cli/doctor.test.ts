@@ -12,7 +12,8 @@ import { PostOffice } from '../../tests/support/post-office.ts';
 import { parseProxies } from '../server/http/address.ts';
 import { openSqliteStorage } from '../server/storage/sqlite-storage.ts';
 import { examineCertificate, examineOrigin, examineProxy } from './doctor/door.ts';
-import { english, sentenceOf } from './doctor/sentences.ts';
+import { english } from './doctor/english.ts';
+import { sentenceOf } from './doctor/sentences.ts';
 import { examine } from './doctor.ts';
 import { kring } from './kring.ts';
 

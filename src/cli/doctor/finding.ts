@@ -1,4 +1,4 @@
-import type { english } from './sentences.ts';
+import type { english } from './english.ts';
 
 /** `doubt`: it runs, and somebody should know. `wrong`: it does not run, or not for long. */
 export type Verdict = 'well' | 'doubt' | 'wrong';
