@@ -167,6 +167,21 @@ test('what is no answer is left as it is, however large or strange, and what com
   tellsNothing();
 });
 
+test('a mail on which the host chokes is left aside the second time, and what comes behind it is read', async () => {
+  box.comes('From: a@b.example\r\n\r\nA mail that no host can read');
+  let chokes = 0;
+  box.chokesOn = ({ raw }) => {
+    const isIt = raw.includes('no host can read');
+    chokes += isIt ? 1 : 0;
+    return isIt;
+  };
+  box.comes(anAnswer());
+  begins();
+  await isNoted();
+  expect(chokes).toBe(2);
+  await logSays('is read again');
+});
+
 test('an answer that cannot be kept stays in the mailbox until it can', async () => {
   const other = new DatabaseSync(join(folder, databaseFile));
   other.exec('BEGIN IMMEDIATE');

@@ -11,6 +11,8 @@ export class AnswerBox {
   readonly #storage = { INBOX: {}, '': {} };
   readonly #sockets = new Set<Socket>();
   #server: ImapServer | undefined;
+  /** Whoever asks for such a mail is hung up on. */
+  chokesOn: (mail: HeldMail) => boolean = () => false;
   #port = 0;
 
   /** At a port of its own, or where it was closed. */
@@ -24,6 +26,10 @@ export class AnswerBox {
       this.#sockets.add(socket);
       socket.on('close', () => this.#sockets.delete(socket));
     });
+    server.fetchHandlers.UID = ({ socket }, mail) => {
+      if (this.chokesOn(mail)) socket.destroy();
+      return mail.uid;
+    };
     await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve));
     const address = server.server.address();
     this.#port = typeof address === 'object' && address !== null ? address.port : 0;

@@ -11,6 +11,8 @@ declare module 'hoodiecrow-imap' {
   export interface ImapServer {
     readonly server: Server;
     readonly connectionHandlers: ((connection: { readonly socket: Socket }) => void)[];
+    /** Come before its own. */
+    readonly fetchHandlers: Record<string, (connection: { readonly socket: Socket }, mail: HeldMail) => unknown>;
     listen(port: number, host: string, done: () => void): void;
     close(done: () => void): void;
     getMailbox(path: string): { readonly messages: readonly HeldMail[] };
