@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles: ['tests/support/checked-fetch.ts'],
-          include: ['src/**/*.test.ts', 'tests/{scenarios,storage,architecture}/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'tests/{scenarios,storage,architecture,fuzz}/**/*.test.ts'],
           // Our modules keep no state between tests, so files may share a worker: that halves the time of the small ones.
           isolate: false,
           // Half of what takes long here is waiting: for sockets, for a clock, for another process.

@@ -131,6 +131,9 @@ function colon(text: Lines, { code, offset }: Stop): Cause | undefined {
 }
 
 /** A text by its lines, counted from 0. */
+/** Of one line, so much is looked at: what people write is far shorter, and looking for causes takes longer than reading. */
+const mostOfLine = 1_000;
+
 class Lines {
   readonly #starts: readonly number[];
   readonly #source: string;
@@ -152,7 +155,9 @@ class Lines {
   }
 
   line(line: number): string {
-    return this.#starts[line] === undefined ? '' : this.#source.slice(this.start(line), this.start(line + 1)).trimEnd();
+    const start = this.start(line);
+    const end = Math.min(this.start(line + 1), start + mostOfLine);
+    return this.#starts[line] === undefined ? '' : this.#source.slice(start, end).trimEnd();
   }
 
   /** Spaces before the first sign; undefined for an empty line and for a remark. */

@@ -41,6 +41,9 @@ const start: Place = { line: 1, column: 1, path: '' };
 /** A method is at most nine levels deep. The bound keeps this file's recursion small whatever is read. */
 const deepest = 20;
 
+/** Lists in lists, or keys in keys, all on one line: the package would go as deep as its own stack, and no method does. */
+const stairs = /(?:[-?] +){21}/u;
+
 /** Reads YAML 1.2 without aliases, anchors, tags, merge keys and directives. Never throws. */
 export function readTree(source: string): ReadTree {
   if (utf8Length(source) > limits.bytes) {
@@ -52,17 +55,15 @@ export function readTree(source: string): ReadTree {
     const line = source.slice(0, flawed.offset).split('\n').length;
     return { tree: undefined, mistakes: [{ ...start, line, problem: 'notPlainText', flaw: flawed.flaw }] };
   }
+  const steep = stairs.exec(source);
+  if (steep !== null) {
+    const line = source.slice(0, steep.index).split('\n').length;
+    return { tree: undefined, mistakes: [{ ...start, line, problem: 'notAllowed', what: 'depth' }] };
+  }
   // Duplicate names are looked for below: the package's own check takes quadratic time.
-  const document = parseDocument(source, {
-    lineCounter: lines,
-    schema: 'core',
-    version: '1.2',
-    merge: false,
-    stringKeys: true,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'error',
-  });
+  const read = documentOf(source, lines);
+  if (read === undefined) return { tree: undefined, mistakes: [{ ...start, problem: 'notAllowed', what: 'depth' }] };
+  const document = read;
   const mistakes: MethodMistake[] = [];
   let hasHole = false;
   const placeOf = (offset: number, path: string): Place => {
@@ -145,6 +146,25 @@ export function readTree(source: string): ReadTree {
       else fields.set(name, { place: at, value: grow(value, inside, depth + 1) });
     }
     return { kind: 'fields', place, fields };
+  }
+}
+
+/** Undefined when it goes deeper than the package can follow. */
+function documentOf(source: string, lineCounter: LineCounter): Document.Parsed | undefined {
+  try {
+    return parseDocument(source, {
+      lineCounter,
+      schema: 'core',
+      version: '1.2',
+      merge: false,
+      stringKeys: true,
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'error',
+    });
+  } catch (fault) {
+    if (fault instanceof RangeError) return undefined;
+    throw fault;
   }
 }
 
