@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aCertificate } from '../../tests/support/a-certificate.ts';
+import { AnswerBox } from '../../tests/support/answer-box.ts';
 import { ListeningVoice } from '../../tests/support/listening-voice.ts';
 import { aLiveCircle, LiveServer } from '../../tests/support/live-table.ts';
 import { PostOffice } from '../../tests/support/post-office.ts';
@@ -107,10 +108,20 @@ describe('what is wrong is named', () => {
     expect(elsewhere.map(({ found }) => found)).toEqual(['hostForeign', 'originInsecure']);
   });
 
-  test('a host for mail that is not there, and none when it is', async () => {
+  test('a host for mail and a mailbox that are not there, and nothing when they are', async () => {
     const post = await new PostOffice().open();
     const { smtpUrl, from } = post.settings;
     expect(await troubles({ SMTP_URL: smtpUrl, MAIL_FROM: from })).toEqual([]);
+    const box = await new AnswerBox().open();
+    const { user, password, port } = box.settings;
+    const mailboxAt = (pass: string) => {
+      const MAILBOX_URL = `imap://${encodeURIComponent(user)}:${encodeURIComponent(pass)}@127.0.0.1:${port}/INBOX`;
+      return troubles({ SMTP_URL: smtpUrl, MAIL_FROM: from, MAILBOX_URL });
+    };
+    expect(await mailboxAt(password)).toEqual([]);
+    const wrongPassword = { found: 'mailboxFails', details: { code: 'wrongPassword' } };
+    expect(await mailboxAt('another')).toMatchObject([wrongPassword]);
+    await box.close();
     await post.close();
     expect(await troubles({ SMTP_URL: smtpUrl, MAIL_FROM: from })).toMatchObject([
       { verdict: 'wrong', found: 'mailFails', details: { code: 'ESOCKET' } },

@@ -1,6 +1,7 @@
 import { granted } from '../basics/result.ts';
 import type { Language } from '../methods/texts.ts';
 import { tryMailHost } from '../server/mail/try-host.ts';
+import { tryMailbox } from '../server/mail/try-mailbox.ts';
 import { parseSettings, type Settings } from '../server/settings.ts';
 import { type Given, languageOf, readWords } from './arguments.ts';
 import type { CliCommand } from './cli-command.ts';
@@ -68,6 +69,7 @@ async function examineHosted(settings: Settings, now: number): Promise<readonly 
     ...examineProxy(settings),
     ...(await lookedAt('TLS_CERT', () => examineCertificate(settings, now))),
     ...(await lookedAt('SMTP_URL', async () => [await examineMail(settings)])),
+    ...(await lookedAt('MAILBOX_URL', () => examineMailbox(settings))),
     backupDays === undefined ? doubt('backupsUnsaid') : well('backupsSaid', { days: backupDays }),
   ];
 }
@@ -85,6 +87,13 @@ async function examineMail({ mail }: Settings): Promise<Finding> {
   const { host } = new URL(mail.smtpUrl);
   const code = await tryMailHost(mail);
   return code === undefined ? well('mailWorks', { host }) : wrong('mailFails', { host, code });
+}
+
+async function examineMailbox({ mailbox }: Settings): Promise<readonly Finding[]> {
+  if (mailbox === undefined) return [];
+  const { host, folder } = mailbox;
+  const code = await tryMailbox(mailbox);
+  return [code === undefined ? well('mailboxOpens', { host, folder }) : wrong('mailboxFails', { host, folder, code })];
 }
 
 /** One look that fails must not hide what the others saw. */

@@ -71,7 +71,8 @@ describe('whoever starts it with compose', () => {
     expect(networks.inside).toEqual({ internal: true });
     const { ipv4_address: proxy } = services.proxy.networks.outside;
     expect(services.kring.environment.TRUSTED_PROXY).toBe(proxy);
-    expect(networks.outside.ipam.config).toEqual([{ subnet: proxy.replace(/[.]2$/, '.0/24') }]);
+    const [{ subnet, ip_range: range }] = networks.outside.ipam.config;
+    expect([subnet, range]).toEqual([proxy.replace(/[.]2$/, '.0/24'), proxy.replace(/[.]2$/, '.128/25')]);
     expect(services.database.networks).toEqual(['inside']);
     expect(services.database.image).toBe('postgres:18');
     expect(existsSync(join(deploy, services.kring.build.context, 'Dockerfile'))).toBe(true);
@@ -86,7 +87,7 @@ describe('whoever starts it with compose', () => {
     const mounted: readonly string[] = Object.keys(services).flatMap((name) => services[name].volumes ?? []);
     for (const [source = ''] of mounted.map((volume) => volume.split(':')))
       expect(source.startsWith('./') ? existsSync(join(deploy, source)) : source in volumes, source).toBe(true);
-    expect(inDeploy('Caddyfile')).toContain('reverse_proxy kring:3000');
+    expect(inDeploy('Caddyfile')).toMatch(/name kring\n\s+port 3000/);
     expect(inDeploy('Caddyfile')).not.toMatch(/^\s*(encode|log)/m);
   });
 

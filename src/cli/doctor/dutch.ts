@@ -61,6 +61,8 @@ export const dutch: Readonly<Record<Found, string>> = {
   mailWorks: 'De mailserver, {host}, laat ons binnen.',
   mailUnset: 'Er gaat geen mail uit: codes voor accounts staan in het log, en wie dat leest kan accounts overnemen.',
   mailFails: 'De mailserver, {host}, laat ons niet binnen ({code}). Kijk naar SMTP_URL, en naar de firewall.',
+  mailboxOpens: 'De mailbox {folder} op {host} gaat open.',
+  mailboxFails: 'De mailbox {folder} op {host} gaat niet open ({code}). Kijk naar MAILBOX_URL.',
   backupsSaid: 'Groepen lezen dat een back-up {days} dagen bewaart wat gewist is.',
   backupsUnsaid:
     'BACKUP_DAYS is niet gezet: groepen lezen dat ze jou moeten vragen hoelang een back-up bewaart wat gewist is.',

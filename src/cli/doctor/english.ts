@@ -57,6 +57,8 @@ export const english = {
   mailWorks: 'The host for mail, {host}, lets us in.',
   mailUnset: 'No mail is sent: codes for accounts stand in the log, where whoever reads it can take them over.',
   mailFails: 'The host for mail, {host}, does not let us in ({code}). Look at SMTP_URL, and at its firewall.',
+  mailboxOpens: 'The mailbox {folder} at {host} opens.',
+  mailboxFails: 'The mailbox {folder} at {host} does not open ({code}). Look at MAILBOX_URL.',
   backupsSaid: 'Groups are told that a backup keeps what was erased for {days} days.',
   backupsUnsaid: 'BACKUP_DAYS is not set: groups are told to ask you how long a backup keeps what was erased.',
   notExamined: 'This could not be looked at: {about} ({fault}).',
