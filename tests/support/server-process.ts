@@ -43,6 +43,19 @@ export class ServerProcess extends Reachable {
     return this;
   }
 
+  get isRunning(): boolean {
+    return this.#running?.exitCode === null && this.#running.signalCode === null;
+  }
+
+  /** Stands still, and does not know it. */
+  pause(): void {
+    this.#running?.kill('SIGSTOP');
+  }
+
+  goOn(): void {
+    this.#running?.kill('SIGCONT');
+  }
+
   /** Without any warning. */
   async kill(): Promise<void> {
     await this.#stop('SIGKILL');

@@ -11,6 +11,7 @@ import { Company } from './company.ts';
 import type { Connection } from './connection.ts';
 import type { Lock } from './credentials.ts';
 import type { Keeper } from './flusher.ts';
+import { Following } from './following.ts';
 import { actorOf, nameOf } from './guest.ts';
 import { MeetingLog } from './meeting-log.ts';
 import { changeOf, nothing, type Pending } from './pending.ts';
@@ -34,13 +35,9 @@ export class Room implements Keeper {
   #log: MeetingLog;
   #queued: Pending[] = [];
   #inFlight: readonly Pending[] = [];
-  /** `following`: reads what another process wrote. What is said meanwhile waits. */
-  #state: 'open' | 'following' | 'reloading' | 'closed' = 'open';
-  readonly #waiting: (() => void)[] = [];
-  /** Another process may have written more than is known here. */
-  #isBehind = false;
-  /** Who waits for all that is in the database now. */
-  readonly #upToDate: (() => void)[] = [];
+  readonly #following: Following;
+  /** `astray`: what was pending is lost, and it begins again from the disk. */
+  #state: 'open' | 'astray' | 'closed' = 'open';
 
   constructor(stored: Stored, around: Surroundings) {
     this.id = stored.entry.id;
@@ -51,6 +48,11 @@ export class Room implements Keeper {
       () => around.empty(this.id),
     );
     this.#log = new MeetingLog(stored);
+    this.#following = new Following({
+      mayRead: () => this.#state === 'open' && this.#inFlight.length + this.#queued.length === 0,
+      readOn: () => this.#readOn(),
+      failed: (fault) => this.#fail(fault),
+    });
     for (const { id, device, presence } of this.#log.kept.meeting.seats)
       if (device === 'own' && presence === 'here') this.company.expect(id);
     this.#wind();
@@ -63,7 +65,7 @@ export class Room implements Keeper {
 
   /** Comes in, or back, with all that it has up to `after`. The connection was recognised a moment ago. */
   join(connection: Connection, after: number): WireRefusal | undefined {
-    if (this.#state !== 'open' && this.#state !== 'following') return 'notStored';
+    if (this.#state !== 'open') return 'notStored';
     if (!this.company.hasPlaceFor(connection.guest)) return 'meetingFull';
     this.company.add(connection);
     this.#log.owe(connection.guest);
@@ -78,8 +80,8 @@ export class Room implements Keeper {
     const by = actorOf(connection.guest);
     if (by === undefined) return refuse('screenCannotAct');
     const again = () => this.receive(connection, message);
-    if (this.#state === 'following') return void this.#waiting.push(again);
     if (this.#state !== 'open') return refuse('notStored');
+    if (this.#following.isReading) return this.#following.sayAfter(again);
     const { heard: known, shelf } = this.#log.head;
     const heard = known.get(id);
     if (heard?.by !== undefined && heard.by !== nameOf(by)) return refuse('commandTaken');
@@ -107,16 +109,16 @@ export class Room implements Keeper {
     for (const { whenKept } of settled) whenKept();
     this.#giveOwed();
     this.#wind();
-    this.#followIfBehind();
+    this.#following.readIfBehind();
   }
 
   /** Another process was first. What was pending here is decided anew, after what it wrote. */
   passed(): void {
     const pending = this.#letGo();
     if (this.#state === 'closed') return;
-    this.#waiting.push(...pending.flatMap(({ again }) => again ?? []));
-    if (this.#log.takeBack(pending) === 'erased') this.#beginReading(() => this.#readAll());
-    else this.#beginReading(() => this.#readOn());
+    this.#following.sayAfter(...pending.flatMap(({ again }) => again ?? []));
+    const takenBack = this.#log.takeBack(pending) === 'taken back';
+    this.#following.read(takenBack ? () => this.#readOn() : () => this.#readAll());
   }
 
   /** Nothing of what was pending happened: what the head had in advance is dropped, and who asked is told. */
@@ -124,23 +126,18 @@ export class Room implements Keeper {
     for (const { from, command: id } of this.#letGo())
       if (id !== undefined) from?.say({ kind: 'refused', id, refusal: 'notStored' });
     if (this.#state === 'closed') return;
-    this.#state = 'reloading';
-    void this.#read(() => this.#readAll());
+    this.#state = 'astray';
+    this.#following.read(() => this.#readAll());
   }
 
   /** Another process wrote to this meeting, or may have. */
   wake(): void {
-    this.#isBehind = true;
-    this.#followIfBehind();
+    this.#following.wake();
   }
 
-  /** When it has all that is in the database now; or when it is closed. */
-  upToDate(): Promise<void> {
-    if (this.#state === 'closed') return Promise.resolve();
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#upToDate.push(resolve);
-    this.wake();
-    return promise;
+  /** When all is known here that is in the database now. */
+  async upToDate(): Promise<void> {
+    if (this.#state !== 'closed') await this.#following.upToDate();
   }
 
   /** Looks whether it has what the database has, and whether those are here whom it takes to be here. */
@@ -160,9 +157,8 @@ export class Room implements Keeper {
   close(why: Farewell): void {
     this.#state = 'closed';
     this.#queued = [];
-    this.#waiting.length = 0;
+    this.#following.close();
     this.#alarm.stop();
-    for (const tell of this.#upToDate.splice(0)) tell();
     this.company.close(why);
   }
 
@@ -183,10 +179,11 @@ export class Room implements Keeper {
 
   /** What the server itself has to say about a connection. */
   #host(command: Command): void {
+    if (this.#state !== 'open') return;
     const again = () => this.#host(command);
-    if (this.#state === 'following') this.#waiting.push(again);
+    if (this.#following.isReading) return this.#following.sayAfter(again);
     const intent: Intent = { id: newId(), by: { kind: 'host' }, command };
-    if (this.#state === 'open') this.#act(intent, { from: undefined, content: undefined, again });
+    this.#act(intent, { from: undefined, content: undefined, again });
   }
 
   /** The last device of a seat at this process is gone; another process may have one. */
@@ -237,7 +234,7 @@ export class Room implements Keeper {
 
   /** Devices at the door that got a seat are told their token, once its hash is kept. */
   #giveOwed(): void {
-    if (this.#state !== 'open') return;
+    if (this.#state !== 'open' || this.#following.isReading) return;
     for (const connection of this.company) {
       const { guest } = connection;
       const owed = guest.kind === 'door' ? this.#log.owedTo(guest.device) : undefined;
@@ -263,32 +260,15 @@ export class Room implements Keeper {
   /** It only holds at this moment: who was second does not say it again, but looks anew what is due. */
   #ring(): void {
     const next = due(this.#log.meeting);
-    if (next === undefined || this.#state !== 'open') return;
+    if (next === undefined || this.#state !== 'open' || this.#following.isReading) return;
     if (next.at > this.#around.now()) return this.#wind();
     const intent: Intent = { id: newId(), by: { kind: 'clock' }, command: next.command };
     this.#act(intent, { from: undefined, content: undefined, again: undefined });
   }
 
-  #followIfBehind(): void {
-    if (!this.#isBehind || this.#state !== 'open' || this.#inFlight.length + this.#queued.length > 0) return;
-    this.#beginReading(() => this.#readOn());
-  }
-
-  #beginReading(read: () => Promise<void>): void {
-    this.#state = 'following';
-    void this.#read(read);
-  }
-
-  async #read(read: () => Promise<void>): Promise<void> {
-    this.#isBehind = false;
-    const waiting = this.#upToDate.splice(0);
-    try {
-      await read();
-    } catch (fault) {
-      this.#around.report(fault);
-      this.#around.empty(this.id);
-    }
-    for (const tell of waiting) tell();
+  #fail(fault: unknown): void {
+    this.#around.report(fault);
+    this.#around.empty(this.id);
   }
 
   async #readOn(): Promise<void> {
@@ -316,10 +296,8 @@ export class Room implements Keeper {
     this.#show(before.meeting, this.#log.kept.log.length - before.length);
     // Who is at the door and has a seat was not told yet, whatever was pending about it.
     for (const { guest } of this.company) this.#log.owe(guest);
-    for (const say of this.#waiting.splice(0)) say();
-    this.#giveOwed();
+    this.#following.sayAfter(() => this.#giveOwed());
     this.#wind();
-    this.#followIfBehind();
   }
 }
 

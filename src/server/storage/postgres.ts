@@ -49,6 +49,8 @@ function aPool(connectionString: string, config: PoolConfig, report: (fault: unk
   pool.on('error', (fault) => {
     if (!pool.ending) report(fault);
   });
+  // One that breaks between two questions tells nobody but itself, and that would end the process; the next question fails.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

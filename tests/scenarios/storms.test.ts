@@ -1,0 +1,68 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { aPostgres, type Postgres } from '../support/a-postgres.ts';
+import { ServerProcess } from '../support/server-process.ts';
+import { throughStorm } from '../support/stormy-circle.ts';
+
+let postgres: Postgres;
+let url: string;
+let processes: readonly [ServerProcess, ServerProcess];
+
+beforeAll(async () => {
+  postgres = await aPostgres({ fsync: true });
+});
+afterAll(() => postgres.dispose());
+
+beforeEach(async () => {
+  url = await postgres.create();
+  const process = () => new ServerProcess({ DATABASE_URL: url }).start();
+  processes = await Promise.all([process(), process()]);
+});
+afterEach(async () => {
+  await Promise.all(processes.map((process) => process.stop()));
+  await postgres.drop(url);
+});
+
+const unharmed = { lost: 0, isInOrder: true, readTooEarly: 0, astray: 0 };
+
+test('a process is killed in the middle of a sentence, and nothing that was acknowledged is lost', async () => {
+  const [, there] = processes;
+  const aftermath = await throughStorm(url, processes, async () => {
+    await there.kill();
+    await wait(1_000);
+    await there.start();
+  });
+  expect(aftermath).toMatchObject(unharmed);
+  expect(aftermath.acknowledged).toBeGreaterThan(10);
+});
+
+test('a process stands still for a while and comes back: what it believed is not what counts', async () => {
+  const [here] = processes;
+  const aftermath = await throughStorm(url, processes, async () => {
+    here.pause();
+    await wait(3_000);
+    here.goOn();
+  });
+  expect(aftermath).toMatchObject(unharmed);
+  expect(processes.map(({ isRunning }) => isRunning)).toEqual([true, true]);
+});
+
+test('the database falls over and comes back', async () => {
+  const aftermath = await throughStorm(url, processes, async () => {
+    await postgres.stop('immediate');
+    await wait(500);
+    await postgres.start();
+  });
+  expect(aftermath).toMatchObject(unharmed);
+  expect(processes.map(({ isRunning }) => isRunning)).toEqual([true, true]);
+});
+
+test('the database stands still for a while', async () => {
+  const aftermath = await throughStorm(url, processes, async () => {
+    postgres.signal('SIGSTOP');
+    await wait(2_000);
+    postgres.signal('SIGCONT');
+  });
+  expect(aftermath).toMatchObject(unharmed);
+  expect(processes.map(({ isRunning }) => isRunning)).toEqual([true, true]);
+});

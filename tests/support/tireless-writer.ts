@@ -1,0 +1,90 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { placeNow } from '../../src/engine/cursor.ts';
+import type { CommandId, ContentId, NoteId, Place } from '../../src/engine/ids.ts';
+import { anId, type LiveGuest, sealedBytes } from './live-guest.ts';
+import type { Door, LiveTable, Seated } from './live-table.ts';
+
+/** Who cannot be reached for so long is not there any more, in milliseconds. */
+const patience = 5_000;
+
+/**
+ * Somebody who writes the same note over and over, whatever happens to the server: comes back at any process that opens,
+ * and sends what was not answered once more under the same id. Remembers what was acknowledged.
+ */
+export class TirelessWriter {
+  readonly acknowledged: CommandId[] = [];
+  readonly sealed: string[] = [];
+  /** The longest that one word took to be acknowledged, in milliseconds. */
+  longest = 0;
+  readonly #table: LiveTable;
+  readonly #doors: readonly Door[];
+  readonly #seated: Seated;
+  readonly #note: NoteId = anId();
+  readonly #place: Place;
+  guest: LiveGuest;
+  #isDone = false;
+
+  constructor(table: LiveTable, doors: readonly Door[], seated: Seated) {
+    this.#table = table;
+    this.#doors = doors;
+    this.#seated = seated;
+    this.guest = seated.guest;
+    const place = placeNow(seated.guest.meeting);
+    if (place === undefined) throw new Error('There is nothing to write about');
+    this.#place = place;
+  }
+
+  /** Writes until it is told to stop; the last word is acknowledged too. `pause`: milliseconds between two. */
+  async write(pause: number): Promise<void> {
+    for (let revision = 1; !this.#isDone; revision += 1) {
+      await this.#say(revision);
+      await wait(pause);
+    }
+  }
+
+  stop(): void {
+    this.#isDone = true;
+  }
+
+  async #say(revision: number): Promise<void> {
+    const id = anId<CommandId>();
+    const content = anId<ContentId>();
+    const sealed = sealedBytes(200);
+    this.sealed.push(sealed);
+    const command = { kind: 'writeNote', note: this.#note, content, revision, place: this.#place, as: 'note' } as const;
+    const begun = performance.now();
+    for (;;) {
+      const refusal = await this.#try(() => this.guest.want(command, [{ id: content, sealed }], id));
+      if (refusal === undefined) break;
+      if (refusal !== 'away' && refusal !== 'notStored') throw new Error(`A word was refused: ${refusal}`);
+      if (refusal === 'away') await this.comeBack();
+      else await wait(20 + randomInt(80));
+    }
+    this.longest = Math.max(this.longest, performance.now() - begun);
+    this.acknowledged.push(id);
+  }
+
+  /** At any process that lets it in. */
+  async comeBack(): Promise<void> {
+    this.guest.breakOff();
+    for (;;) {
+      const door = this.#doors[randomInt(this.#doors.length)];
+      if (door === undefined) throw new Error('There is no door');
+      const came = await this.#try(async () => {
+        const again = await this.#table.comeBack(this.#seated, door);
+        this.guest = again;
+        await again.hears('welcome');
+        return undefined;
+      });
+      if (came === undefined) return;
+      this.guest.breakOff();
+      await wait(50 + randomInt(100));
+    }
+  }
+
+  async #try(ask: () => Promise<string | undefined>): Promise<string | undefined> {
+    const late = wait(patience, 'away', { ref: false });
+    return Promise.race([ask().catch(() => 'away'), late]);
+  }
+}
