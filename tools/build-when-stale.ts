@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { root, runTool } from './checks/run-tool.ts';
+import { hashesOf, hashFile } from './hash-pages.ts';
 import { webVersion } from './web-sources.ts';
 
 const gzipped = promisify(gzip);
@@ -16,7 +17,9 @@ export async function buildWhenStale(): Promise<'built' | 'fresh'> {
   const { exitCode, output } = await runTool('vite', 'bin/vite.js', ['build', '--logLevel', 'warn'], 3, environment);
   if (exitCode !== 0) throw new Error(`The pages could not be built.\n${output}`);
   if (builtVersion() === undefined) throw new Error(`The build left no pages.\n${output}`);
-  await compress(join(root, 'build'));
+  const folder = join(root, 'build');
+  await writeFile(join(folder, hashFile), hashesOf(folder));
+  await compress(folder);
   return 'built';
 }
 
