@@ -6,8 +6,10 @@ import { parseSettings, type Settings } from './settings.ts';
 
 const pages = fileURLToPath(new URL('../../build', import.meta.url));
 
+const log = openLog();
+
 const settings = parseSettings(process.env);
-if (settings.ok) await serve(settings.value);
+if (settings.ok) await serve(settings.value).catch(tellNotStarted);
 else {
   for (const { setting, problem } of settings.problem) process.stderr.write(`${setting}: ${problem}\n`);
   process.stderr.write('docs/self-hosting.md tells what each setting may be.\n');
@@ -16,7 +18,6 @@ else {
 
 async function serve(settings: Settings): Promise<void> {
   const { databaseUrl, publicUrl, proxies, tls, mail, mailbox, backupDays, metricsToken, ...others } = settings;
-  const log = openLog();
   const server = await startServer({
     ...others,
     ...(databaseUrl !== undefined && { databaseUrl }),
@@ -44,4 +45,11 @@ async function serve(settings: Settings): Promise<void> {
     }
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
+}
+
+/** A folder that is not ours, a port that somebody has, a database that a newer Kring has changed: the doctor has words for it. */
+function tellNotStarted(fault: unknown): never {
+  log.error(describeFault(fault));
+  process.stderr.write('Kring did not start. "npm run kring -- doctor" says why.\n');
+  process.exit(1);
 }
