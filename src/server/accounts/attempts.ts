@@ -16,6 +16,8 @@ const mostLevels = 10_000;
 export class Attempts {
   readonly #levels = new Map<string, Level>();
   readonly #now: () => Instant;
+  /** So many before they are looked through again: looking through all of them at each try would be slow. */
+  #tidyAt = mostLevels;
 
   constructor(now: () => Instant) {
     this.#now = now;
@@ -33,11 +35,12 @@ export class Attempts {
       const fullAt = Math.max(now, this.#levels.get(name)?.fullAt ?? now) + every;
       this.#levels.set(name, { fullAt });
     }
-    if (this.#levels.size > mostLevels) this.#tidy(now);
+    if (this.#levels.size > this.#tidyAt) this.#tidy(now);
     return true;
   }
 
   #tidy(now: Instant): void {
     for (const [name, { fullAt }] of this.#levels) if (fullAt <= now) this.#levels.delete(name);
+    this.#tidyAt = Math.max(mostLevels, 2 * this.#levels.size);
   }
 }

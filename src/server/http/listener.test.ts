@@ -117,3 +117,42 @@ test('an address that cannot be read has the same headers as every other answer'
   expect(answer).toContain('400 Bad Request');
   expect(answer).toContain('x-content-type-options: nosniff');
 });
+
+describe('requests that mean to be something else', () => {
+  const json = 'Content-Type: application/json\r\n';
+  const post = (body: string, more = json) =>
+    `POST /api/meetings HTTP/1.1\r\nHost: kring\r\nConnection: close\r\n${more}Content-Length: ${body.length}\r\n\r\n${body}`;
+  const ask = (line: string, more = '') => `${line} HTTP/1.1\r\nHost: kring\r\nConnection: close\r\n${more}\r\n`;
+
+  test.each([
+    ['two lengths at once', `${head}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`, 400],
+    ['a body that is compressed', post('{}', `${json}Content-Encoding: gzip\r\n`), 400],
+    ['a body that changes what all objects have', post('{"__proto__":{"admin":true}}'), 400],
+    ['the same by way of the constructor', post('{"constructor":{"prototype":{"admin":true}}}'), 400],
+    ['a body nested to the bottom', post('['.repeat(60_000)), 400],
+    ['a body of another kind', post('<a/>', 'Content-Type: application/xml\r\n'), 400],
+    ['a form of another site', post('a=b', 'Content-Type: text/plain\r\nOrigin: https://elsewhere.example\r\n'), 403],
+    [
+      'another method in a header',
+      ask('POST /api/settings', 'X-HTTP-Method-Override: GET\r\nContent-Length: 0\r\n'),
+      404,
+    ],
+    ['TRACE', ask('TRACE /api/settings'), 404],
+    ['OPTIONS of another site', ask('OPTIONS /api/meetings', 'Origin: https://elsewhere.example\r\n'), 404],
+    ['a way out of the folder', ask('GET /../../etc/passwd'), 404],
+    ['the same, spelt otherwise', ask('GET /%2e%2e/%2e%2e/etc/passwd%00'), 404],
+    ['a line break in an address', ask('GET /%0d%0aSet-Cookie:a=b'), 404],
+    [
+      'two cookies of one name, both made up',
+      ask('GET /api/account', 'Cookie: kring=a; kring=b\r\nCookie: kring=c\r\n'),
+      401,
+    ],
+    ['names of objects in a query', ask('GET /api/settings?__proto__[a]=1&constructor=2'), 200],
+    ['a name that all objects have as a group', ask('GET /api/groups/__proto__'), 401],
+  ])('%s', async (_, request, status) => {
+    const answer = await (await call()).say(request).hungUp();
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(answer.toLowerCase()).not.toMatch(/set-cookie|access-control|root:|admin/);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+});
