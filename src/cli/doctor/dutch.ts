@@ -20,11 +20,12 @@ export const dutch: Readonly<Record<Found, string>> = {
   databaseSound: 'De database is gaaf, van de eerste tot de laatste pagina.',
   shapeRight: 'De tabellen hebben de vorm die deze versie kent.',
   databaseComing: 'Er is nog geen database. De eerste start maakt hem.',
-  databaseDamaged: 'De database is beschadigd ({damage}). Stop Kring, bewaar de bestanden, en zet een back-up terug.',
+  databaseDamaged:
+    'De database is beschadigd ({damage}). Stop Kring, bewaar de bestanden, en zet een reservekopie terug.',
   databaseWaits:
-    'De volgende start brengt de database in zijn nieuwe vorm ({steps} stappen), en niet terug. Maak eerst een back-up.',
+    'De volgende start brengt de database in zijn nieuwe vorm ({steps} stappen), en niet terug. Maak eerst een reservekopie.',
   databaseNewer:
-    'Een nieuwere Kring heeft de database veranderd ({step}). Draai die versie, of zet een oudere back-up terug.',
+    'Een nieuwere Kring heeft de database veranderd ({step}). Draai die versie, of zet een oudere reservekopie terug.',
   postgresReached: 'PostgreSQL {release} op {host} laat ons binnen.',
   postgresFails: 'PostgreSQL op {host} is niet te bereiken, of laat ons niet binnen ({code}). Kijk naar DATABASE_URL.',
   postgresOld: 'PostgreSQL {release} is te oud. Nodig is 15 of hoger.',
@@ -34,7 +35,7 @@ export const dutch: Readonly<Record<Found, string>> = {
   connectionsFew:
     'PostgreSQL kan maar {connections} verbindingen aan. Eén proces van Kring gebruikt er twaalf. Verhoog max_connections.',
   secretDamaged:
-    'Het bestand "secret" is beschadigd. Zet het terug uit een back-up, of haal het weg: gemailde codes gelden dan niet meer.',
+    'Het bestand "secret" is beschadigd. Zet het terug uit een reservekopie, of haal het weg: gemailde codes gelden dan niet meer.',
   clockPlausible: 'De klok loopt niet achter op wat het laatst bewaard is.',
   clockBehind:
     'De klok loopt {minutes} minuten achter op wat het laatst bewaard is. Tijden en herinneringen zouden niet kloppen. Zet hem gelijk.',
@@ -63,8 +64,8 @@ export const dutch: Readonly<Record<Found, string>> = {
   mailFails: 'De mailserver, {host}, laat ons niet binnen ({code}). Kijk naar SMTP_URL, en naar de firewall.',
   mailboxOpens: 'De mailbox {folder} op {host} gaat open.',
   mailboxFails: 'De mailbox {folder} op {host} gaat niet open ({code}). Kijk naar MAILBOX_URL.',
-  backupsSaid: 'Groepen lezen dat een back-up {days} dagen bewaart wat gewist is.',
+  backupsSaid: 'Groepen lezen dat een reservekopie {days} dagen bewaart wat gewist is.',
   backupsUnsaid:
-    'BACKUP_DAYS is niet gezet: groepen lezen dat ze jou moeten vragen hoelang een back-up bewaart wat gewist is.',
+    'BACKUP_DAYS is niet gezet: groepen lezen dat ze jou moeten vragen hoelang een reservekopie bewaart wat gewist is.',
   notExamined: 'Dit kon niet bekeken worden: {about} ({fault}).',
 };
