@@ -126,6 +126,17 @@ describe('signing in', () => {
     expect((await anna.get('/api/account')).status).toBe(401);
   });
 
+  test('who signs in again in the same browser leaves no old session behind', async () => {
+    const anna = host.someone();
+    await anna.open();
+    const thief = anna.elsewhere();
+    for (const [name, value] of anna.cookies) thief.cookies.set(name, value);
+    expect((await thief.get('/api/account')).status).toBe(200);
+    await anna.signIn();
+    expect((await thief.get('/api/account')).status).toBe(401);
+    expect((await anna.get('/api/account/sessions')).body.sessions).toHaveLength(1);
+  });
+
   test('her devices are a list; one is signed out, then all', async () => {
     const anna = host.someone();
     anna.headers = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' };

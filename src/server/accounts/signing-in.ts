@@ -5,7 +5,7 @@ import { type MemberVisit, type Outcome, readFields, type Visit } from '../http/
 import { authenticate } from '../secrets.ts';
 import { toWire } from './opening.ts';
 import { believe, confirm } from './ownership.ts';
-import { beginSession, endSessionHere } from './session.ts';
+import { beginSession, endSessionHere, findSession } from './session.ts';
 
 const saltBytes = 16;
 
@@ -37,7 +37,13 @@ export async function signInByPasskey(visit: Visit): Promise<Outcome> {
 async function welcome({ desk, request, reply }: Visit, believed: Awaited<ReturnType<typeof believe>>) {
   if (!believed.ok) return believed;
   const { id: account, language, keys } = believed.value;
+  const before = await findSession(desk, request);
   await beginSession(desk, request, reply, account);
+  // This browser shows the new one from now on: nobody is to find the old one somewhere and use it.
+  if (before !== undefined) {
+    await desk.storage.closeSession(before.account, before.id);
+    await desk.rooms.endSessions(before.account);
+  }
   const wraps = await desk.storage.readWraps(account);
   return granted({ account, language, keys, wraps: wraps.map(toWire) });
 }
