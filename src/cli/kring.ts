@@ -5,6 +5,7 @@ import { methodsCheck } from './methods-check.ts';
 import { methodsChoose } from './methods-choose.ts';
 import { methodsList } from './methods-list.ts';
 import { methodsPlan } from './methods-plan.ts';
+import { move } from './move.ts';
 import { rehearse } from './rehearse.ts';
 import { restore } from './restore.ts';
 import type { ExitCode, Voice } from './voice.ts';
@@ -18,6 +19,7 @@ const help = `kring COMMAND
   doctor           what is wrong with a server, in words
   backup           all that a server keeps, copied while it runs
   restore          a backup, put back
+  move             all that a server keeps in its folder, brought to PostgreSQL
   rehearse         a whole meeting, walked by scripted people through a real server
 
 Each tells more: kring COMMAND --help`;
@@ -38,6 +40,8 @@ export async function kring(words: readonly string[], voice: Voice): Promise<Exi
       return perform(backup, words.slice(1), voice);
     case 'restore':
       return perform(restore, words.slice(1), voice);
+    case 'move':
+      return perform(move, words.slice(1), voice);
     case 'rehearse':
       return perform(rehearse, words.slice(1), voice);
     case 'methods':

@@ -20,6 +20,16 @@ const longestWait = 30_000;
 
 /** Opens a database and brings its tables up to date. Fails when it cannot be reached. */
 export async function openPostgres(url: string, report: (fault: unknown) => void): Promise<Postgres> {
+  await migratePostgres(url, report);
+  const alone = aPool(url, { max: questions, options: '-c default_transaction_isolation=serializable' }, report);
+  return {
+    kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: alone }) }),
+    commits: aPool(url, { max: 2 }, report),
+  };
+}
+
+/** Brings the tables up to date. Two processes that start together take turns. */
+export async function migratePostgres(url: string, report: (fault: unknown) => void): Promise<void> {
   const plain = aPool(url, { max: 1 }, report);
   const forMigrating = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: plain }) });
   try {
@@ -27,11 +37,6 @@ export async function openPostgres(url: string, report: (fault: unknown) => void
   } finally {
     await forMigrating.destroy();
   }
-  const alone = aPool(url, { max: questions, options: '-c default_transaction_isolation=serializable' }, report);
-  return {
-    kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: alone }) }),
-    commits: aPool(url, { max: 2 }, report),
-  };
 }
 
 /** A connection that breaks while nobody uses it is told here, and made anew by who needs one. */
@@ -55,5 +60,5 @@ function aPool(connectionString: string, config: PoolConfig, report: (fault: unk
 }
 
 /** Instants and counts are whole numbers that JavaScript holds exactly; `pg` hands 64 bits over as text. */
-const numbers = new TypeOverrides();
+export const numbers = new TypeOverrides();
 numbers.setTypeParser(types.builtins.INT8, Number);

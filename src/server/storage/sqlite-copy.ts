@@ -82,6 +82,7 @@ export function isDiskFull(fault: unknown): boolean {
   return 'errcode' in fault && fault.errcode === full;
 }
 
-function isLocked(fault: unknown): boolean {
+/** Whether somebody else has it. */
+export function isLocked(fault: unknown): boolean {
   return fault instanceof Error && 'errcode' in fault && fault.errcode === locked;
 }

@@ -15,7 +15,12 @@ export function openSqlite(path: string): Sqlite {
   const raw = new DatabaseSync(path);
   raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
   raw.exec('PRAGMA busy_timeout = 50; PRAGMA temp_store = MEMORY;');
-  return { raw, kysely: new Kysely<Tables>({ dialect: new SqliteDialect({ database: asDriver(raw) }) }) };
+  return { raw, kysely: kyselyOver(raw) };
+}
+
+/** The same connection, asked in words that are the same for every database. */
+export function kyselyOver(raw: DatabaseSync): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: asDriver(raw) }) });
 }
 
 /** What was deleted still stands in the write-ahead log until that is cut off. False while a reader holds it. */
