@@ -71,6 +71,9 @@ export interface ServerOptions {
 /** Milliseconds between two mails: ten thousand of them in some twenty minutes, and the disk is the meetings’. */
 const mailPause = 100;
 
+/** Milliseconds over which the meetings of a process that stops go to others: not all at once. */
+const goodbyes = 5_000;
+
 export interface RunningServer {
   readonly url: string;
   /** Keeps what was decided, says goodbye, and lets go of the folder. */
@@ -101,7 +104,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await ground.listen(rooms, news);
     await sweeper.start(options.sweepEvery ?? 30_000);
   } catch (fault) {
-    await rooms.close();
+    await rooms.close(0);
     await mailer.close();
     await ground.close();
     metrics.close();
@@ -145,7 +148,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }),
   });
   const sessionOf = (request: Asking) => findSession({ storage, now, transport }, request);
-  const live = openLiveDoor(http.server, rooms, { publicUrl, networkOf: networkOfRequest, sessionOf, report });
+  const live = openLiveDoor(http.server, rooms, {
+    isStopping: () => isStopping,
+    publicUrl,
+    networkOf: networkOfRequest,
+    sessionOf,
+    report,
+  });
   const url = () => {
     const address = http.server.address();
     const port = typeof address === 'object' && address !== null ? address.port : options.port;
@@ -179,7 +188,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await reminding.stop();
     await postman.stop();
     await sweeper.stop();
-    await rooms.close();
+    await rooms.close(neighbours === undefined ? 0 : goodbyes);
     await live.close();
     news.wakeAll();
     await http.close();

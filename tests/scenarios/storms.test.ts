@@ -36,6 +36,16 @@ test('a process is killed in the middle of a sentence, and nothing that was ackn
   expect(aftermath.acknowledged).toBeGreaterThan(10);
 });
 
+test('one process after the other is started anew, and those who write notice a pause', async () => {
+  const aftermath = await throughStorm(url, processes, async () => {
+    for (const process of processes) {
+      expect(await process.restart()).toBe(0);
+      await wait(300);
+    }
+  });
+  expect(aftermath).toMatchObject(unharmed);
+});
+
 test('a process stands still for a while and comes back: what it believed is not what counts', async () => {
   const [here] = processes;
   const aftermath = await throughStorm(url, processes, async () => {

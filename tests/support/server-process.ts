@@ -61,6 +61,13 @@ export class ServerProcess extends Reachable {
     await this.#stop('SIGKILL');
   }
 
+  /** As a host upgrades it; gives the exit code of the one that went. */
+  async restart(): Promise<number | null> {
+    const code = await this.#stop('SIGTERM');
+    await this.start();
+    return code;
+  }
+
   /** As a host stops it; gives its exit code. */
   async stop(): Promise<number | null> {
     const code = await this.#stop('SIGTERM');

@@ -33,6 +33,6 @@ export class Duties {
 
   async leave(): Promise<void> {
     this.#until.clear();
-    await this.#storage.leaveTurns(this.#process);
+    await this.#storage.leaveNeighbours(this.#process);
   }
 }

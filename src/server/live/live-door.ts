@@ -25,7 +25,7 @@ export interface LiveDoor {
 export function openLiveDoor(
   server: Server,
   rooms: Rooms,
-  { publicUrl, networkOf, sessionOf, report }: AtDoor,
+  { publicUrl, networkOf, sessionOf, isStopping, report }: AtDoor,
 ): LiveDoor {
   const sockets = new WebSocketServer({
     noServer: true,
@@ -44,6 +44,7 @@ export function openLiveDoor(
   function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     stream.on('error', () => stream.destroy());
     if (request.url?.split('?', 1)[0] !== livePath) return turnAway(stream, '404 Not Found');
+    if (isStopping()) return turnAway(stream, '503 Service Unavailable');
     if (!isOurOrigin(request.headers, publicUrl)) return turnAway(stream, '403 Forbidden');
     const recognised = strangers.admit(networkOf(request));
     if (recognised === undefined) return turnAway(stream, '429 Too Many Requests');
@@ -73,6 +74,8 @@ interface AtDoor {
   readonly networkOf: (request: IncomingMessage) => string;
   /** Who is signed in at the browser that opens a socket, by its cookie. */
   readonly sessionOf: (request: IncomingMessage) => Promise<KeptSession | undefined>;
+  /** Whoever comes now is to knock elsewhere. */
+  readonly isStopping: () => boolean;
   readonly report: (fault: unknown) => void;
 }
 

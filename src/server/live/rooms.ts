@@ -17,6 +17,9 @@ import { Room } from './room.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type Shown, type Through, throughWhom } from './through.ts';
 
+/** Milliseconds between the goodbyes of two meetings. */
+const longestGoodbye = 20;
+
 type Entered = Room | 'unknown' | 'erased';
 
 /** The meetings that are in memory: each is read once, when the first device comes, and let go when nobody is left. */
@@ -172,10 +175,15 @@ export class Rooms {
     if (state === undefined) await this.#dismissHere(group, through.account);
   }
 
-  /** Keeps what was decided, shows it, and says goodbye to everyone. */
-  async close(): Promise<void> {
+  /** Keeps what was decided, shows it, and says goodbye to everyone; `over`: milliseconds that it takes at most. */
+  async close(over: number): Promise<void> {
     await this.#around.flusher.idle();
-    for (const meeting of [...this.#open.keys()]) this.#putAway(meeting, 'restarting');
+    const open = [...this.#open.keys()];
+    const pause = Math.min(longestGoodbye, over / open.length);
+    for (const meeting of open) {
+      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+      this.#putAway(meeting, 'restarting');
+    }
     await this.#around.flusher.idle();
   }
 

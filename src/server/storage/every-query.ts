@@ -94,7 +94,7 @@ export function everyQuery({ asking, erasing }: Asking): Omit<Storage, OwnWay> {
     glance: asking(neighbours.glance),
     takeTurn: asking(neighbours.takeTurn),
     shareSecret: asking(neighbours.shareSecret),
-    leaveTurns: asking(neighbours.leaveTurns),
+    leaveNeighbours: asking(neighbours.leaveNeighbours),
     noteMail: erasing(outbox.noteMail),
     putMailBack: asking(outbox.putMailBack),
     countMails: asking(countMails),

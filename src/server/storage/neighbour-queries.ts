@@ -114,8 +114,10 @@ export async function takeTurn(
   return taken !== undefined;
 }
 
-export async function leaveTurns(database: Database, process: ProcessId): Promise<void> {
+/** Where it sat goes with it; the tables say so. */
+export async function leaveNeighbours(database: Database, process: ProcessId): Promise<void> {
   await database.deleteFrom('turns').where('process', '=', process).execute();
+  await database.deleteFrom('processes').where('id', '=', process).execute();
 }
 
 export async function shareSecret(database: Database, secret: string): Promise<string> {

@@ -32,7 +32,8 @@ export interface NeighbourStorage {
   takeTurn(duty: Duty, process: ProcessId, now: Instant, until: Instant): Promise<boolean>;
   /** The first secret that any process shared; from then on everyone's. */
   shareSecret(secret: string): Promise<string>;
-  leaveTurns(process: ProcessId): Promise<void>;
+  /** This process stops: others take its turns, and nobody sits here any more. */
+  leaveNeighbours(process: ProcessId): Promise<void>;
 }
 
 /** Milliseconds. A process that was paused for ten seconds and comes back is not dead. */

@@ -107,7 +107,7 @@ export async function openSqliteStorage(folder: string): Promise<Storage> {
     glance: asking('glance'),
     takeTurn: asking('takeTurn'),
     shareSecret: asking('shareSecret'),
-    leaveTurns: asking('leaveTurns'),
+    leaveNeighbours: asking('leaveNeighbours'),
     turnMail: asking('turnMail'),
     noteMail: asking('noteMail'),
     putMailBack: asking('putMailBack'),
