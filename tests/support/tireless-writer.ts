@@ -7,6 +7,8 @@ import type { Door, LiveTable, Seated } from './live-table.ts';
 
 /** Who cannot be reached for so long is not there any more, in milliseconds. */
 const patience = 5_000;
+/** Nobody is kept out for so long, in milliseconds: then it is told what was last heard. */
+const givesUp = 60_000;
 
 /**
  * Somebody who writes the same note over and over, whatever happens to the server: comes back at any process that opens,
@@ -68,7 +70,7 @@ export class TirelessWriter {
   /** At any process that lets it in. */
   async comeBack(): Promise<void> {
     this.guest.breakOff();
-    for (;;) {
+    for (const begun = performance.now(); ; ) {
       const door = this.#doors[randomInt(this.#doors.length)];
       if (door === undefined) throw new Error('There is no door');
       const came = await this.#try(async () => {
@@ -78,6 +80,8 @@ export class TirelessWriter {
         return undefined;
       });
       if (came === undefined) return;
+      if (performance.now() - begun > givesUp)
+        throw new Error(`Nobody was let in: ${came}, ${JSON.stringify(this.guest.heard.at(-1))?.slice(0, 200)}`);
       this.guest.breakOff();
       await wait(50 + randomInt(100));
     }
