@@ -13,6 +13,8 @@ export const overview: typeof dutch = {
     goOn: 'To your casus',
   },
   forYou: 'For you',
+  whenCanYou: 'Your group is looking for dates. When can you make it?',
+  toDates: 'Say when you can',
   sign: 'There are agreements. Read them, and sign if you stand by them.',
   toSign: 'Read the agreements',
   answer: 'A few questions about the people in the circle, for you alone.',

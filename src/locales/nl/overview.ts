@@ -12,6 +12,8 @@ export const overview = {
     goOn: 'Naar je casus',
   },
   forYou: 'Voor jou',
+  whenCanYou: 'Jullie zoeken datums. Wanneer kun jij?',
+  toDates: 'Zeg wanneer je kunt',
   sign: 'Er liggen afspraken. Lees ze, en onderteken als je erachter staat.',
   toSign: 'Lees de afspraken',
   answer: 'Een paar vragen over de mensen in de kring, voor jou alleen.',

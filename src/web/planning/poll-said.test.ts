@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf, leftOpen, saidIn, saidOfTheRest } from './poll-said.ts';
+import { aGroupAtItsStart, anId, anna, bram, must } from '../../../tests/support/a-group.ts';
+import type { PollId } from '../../groups/group-ids.ts';
+import { answerOf, leftOpen, saidIn, saidOfTheRest, stillAskedOf } from './poll-said.ts';
 
 const [tuesday, thursday, friday] = [1, 2, 3];
 const dates = [tuesday, thursday, friday];
@@ -26,5 +28,23 @@ describe('Answering a poll', () => {
   it('what the poll does not ask is not sent', () => {
     const said = new Map([[99, 'yes'] as const, [tuesday, 'yes'] as const]);
     expect(answerOf(dates, said).yes).toEqual([tuesday]);
+  });
+
+  it('Bram is asked until he has said something of every date, or answers are no longer taken', () => {
+    const tale = aGroupAtItsStart();
+    const poll = anId<PollId>('poll', 1);
+    const day = 86_400_000;
+    const options = [30, 37].map((days) => tale.now + days * day);
+    const until = tale.now + 14 * day;
+    const planned = tale.plan().slice(1, 3);
+    expect(stillAskedOf(tale.group.poll, bram, tale.now)).toEqual([]);
+    must(
+      tale.write(anna, { kind: 'pollOpened', poll, planned, options, minutes: 120, zone: 'Europe/Amsterdam', until }),
+    );
+    expect(stillAskedOf(tale.group.poll, bram, tale.now)).toEqual(options);
+    must(tale.write(bram, { kind: 'pollAnswered', poll, yes: options.slice(0, 1), ifNeedBe: [], no: [] }));
+    expect(stillAskedOf(tale.group.poll, bram, tale.now)).toEqual(options.slice(1));
+    expect(stillAskedOf(tale.group.poll, bram, until)).toEqual([]);
+    expect(stillAskedOf(tale.group.poll, anna, tale.now)).toEqual(options);
   });
 });

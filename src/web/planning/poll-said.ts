@@ -1,4 +1,6 @@
+import type { Poll } from '../../groups/group.ts';
 import type { Instant } from '../../groups/group-ids.ts';
+import type { AccountId } from '../../groups/ids.ts';
 import type { PollAnswer } from '../../groups/planning-event.ts';
 import { type Suits, suits } from '../../planning/poll.ts';
 
@@ -22,7 +24,17 @@ export function saidOfTheRest(dates: readonly Instant[], said: Said, suit: Suits
 }
 
 /** The dates of which nothing was said: left open, or added since. */
-export function leftOpen(dates: readonly Instant[], answer: PollAnswer): readonly Instant[] {
+export function leftOpen(dates: readonly Instant[], answer: PollAnswer | undefined): readonly Instant[] {
   const said = saidIn(answer);
   return dates.filter((at) => !said.has(at));
+}
+
+/** The dates to come of which a member said nothing yet; none once answers are no longer taken. */
+export function stillAskedOf(poll: Poll | undefined, account: AccountId, now: Instant): readonly Instant[] {
+  if (poll === undefined || poll.until <= now) return [];
+  const own = poll.answers.find((one) => one.account === account);
+  return leftOpen(
+    poll.options.filter((at) => at > now),
+    own?.answer,
+  );
 }
