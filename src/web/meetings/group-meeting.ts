@@ -5,7 +5,7 @@ import { newMeetingId } from '../../crypto/ids.ts';
 import { keyLength, mintKey, newRoot, type RootKey } from '../../crypto/keys.ts';
 import { signingKeysSince } from '../../crypto/signing-keys.ts';
 import type { Setting } from '../../engine/meeting.ts';
-import { memberOf } from '../../groups/circle-of-members.ts';
+import { memberOf, plannedOf } from '../../groups/circle-of-members.ts';
 import type { EndedMeeting, OpenedMeeting } from '../../groups/group.ts';
 import type { MeetingId, PlannedId } from '../../groups/group-ids.ts';
 import { endedMeetings, openMeetings } from '../../groups/group-meetings.ts';
@@ -48,6 +48,11 @@ export async function openGroupMeeting(
 /** The start meeting is walked on the group's own pages: it has no room, and no key. */
 export function openStartMeeting(row: GroupRow, planned: PlannedId): ReturnType<GroupRow['write']> {
   return row.write({ kind: 'meetingOpened', meeting: newMeetingId(), planned });
+}
+
+/** Whether the start meeting began and is not told as held. */
+export function isStartMeetingOpen({ group }: GroupRow): boolean {
+  return group.opened.some(({ planned }) => planned !== undefined && plannedOf(group, planned)?.is === 'start');
 }
 
 /** The meeting in which the group is now, with the key to it. */
