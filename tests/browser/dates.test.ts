@@ -111,7 +111,7 @@ test('Anna tells on her phone that she comes later, and Bram that he cannot: too
   valueOf(await bram.row.refresh());
   const away = (at: number) => ({ kind: 'absenceTold', planned: meeting(at), away: true }) as const;
   valueOf(await bram.row.write(away(0), away(1)));
-  await anna.sees('Nog 2 van de 3. Jullie spraken af met ten minste 3.');
+  await anna.sees('Nog 2 van de 3. Jullie hebben er ten minste 3 nodig.');
   await anna.press('We gaan door met 2');
   await anna.sees('Jullie gaan door met wie er kan.');
   await anna.looksRight('dates of a group');

@@ -42,9 +42,9 @@ test('Anna follows the link in a mail on her phone, is asked first, and sees at 
 
   await anna.page.goto(`${circle.server.url}/account`);
   const wish = (name: string) => anna.page.getByRole('checkbox', { name });
-  await wish('Data voor je agenda').waitFor();
+  await wish('Datums voor je agenda').waitFor();
   expect(await wish('Herinnering aan een bijeenkomst').isChecked()).toBe(false);
-  expect(await wish('Data voor je agenda').isChecked()).toBe(true);
+  expect(await wish('Datums voor je agenda').isChecked()).toBe(true);
   await wish('Herinnering aan een bijeenkomst').check();
   await anna.sees('Bewaard.');
   await anna.looksRight('what Anna is mailed');

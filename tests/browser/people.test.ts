@@ -79,7 +79,7 @@ test('five people and a facilitator; Emre comes as the facilitator, and a link i
   await anna.fill('Voor wie is de link?', 'Fatima');
   await anna.press('Maak een link');
   await anna.page.getByLabel('Link voor Fatima').waitFor();
-  await inList(anna, 'Link voor Fatima').getByText('Laat de code zien').click();
+  await inList(anna, 'Link voor Fatima').getByText('Laat de QR-code zien').click();
   await anna.page.getByRole('img', { name: 'Code met de link voor Fatima' }).waitFor();
   await anna.looksRight('a link with its code');
   const link = await anna.page.getByLabel('Link voor Fatima', { exact: true }).inputValue();

@@ -79,8 +79,8 @@ export const mail: MailWords = {
       link: groupPage,
     }),
     moved: (date) => ({
-      subject: `New time: ${date.title}, ${date.day}`,
-      lines: ['The meeting has been moved. This is the new time.', when(date)],
+      subject: `Moved: ${date.title}, ${date.day}`,
+      lines: ['The meeting has been moved. This is when it is now.', when(date)],
       link: groupPage,
     }),
     changed: (date) => ({

@@ -4,7 +4,7 @@ export const meetings: typeof nl = {
   open: {
     start: 'Begin the start meeting',
     startHint:
-      'You make the agreements there: some thirty short questions, an hour or an hour and a half in all. You can stop and go on later. Do this when everyone is there.',
+      'In the start meeting you make the agreements: some thirty short questions, an hour or an hour and a half in all. You can stop and go on later. Do this when everyone is there.',
     startEnds: 'Everyone has signed. Have you said it all? Write down who was there: then the start meeting is over.',
     room: 'Open the meeting',
     roomHint: 'Everyone in the group can then go in with one button.',

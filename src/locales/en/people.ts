@@ -58,7 +58,7 @@ export const people: typeof nl = {
     copied: 'Copied',
     share: 'Share',
     shareText: (group: string): string => `Will you join ${group}?`,
-    qr: 'Show the code',
+    qr: 'Show the QR code',
     qrLabel: (name: string | undefined): string =>
       name === undefined ? 'Code with the link for the group' : `Code with the link for ${name}`,
     qrHint: 'Sitting together? Let the other person scan the code with a phone.',
@@ -78,7 +78,7 @@ export const people: typeof nl = {
   invited: {
     title: (group: string): string => (group === '' ? 'You are invited' : `You are invited to ${group}`),
     from: (name: string): string => `${name} asks you to join.`,
-    sealed: 'Only the group can read what is said there. Whoever runs this server cannot.',
+    sealed: 'Only the group can read what you write there. Whoever runs this server cannot.',
     fromEntry: 'You can read along from the moment you are in. What came before stays with the others.',
     ask: 'I will join',
     name: 'Your name',

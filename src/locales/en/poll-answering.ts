@@ -24,7 +24,8 @@ export const pollAnswering: typeof dutch = {
     reading: 'Looking up what the group would like to know.',
     over: {
       title: 'Answers are no longer taken',
-      detail: 'The group is choosing the dates now. Still something to say? Ask whoever gave you the link.',
+      detail:
+        'The group is choosing the dates now, or has done so. Want to know them, or still something to say? Ask whoever gave you the link.',
     },
     gone: {
       title: 'This link no longer works',

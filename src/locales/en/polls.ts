@@ -11,7 +11,7 @@ export const polls: typeof dutch = {
   },
   open: {
     title: 'Which dates would you suggest?',
-    lead: 'Kring starts from what you agreed. See whether it is right, and send it.',
+    lead: 'Kring has filled something in. See whether it is right, and send it.',
     forSome: (count) => (count === 1 ? 'For 1 meeting without a date' : `For ${count} meetings without a date`),
     meetings: 'For which meetings?',
     standing: 'Already fixed',
@@ -90,7 +90,8 @@ export const polls: typeof dutch = {
           ? 'One member gets a reminder by email.'
           : `${count} members get a reminder by email.`,
     remindedLast: (day, time) => `The last reminder was on ${day} at ${time}.`,
-    reminded: 'Kring sends one too, two days and one day before the end. Nobody who has answered everything gets any.',
+    reminded:
+      'Kring itself sends one only two days and one day before the end. Nobody who has answered everything gets any.',
     guestsWaiting: (names) => `No email goes to ${names}: send the personal link once more.`,
     noMail: 'This Kring sends no email. Ask them yourselves.',
   },
@@ -179,7 +180,7 @@ export const polls: typeof dutch = {
     },
     differs: (worse, better) =>
       [...(worse === '' ? [] : [`Worse: ${worse}.`]), ...(better === '' ? [] : [`Better: ${better}.`])].join(' '),
-    show: 'Compare',
+    show: 'See this one',
     showBest: 'Back to the best',
     exactNot: 'Kring could not try everything. There may be something better.',
     fix: 'Fix these dates',

@@ -38,7 +38,8 @@ export const trajectory: typeof dutch = {
     count: 'How many meetings?',
     outline: (count) => `That makes ${count} meetings.`,
     dates: 'When?',
-    datesHint: 'Set all the dates now. Finding them one at a time seldom works.',
+    datesHint:
+      'If you know the dates already, fill them all in. If not, leave them empty: under Dates you then ask everyone at once who can make it when.',
     date: 'Date',
     time: 'Time',
     rest: (weeks) => `The rest every ${weeks} weeks`,

@@ -23,7 +23,7 @@ export const dates = {
       here === all ? 'Iedereen komt.' : `Nog ${here} van de ${all}. Dat is genoeg.`,
     enoughFrom: (from: number, until: number): string => `Genoeg van minuut ${from} tot minuut ${until}.`,
     tooFew: (here: number, all: number, quorum: number): string =>
-      `Nog ${here} van de ${all}. Jullie spraken af met ten minste ${quorum}.`,
+      `Nog ${here} van de ${all}. Jullie hebben er ten minste ${quorum} nodig.`,
     away: (names: string): string => `Kan niet komen: ${names}`,
     comesLate: (name: string, minutes: number): string => `${name} komt ${minutes} minuten later`,
     leavesEarly: (name: string, minutes: number): string => `${name} gaat ${minutes} minuten eerder weg`,
@@ -36,7 +36,7 @@ export const dates = {
     perhapsInCalendar: (names: string): string => `Zei misschien in de eigen agenda: ${names}`,
   },
   few: {
-    title: 'Met te weinig, en nu?',
+    title: 'Te weinig mensen. Wat nu?',
     turnTitle: 'Wie een beurt had, kan niet',
     whatToDo: 'Wat jullie kunnen doen',
     goOn: (number: number): string => `We gaan door met ${number}`,
@@ -96,7 +96,7 @@ export const dates = {
     check: 'Regels veranderen. Kijk het na bij je register.',
   },
   place: {
-    title: 'Waar en hoe lang',
+    title: 'Plaats, duur en agenda',
     usual: 'Zoals het meestal is',
     thisTime: 'Andere plek of duur',
     where: 'Waar komen jullie bij elkaar?',
@@ -115,7 +115,7 @@ export const dates = {
   },
   door: {
     title: 'QR-code voor aan tafel',
-    lead: 'Wie de code met de eigen telefoon opent, komt bij deze groep. Groepsleden loggen in en gaan door naar de bijeenkomst. Er staat geen geheim in: je mag hem ook printen.',
+    lead: 'Wie de code met de eigen telefoon opent, staat aan de deur van de bijeenkomst. Groepsleden loggen in en gaan naar binnen. Er staat geen geheim in: je mag hem ook printen.',
     code: 'QR-code naar de deur van jullie groep',
     today: 'Vandaag',
   },
@@ -151,7 +151,7 @@ export const dates = {
     calledNames: { neutral: '‘Bijeenkomst’', groupName: 'Zoals de groep heet' },
     place: 'Staat de plaats erbij?',
     placeNames: { shown: 'Ja', hidden: 'Nee' },
-    zone: 'In welke tijd denken jullie?',
+    zone: 'In welke tijdzone plannen jullie?',
     zoneHint: 'Wie ergens anders is, ziet de eigen tijd erbij.',
     zoneWrong: 'Die plaats kent Kring niet. Kies er een uit de lijst, zoals Europe/Amsterdam.',
     keep: 'Zo doen we het',

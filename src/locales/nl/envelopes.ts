@@ -54,8 +54,8 @@ export const envelopes = {
       'Van welk netwerk een verzoek komt, een tijdje, om raden en overlast af te remmen. Het logboek bewaart dat niet.',
     day: 'De dag waarop een brief gewist wordt. Daaruit is soms te raden wat voor soort brief het is.',
     planning:
-      'Van een datumvoorstel: tot wanneer het open staat, en wie al antwoordde. Niet welke data erin staan, en niet wat iemand antwoordde.',
-    calendar: 'Of jouw agenda een adres heeft om jullie data te volgen. Dat adres zelf heeft hij niet.',
+      'Van een datumvoorstel: tot wanneer het open staat, en wie al antwoordde. Niet welke datums erin staan, en niet wat iemand antwoordde.',
+    calendar: 'Of jouw agenda een adres heeft om jullie datums te volgen. Dat adres zelf heeft hij niet.',
   },
   never: {
     title: 'Wat hij niet weet',

@@ -29,7 +29,7 @@ export const facilitating = {
   stillToBring: (names: string): string => `Bracht nog niet in: ${names}`,
   people: (number: number): string => (number === 1 ? '1 persoon' : `${number} mensen`),
   as: { participant: 'Je bent groepslid', facilitator: 'Je bent begeleider' },
-  dates: 'Alle data op een rij',
+  dates: 'Alle datums op een rij',
   falsified: 'Hier klopt iets niet. De server liet iets zien dat niet kan; open de groep voor wat je kunt doen.',
   unread: 'Deze groep kon nu niet gelezen worden.',
   again: 'Probeer het nog eens',

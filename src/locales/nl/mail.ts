@@ -70,7 +70,7 @@ export const mail: MailWords = {
   poll: ({ day, time }) => ({
     subject: 'Wanneer kun jij?',
     lines: [
-      'Je groep zoekt data om bij elkaar te komen. Jij hebt nog niet geantwoord.',
+      'Je groep zoekt datums om bij elkaar te komen. Jij hebt nog niet geantwoord.',
       `Dat kan tot ${day}, ${time}. Het kost je een minuut.`,
     ],
     link: groupPage,
@@ -82,8 +82,8 @@ export const mail: MailWords = {
       link: groupPage,
     }),
     moved: (date) => ({
-      subject: `Andere tijd: ${date.title}, ${date.day}`,
-      lines: ['De bijeenkomst is verplaatst. Dit is de nieuwe tijd.', when(date)],
+      subject: `Verplaatst: ${date.title}, ${date.day}`,
+      lines: ['De bijeenkomst is verplaatst. Dit is het nieuwe moment.', when(date)],
       link: groupPage,
     }),
     changed: (date) => ({

@@ -3,7 +3,7 @@ export const mailing = {
   title: 'Mail',
   lead: 'Mail over je account en codes die je aanvraagt, krijg je altijd.',
   kinds: {
-    dates: 'Data voor je agenda',
+    dates: 'Datums voor je agenda',
     reminder: 'Herinnering aan een bijeenkomst',
     preparation: 'Herinnering om iets voor te bereiden',
     poll: 'Herinnering om te zeggen wanneer je kunt',

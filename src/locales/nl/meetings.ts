@@ -3,7 +3,7 @@ export const meetings = {
   open: {
     start: 'Begin de startbijeenkomst',
     startHint:
-      'Jullie maken er de afspraken: ruim dertig korte vragen, samen een uur of anderhalf. Stoppen en later verdergaan kan. Doe dit als iedereen er is.',
+      'In de startbijeenkomst maken jullie de afspraken: ruim dertig korte vragen, samen een uur of anderhalf. Stoppen en later verdergaan kan. Doe dit als iedereen er is.',
     startEnds:
       'Iedereen heeft ondertekend. Zijn jullie uitgepraat? Schrijf op wie er waren: dan is de startbijeenkomst klaar.',
     room: 'Open de bijeenkomst',

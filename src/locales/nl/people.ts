@@ -58,7 +58,7 @@ export const people = {
     copied: 'Gekopieerd',
     share: 'Deel',
     shareText: (group: string): string => `Kom je bij ${group}?`,
-    qr: 'Laat de code zien',
+    qr: 'Laat de QR-code zien',
     qrLabel: (name: string | undefined): string =>
       name === undefined ? 'Code met de link voor de groep' : `Code met de link voor ${name}`,
     qrHint: 'Zit je bij elkaar? Laat de ander de code met een telefoon scannen.',
@@ -78,7 +78,7 @@ export const people = {
   invited: {
     title: (group: string): string => (group === '' ? 'Je bent uitgenodigd' : `Je bent uitgenodigd voor ${group}`),
     from: (name: string): string => `${name} vraagt je erbij.`,
-    sealed: 'Wat daar gezegd wordt, kan alleen de groep lezen. Ook wie deze server beheert niet.',
+    sealed: 'Wat jullie daar schrijven, kan alleen de groep lezen. Wie deze server beheert, kan dat niet.',
     fromEntry: 'Je leest mee vanaf het moment dat je binnen bent. Wat daarvoor was, blijft van de anderen.',
     ask: 'Ik kom erbij',
     name: 'Jouw naam',

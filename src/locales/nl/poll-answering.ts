@@ -24,7 +24,8 @@ export const pollAnswering = {
     reading: 'Even kijken wat de groep vraagt.',
     over: {
       title: 'Antwoorden kan niet meer',
-      detail: 'De groep kiest nu de datums. Wil je nog iets zeggen? Vraag het wie je de link gaf.',
+      detail:
+        'De groep kiest nu de datums, of heeft dat al gedaan. Wil je ze weten, of nog iets zeggen? Vraag het wie je de link gaf.',
     },
     gone: {
       title: 'Deze link werkt niet meer',

@@ -12,7 +12,7 @@ export const polls = {
   },
   open: {
     title: 'Welke datums stel je voor?',
-    lead: 'Kring begint bij wat jullie afspraken. Kijk of het klopt, en stuur het.',
+    lead: 'Kring heeft alvast iets ingevuld. Kijk of het klopt, en stuur het.',
     forSome: (count: number): string =>
       count === 1 ? 'Voor 1 bijeenkomst zonder datum' : `Voor ${count} bijeenkomsten zonder datum`,
     meetings: 'Voor welke bijeenkomsten?',
@@ -95,8 +95,7 @@ export const polls = {
           ? 'Eén groepslid krijgt een herinnering per mail.'
           : `${count} groepsleden krijgen een herinnering per mail.`,
     remindedLast: (day: string, time: string): string => `De laatste herinnering was ${day} om ${time}.`,
-    reminded:
-      'Kring stuurt er zelf ook een, twee dagen en één dag voor het eind. Wie alles beantwoordde, krijgt niets.',
+    reminded: 'Kring mailt zelf pas twee dagen en één dag voor het eind. Wie alles beantwoordde, krijgt niets.',
     guestsWaiting: (names: string): string => `Naar ${names} gaat geen mail: stuur de eigen link nog eens.`,
     noMail: 'Deze Kring verstuurt geen mail. Vraag het ze zelf.',
   },
@@ -140,7 +139,7 @@ export const polls = {
     reluctant: (names: string): string => `Als het moet: ${names}.`,
     unanswered: (names: string): string => `Nog geen antwoord: ${names}.`,
     all: 'Iedereen kan.',
-    missesOnce: (names: string): string => `Eén keer niet: ${names}.`,
+    missesOnce: (names: string): string => `Kan één keer niet: ${names}.`,
     missesOften: (name: string, times: number): string => `${name} mist er ${times}.`,
     chairMissing: 'Wie zou leiden, kan niet. Iemand anders leidt dan.',
     standing: 'Staat al vast',
@@ -166,7 +165,7 @@ export const polls = {
     },
     gaps: 'Weken ertussen',
     there: (count: number, of: number): string => `${count} van ${of}`,
-    alternatives: 'Andere rijen',
+    alternatives: 'Andere mogelijkheden',
     elsewhere: (meetings: string): string => `Andere datum voor ${meetings}.`,
     asGood: 'Even goed.',
     less: {
@@ -188,7 +187,7 @@ export const polls = {
     },
     differs: (worse: string, better: string): string =>
       [...(worse === '' ? [] : [`Nadeel: ${worse}.`]), ...(better === '' ? [] : [`Voordeel: ${better}.`])].join(' '),
-    show: 'Leg ernaast',
+    show: 'Bekijk deze',
     showBest: 'Terug naar de beste',
     exactNot: 'Kring heeft niet alles kunnen proberen. Misschien is er nog iets beters.',
     fix: 'Zet deze datums vast',

@@ -41,7 +41,8 @@ export const trajectory = {
     count: 'Hoeveel bijeenkomsten?',
     outline: (count: number): string => `Dat worden ${count} bijeenkomsten.`,
     dates: 'Wanneer?',
-    datesHint: 'Prik alle data nu. Per keer een datum zoeken lukt zelden.',
+    datesHint:
+      'Weten jullie de datums al, vul ze dan allemaal in. Anders laat je ze leeg: bij Datums vraag je daarna iedereen in één keer wie wanneer kan.',
     date: 'Datum',
     time: 'Tijd',
     rest: (weeks: number): string => `De rest steeds ${weeks} weken later`,
@@ -101,7 +102,7 @@ export const trajectory = {
     words: 'Wat willen jullie hiervan onthouden?',
     decide: 'Hoe verder?',
     decisions: {
-      goOn: { title: 'We gaan door', detail: 'Plan hierna meteen de data van een nieuw traject.' },
+      goOn: { title: 'We gaan door', detail: 'Plan hierna meteen de datums van een nieuw traject.' },
       change: {
         title: 'We gaan anders door',
         detail: 'Lees de afspraken opnieuw, en plan daarna een nieuw traject.',
