@@ -3,6 +3,7 @@ import {
   createHmac,
   createPrivateKey,
   createPublicKey,
+  type Hash as Digest,
   randomBytes,
   randomInt,
   timingSafeEqual,
@@ -57,6 +58,11 @@ export function newCode(): string {
 /** HMAC-SHA-256 with a secret of this server, over words that cannot run into each other. */
 export function authenticate(serverSecret: string, ...words: readonly string[]): string {
   return createHmac('sha256', Buffer.from(serverSecret, 'base64url')).update(JSON.stringify(words)).digest('base64url');
+}
+
+/** For what comes in parts: SHA-256. */
+export function newDigest(): Digest {
+  return createHash('sha256');
 }
 
 export function hashBytes(bytes: Uint8Array): Hash {

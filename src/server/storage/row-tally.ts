@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { newDigest } from '../secrets.ts';
 import type { Row } from './table-shape.ts';
 
 /** What a table holds: how many rows, and a hash over all of them in the order of their keys. */
@@ -12,7 +12,7 @@ export interface Tally {
  * that no two tables come to the same by their edges.
  */
 export class RowTally {
-  readonly #hash = createHash('sha256');
+  readonly #hash = newDigest();
   #rows = 0;
 
   add(row: Row): void {
