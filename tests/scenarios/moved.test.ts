@@ -119,6 +119,20 @@ test('a practice moves to PostgreSQL in an evening: who comes back finds everyth
   await post.close();
 });
 
+test('a folder of an earlier version arrives in the newest shape, and stays what it was itself', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kring-earlier-'));
+  const source = new DatabaseSync(join(folder, 'kring.db'));
+  source.exec(readFileSync(new URL('../storage/schema-002.sql', import.meta.url), 'utf8'));
+  rowsInEveryTable(source, 3, 3);
+  source.close();
+  const before = readFileSync(join(folder, 'kring.db'));
+  const url = await postgres.create();
+  expect((await ask('--to', url, '--data', folder)).code).toBe(0);
+  expect(await order(url, 'SELECT count(*)::int AS kept FROM accounts WHERE zone IS NOT NULL')).toEqual([{ kept: 3 }]);
+  expect(readFileSync(join(folder, 'kring.db')).equals(before)).toBe(true);
+  rmSync(folder, { recursive: true });
+});
+
 describe('A folder with something in every table', () => {
   const full = mkdtempSync(join(tmpdir(), 'kring-full-'));
   let folder: string;

@@ -1,7 +1,9 @@
+import { Client } from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { openPostgresStorage } from '../../src/server/storage/postgres-storage.ts';
 import { aPostgres, type Postgres } from '../support/a-postgres.ts';
 import { describeAccounts } from './account-contract.ts';
+import { describeEarlier, type EarlierDatabase } from './earlier-contract.ts';
 import { describeGroups } from './group-contract.ts';
 import { describeOutbox } from './outbox-contract.ts';
 import { describePlanning } from './planning-contract.ts';
@@ -43,3 +45,36 @@ describePlanning('PostgreSQL', aDatabase);
 describePolls('PostgreSQL', aDatabase);
 describeOutbox('PostgreSQL', aDatabase);
 describeReminders('PostgreSQL', aDatabase);
+describeEarlier(
+  'PostgreSQL',
+  'postgres',
+  async () => theDatabase(await postgres.copy(migrated)),
+  async () => theDatabase(await postgres.create()),
+);
+
+function theDatabase(url: string): EarlierDatabase {
+  return {
+    open: () => openPostgresStorage(url, fail),
+    order: async (statements) => {
+      await ask(url, statements);
+    },
+    shape: async () => {
+      const columns = `SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable AS line
+        FROM information_schema.columns WHERE table_schema = 'public'`;
+      const indexes = `SELECT indexdef AS line FROM pg_indexes WHERE schemaname = 'public'`;
+      const references = `SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) AS line
+        FROM pg_constraint WHERE connamespace = 'public'::regnamespace`;
+      const lines = [await ask(url, columns), await ask(url, indexes), await ask(url, references)].flat();
+      return lines.map(({ line }) => line).toSorted();
+    },
+    dispose: () => postgres.drop(url),
+  };
+}
+
+async function ask(url: string, question: string): Promise<readonly { readonly line: string }[]> {
+  const client = new Client(url);
+  await client.connect();
+  const { rows } = await client.query<{ readonly line: string }>(question);
+  await client.end();
+  return rows;
+}

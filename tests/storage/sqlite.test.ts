@@ -7,6 +7,7 @@ import type { ContentId } from '../../src/engine/ids.ts';
 import { databaseFile, openSqliteStorage } from '../../src/server/storage/sqlite-storage.ts';
 import { anId, sealedBytes } from '../support/live-guest.ts';
 import { aLetter, describeAccounts } from './account-contract.ts';
+import { describeEarlier, type EarlierDatabase } from './earlier-contract.ts';
 import { aGroupLetter, anEntry, anEpoch, describeGroups, foundedGroup } from './group-contract.ts';
 import { describeOutbox } from './outbox-contract.ts';
 import { describePlanning } from './planning-contract.ts';
@@ -30,6 +31,39 @@ describePlanning('SQLite', aFolder);
 describePolls('SQLite', aFolder);
 describeOutbox('SQLite', aFolder);
 describeReminders('SQLite', aFolder);
+describeEarlier(
+  'SQLite',
+  'sqlite',
+  async () => {
+    const folder = anEarlierFolder();
+    await (await folder.open()).close();
+    return folder;
+  },
+  async () => anEarlierFolder(),
+);
+
+function anEarlierFolder(): EarlierDatabase {
+  const folder = aFolder();
+  const raw = () => new DatabaseSync(join(folder.folder, databaseFile));
+  return {
+    ...folder,
+    order: async (statements) => {
+      using database = raw();
+      database.exec(statements);
+    },
+    shape: async () => {
+      using database = raw();
+      const columns = `SELECT tables.name || '.' || columns.name || ' ' || lower(columns.type) || ' ' || "notnull" || ' ' || pk AS line
+        FROM sqlite_schema AS tables, pragma_table_info(tables.name) AS columns WHERE tables.type = 'table'`;
+      const indexes = `SELECT tables.name || ' ' || indexes.origin || ' ' || columns.seqno || ' ' || columns.name AS line
+        FROM sqlite_schema AS tables, pragma_index_list(tables.name) AS indexes, pragma_index_info(indexes.name) AS columns`;
+      const references = `SELECT tables.name || '.' || "from" || ' ' || "table" || ' ' || on_delete AS line
+        FROM sqlite_schema AS tables, pragma_foreign_key_list(tables.name) WHERE tables.type = 'table'`;
+      const lines = [columns, indexes, references].flatMap((question) => database.prepare(question).all());
+      return lines.map(({ line }) => String(line)).toSorted();
+    },
+  };
+}
 
 /**
  * In which files of the folder anything of these bytes still stands: database, write-ahead log, shared memory. Long
