@@ -52,7 +52,10 @@ export const mail: MailWords = {
   },
   reminder: (date) => ({
     subject: `Reminder: ${date.title}, ${date.day}`,
-    lines: [when(date), 'Can’t make it? Say so on your group’s page, so the others know in good time.'],
+    lines: [
+      when(date),
+      'Can’t make it, and haven’t said so yet? Say so on your group’s page, so the others know in good time.',
+    ],
     link: groupPage,
   }),
   preparation: (date) => ({

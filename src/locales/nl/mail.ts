@@ -54,7 +54,7 @@ export const mail: MailWords = {
     subject: `Herinnering: ${date.title}, ${date.day}`,
     lines: [
       when(date),
-      'Kun je er niet bij zijn? Zeg het op de pagina van je groep. Dan weten de anderen het op tijd.',
+      'Kun je er niet bij zijn, en zei je dat nog niet? Zeg het op de pagina van je groep. Dan weten de anderen het op tijd.',
     ],
     link: groupPage,
   }),
