@@ -56,6 +56,17 @@ test('what comes while a commit is on its way goes together, and one that cannot
   expect(await storage.readLog(chris, 0)).toHaveLength(2);
 });
 
+test('when the disk takes nothing, nobody waits until each meeting was tried by itself', async () => {
+  const flusher = new Flusher(storage, (fault) => faults.push(fault));
+  const meetings = [await opened(), await opened(), await opened(), await opened(), await opened()];
+  await storage.eraseMeetings(meetings, 2_000);
+  for (const meeting of meetings) flusher.add(aKeeper('one', meeting, 2));
+  await flusher.idle();
+  expect(told).toEqual(meetings.map(() => 'one lost'));
+  // The first by itself, the others together, then two of them; not all four.
+  expect(faults).toHaveLength(4);
+});
+
 test('where another process was first is told so, and the others are kept at once', async () => {
   const written: (readonly MeetingId[])[] = [];
   const flusher = new Flusher(

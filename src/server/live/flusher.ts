@@ -20,6 +20,9 @@ interface Taken {
   readonly change: Change;
 }
 
+/** Failures in a row that are not about one meeting. */
+const enough = 2;
+
 /**
  * Commits what all meetings have queued in one transaction: while it is idle it takes everything, keeps it, tells
  * everyone, and looks again. No timer and no added delay; a slow disk only makes the groups larger.
@@ -67,10 +70,15 @@ export class Flusher {
     this.#running = undefined;
   }
 
-  /** One meeting that cannot be kept must not take the others with it. */
+  /**
+   * One meeting that cannot be kept must not take the others with it. When two in a row cannot, it is the disk: nobody
+   * waits until each of a thousand meetings has heard so by itself.
+   */
   async #commitApart(group: readonly Taken[]): Promise<void> {
+    let failed = group.length > 1 ? 0 : enough;
     for (const one of group) {
-      const outcome = group.length > 1 ? await this.#commit([one]) : 'failed';
+      const outcome = failed < enough ? await this.#commit([one]) : 'failed';
+      failed = outcome === 'failed' ? failed + 1 : 0;
       if (outcome === 'failed') one.keeper.lost();
       else this.#tellAll([one], outcome);
     }
