@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aPostgres, type Postgres } from '../support/a-postgres.ts';
+import { sendAllAway, takeAll } from '../support/crowded-database.ts';
 import { ServerProcess } from '../support/server-process.ts';
 import { throughStorm } from '../support/stormy-circle.ts';
 
@@ -9,7 +10,7 @@ let url: string;
 let processes: readonly [ServerProcess, ServerProcess];
 
 beforeAll(async () => {
-  postgres = await aPostgres({ fsync: true });
+  postgres = await aPostgres({ fsync: true, settings: ['max_connections=45'] });
 });
 afterAll(() => postgres.dispose());
 
@@ -23,7 +24,7 @@ afterEach(async () => {
   await postgres.drop(url);
 });
 
-const unharmed = { lost: 0, isInOrder: true, readTooEarly: 0, astray: 0 };
+const unharmed = { lost: 0, isInOrder: true, readTooEarly: 0, astray: 0, untimely: 0 };
 
 test('a process is killed in the middle of a sentence, and nothing that was acknowledged is lost', async () => {
   const [, there] = processes;
@@ -72,6 +73,17 @@ test('the database stands still for a while', async () => {
     postgres.signal('SIGSTOP');
     await wait(2_000);
     postgres.signal('SIGCONT');
+  });
+  expect(aftermath).toMatchObject(unharmed);
+  expect(processes.map(({ isRunning }) => isRunning)).toEqual([true, true]);
+});
+
+test('strangers take all connections of the database, and give them back', async () => {
+  const aftermath = await throughStorm(url, processes, async () => {
+    await sendAllAway(url);
+    const strangers = await takeAll(url);
+    await wait(2_000);
+    await Promise.all(strangers.map((stranger) => stranger.end()));
   });
   expect(aftermath).toMatchObject(unharmed);
   expect(processes.map(({ isRunning }) => isRunning)).toEqual([true, true]);

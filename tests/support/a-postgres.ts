@@ -32,6 +32,8 @@ export interface Postgres {
   signal(name: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL'): void;
   stop(how: 'fast' | 'immediate'): Promise<void>;
   start(): Promise<void>;
+  /** Whether somebody can come in. */
+  answers(): Promise<boolean>;
   /** What it keeps, as a curious host finds it. */
   readonly folder: string;
   dispose(): Promise<void>;
@@ -100,6 +102,7 @@ export async function aPostgres({ folder, settings = [], fsync = false }: Wishes
     folder: kept,
     start,
     stop,
+    answers: () => answers(url('postgres')),
     create: async () => {
       const name = nameNext();
       await order(`CREATE DATABASE ${name}`);

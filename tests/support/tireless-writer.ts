@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { placeNow } from '../../src/engine/cursor.ts';
 import type { CommandId, ContentId, NoteId, Place } from '../../src/engine/ids.ts';
@@ -22,6 +22,8 @@ export class TirelessWriter {
   readonly #table: LiveTable;
   readonly #doors: readonly Door[];
   readonly #seated: Seated;
+  /** What was read before the socket that is there now. */
+  readonly #read: string[] = [];
   readonly #note: NoteId = anId();
   readonly #place: Place;
   guest: LiveGuest;
@@ -37,9 +39,14 @@ export class TirelessWriter {
     this.#place = place;
   }
 
-  /** Writes until it is told to stop; the last word is acknowledged too. `pause`: milliseconds between two. */
-  async write(pause: number): Promise<void> {
+  /**
+   * Writes until it is told to stop; the last word is acknowledged too. `pause`: milliseconds between two. `nonsense`: of
+   * a hundred things that it says, so many mean nothing.
+   */
+  async write(pause: number, nonsense = 0): Promise<void> {
     for (let revision = 1; !this.#isDone; revision += 1) {
+      if (randomInt(100) < nonsense && this.guest.isOpen)
+        this.guest.say(randomBytes(randomInt(300)).toString('latin1'));
       await this.#say(revision);
       await wait(pause);
     }
@@ -47,6 +54,12 @@ export class TirelessWriter {
 
   stop(): void {
     this.#isDone = true;
+  }
+
+  /** Whether it ever received what these wrote. */
+  hasRead(writers: readonly TirelessWriter[]): boolean {
+    const read = [...this.#read, ...this.guest.frames].join();
+    return writers.some(({ sealed }) => sealed.some((one) => read.includes(one)));
   }
 
   async #say(revision: number): Promise<void> {
@@ -75,6 +88,7 @@ export class TirelessWriter {
       if (door === undefined) throw new Error('There is no door');
       const came = await this.#try(async () => {
         const again = await this.#table.comeBack(this.#seated, door);
+        this.#read.push(...this.guest.frames);
         this.guest = again;
         await again.hears('welcome');
         return undefined;

@@ -20,7 +20,8 @@ export class Neighbours {
   /** What is being noted of a seat, so that coming and going are noted in their order. */
   readonly #noting = new Map<string, Promise<void>>();
   #beating: NodeJS.Timeout | undefined;
-  #last: Promise<void> = Promise.resolve();
+  /** While it lasts, nothing new is begun: a database that stood still would find them all waiting. */
+  #last: Promise<void> | undefined;
 
   constructor(means: Means) {
     this.#means = means;
@@ -30,7 +31,12 @@ export class Neighbours {
   async start(look: () => Promise<void>): Promise<void> {
     await this.#beat();
     const turn = () => {
-      this.#last = this.#last.then(() => this.#beat().then(look)).catch(this.#means.report);
+      this.#last ??= this.#beat()
+        .then(look)
+        .catch(this.#means.report)
+        .finally(() => {
+          this.#last = undefined;
+        });
     };
     this.#beating = setInterval(turn, heartbeat.every);
   }

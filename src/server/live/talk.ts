@@ -41,7 +41,12 @@ export class Talk {
     this.#report = report;
     this.#recognised = recognised;
     this.#session = session;
-    this.#late = setTimeout(() => this.#connection.end('refused'), rooms.limits.helloWithin);
+    // Who greeted and waits for us is not to blame, and comes back.
+    const isToBlame = () => this.#greeting === 'awaited';
+    this.#late = setTimeout(
+      () => this.#connection.end(isToBlame() ? 'refused' : 'restarting'),
+      rooms.limits.helloWithin,
+    );
     socket.on('message', (bytes, isBinary) => this.#hear(isBinary ? '' : bytes.toString()));
     socket.on('ping', (bytes) => {
       if (this.#mayStir()) socket.pong(bytes);

@@ -89,7 +89,7 @@ export class Postman {
     if (!this.#wasMine && isMine()) await this.#takeOver();
     while (!this.#isStopped && this.#trouble.isOver(now())) {
       if (!isMine()) break;
-      const mail = await storage.turnMail(this.#note, now());
+      const mail = await this.#turn();
       this.#note = undefined;
       if (mail === undefined) return;
       await new Promise((resolve) => setTimeout(resolve, pause));
@@ -100,6 +100,16 @@ export class Postman {
     if (this.#note === undefined) return;
     await storage.noteMail(this.#note);
     this.#note = undefined;
+  }
+
+  /** When the answer gets lost, nobody knows which mail was begun: it goes back before the next look. */
+  async #turn(): Promise<MailInHand | undefined> {
+    try {
+      return await this.#round.storage.turnMail(this.#note, this.#round.now());
+    } catch (fault) {
+      this.#wasMine = false;
+      throw fault;
+    }
   }
 
   /** Whatever happens, the mail is put back or settled: it is never left begun. */

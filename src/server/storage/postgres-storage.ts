@@ -28,14 +28,14 @@ export interface PostgresStorage extends Storage {
 /** Opens, or begins, the database at this address (`postgres://`), 15 or later. Several processes may have it open. */
 export async function openPostgresStorage(url: string, report: (fault: unknown) => void): Promise<PostgresStorage> {
   const database = await openPostgres(url, report);
-  const { kysely, commits } = database;
+  const { kysely, commits, upkeep } = database;
   const clock = new PostgresClock(commits);
   await clock.set();
   const commit = new PostgresCommit(database);
   let leftovers = false;
 
   async function cleanUp(): Promise<void> {
-    for (const table of emptied) await sql`VACUUM ${sql.table(table)}`.execute(kysely);
+    for (const table of emptied) await sql`VACUUM ${sql.table(table)}`.execute(upkeep);
     leftovers = false;
   }
 
@@ -61,6 +61,7 @@ export async function openPostgresStorage(url: string, report: (fault: unknown) 
     turnMail: (note, now) => untilAlone(() => turnMail(kysely, note, now)),
     close: async () => {
       await kysely.destroy();
+      await upkeep.destroy();
       await commits.end();
     },
   };

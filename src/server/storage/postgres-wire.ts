@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { impatientSocket } from './impatient-socket.ts';
 import type { ProcessId } from './neighbour-storage.ts';
 import type { Listener, Wire, Word } from './wire.ts';
 
@@ -8,6 +9,8 @@ const mostBytes = 7_000;
 /** Words that wait while there is no connection; beyond them everyone looks at everything. */
 const mostWords = 10_000;
 const longestPause = 2_000;
+/** Milliseconds between two looks whether the connection still stands: it may be silent only because nobody speaks. */
+const lookEvery = 4_000;
 
 /** What one notification says. `everything`: more than could be said. */
 interface Saying {
@@ -28,10 +31,12 @@ export class PostgresWire implements Wire {
   #client: Client | undefined;
   #waiting: Word[] = [];
   #hasTooMany = false;
+  #isToLook = false;
   #isTelling = false;
   #isClosed = false;
   #pause = 50;
   #again: NodeJS.Timeout | undefined;
+  #looking: NodeJS.Timeout | undefined;
 
   constructor(url: string, process: ProcessId, report: (fault: unknown) => void) {
     this.#url = url;
@@ -42,6 +47,10 @@ export class PostgresWire implements Wire {
   /** Resolves when it listens. Later breaks are mended without being asked. */
   async open(): Promise<this> {
     await this.#connect();
+    this.#looking = setInterval(() => {
+      this.#isToLook = true;
+      void this.#tellAll();
+    }, lookEvery);
     return this;
   }
 
@@ -60,6 +69,7 @@ export class PostgresWire implements Wire {
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#again);
+    clearInterval(this.#looking);
     await this.#client?.end();
   }
 
@@ -69,12 +79,18 @@ export class PostgresWire implements Wire {
       application_name: 'kring',
       keepAlive: true,
       connectionTimeoutMillis: 5_000,
+      stream: impatientSocket,
       options: '-c synchronous_commit=off',
     });
     client.on('error', (fault) => this.#broke(client, fault));
     client.on('notification', ({ payload }) => this.#hear(payload));
-    await client.connect();
-    await client.query(`LISTEN ${channel}`);
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${channel}`);
+    } catch (fault) {
+      client.end().catch(() => undefined);
+      throw fault;
+    }
     this.#client = client;
     this.#pause = 50;
     void this.#tellAll();
@@ -106,7 +122,9 @@ export class PostgresWire implements Wire {
     if (client === undefined || this.#isTelling) return;
     this.#isTelling = true;
     try {
-      while (this.#waiting.length > 0 || this.#hasTooMany) {
+      while (this.#waiting.length > 0 || this.#hasTooMany || this.#isToLook) {
+        if (this.#isToLook) await client.query('SELECT 1');
+        this.#isToLook = false;
         const sayings = this.#hasTooMany ? (['everything'] as const) : packed(this.#waiting);
         this.#waiting = [];
         this.#hasTooMany = false;

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool, type PoolConfig, TypeOverrides, types } from 'pg';
+import { impatientSocket } from './impatient-socket.ts';
 import { migrate } from './migrations.ts';
 import type { Tables } from './tables.ts';
 
@@ -8,6 +9,8 @@ export interface Postgres {
   readonly kysely: Kysely<Tables>;
   /** For those. The number of an event decides who was first. */
   readonly commits: Pool;
+  /** For what may take as long as it takes, and nobody waits for. */
+  readonly upkeep: Kysely<Tables>;
 }
 
 /** Connections of one process: several of these share what one database bears, usually 100. */
@@ -15,28 +18,33 @@ const questions = 8;
 
 /** Milliseconds for which a process that stands still may keep others from a row. */
 const longestIdle = 5_000;
-/** Milliseconds in which the database answers, or the question failed. */
-const longestWait = 30_000;
+/** Milliseconds after which a connection that nobody uses is let go: sooner than its silence would break it. */
+const longestRest = 9_000;
 
 /** Opens a database and brings its tables up to date. Fails when it cannot be reached. */
 export async function openPostgres(url: string, report: (fault: unknown) => void): Promise<Postgres> {
   await migratePostgres(url, report);
-  const alone = aPool(url, { max: questions, options: '-c default_transaction_isolation=serializable' }, report);
+  const impatient = { stream: impatientSocket, idleTimeoutMillis: longestRest };
+  const alone = { max: questions, options: '-c default_transaction_isolation=serializable', ...impatient };
   return {
-    kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: alone }) }),
-    commits: aPool(url, { max: 2 }, report),
+    kysely: asking(aPool(url, alone, report)),
+    commits: aPool(url, { max: 2, ...impatient }, report),
+    upkeep: asking(aPool(url, { max: 1 }, report)),
   };
 }
 
 /** Brings the tables up to date. Two processes that start together take turns. */
 export async function migratePostgres(url: string, report: (fault: unknown) => void): Promise<void> {
-  const plain = aPool(url, { max: 1 }, report);
-  const forMigrating = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: plain }) });
+  const forMigrating = asking(aPool(url, { max: 1 }, report));
   try {
     await migrate(forMigrating, 'postgres');
   } finally {
     await forMigrating.destroy();
   }
+}
+
+function asking(pool: Pool): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
 /** A connection that breaks while nobody uses it is told here, and made anew by who needs one. */
@@ -47,7 +55,6 @@ function aPool(connectionString: string, config: PoolConfig, report: (fault: unk
     types: numbers,
     keepAlive: true,
     connectionTimeoutMillis: 5_000,
-    query_timeout: longestWait,
     idle_in_transaction_session_timeout: longestIdle,
     ...config,
   });
