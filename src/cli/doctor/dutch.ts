@@ -32,8 +32,12 @@ export const dutch: Readonly<Record<Found, string>> = {
   clocksApart:
     'De klokken hier en bij de database lopen {minutes} minuten uiteen. Zet ze gelijk met dezelfde tijdserver.',
   vacuumOff: 'PostgreSQL ruimt niet vanzelf op: wat mensen wissen blijft in de bestanden staan. Zet autovacuum aan.',
+  postgresShut:
+    'Deze gebruiker mag in PostgreSQL geen tabellen maken, veranderen of opruimen. Maak hem eigenaar van de database en van wat erin staat.',
+  postgresHasty:
+    'PostgreSQL zegt dat iets bewaard is voordat het op de schijf staat ({settings} staat uit). Valt de stroom uit, dan gaan er woorden verloren.',
   connectionsFew:
-    'PostgreSQL kan maar {connections} verbindingen aan. Eén proces van Kring gebruikt er twaalf. Verhoog max_connections.',
+    'Van de {connections} verbindingen die PostgreSQL aankan, zijn er {left} vrij. Eén proces van Kring neemt er twaalf. Verhoog max_connections.',
   secretDamaged:
     'Het bestand "secret" is beschadigd. Zet het terug uit een reservekopie, of haal het weg: gemailde codes gelden dan niet meer.',
   clockPlausible: 'De klok loopt niet achter op wat het laatst bewaard is.',

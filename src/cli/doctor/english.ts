@@ -28,8 +28,12 @@ export const english = {
   postgresOld: 'PostgreSQL {release} is too old. It needs 15 or later.',
   clocksApart: 'The clocks here and at the database are {minutes} minutes apart. Set both by the same time server.',
   vacuumOff: 'PostgreSQL does not clean up by itself: what people erase stays in its files. Turn autovacuum on.',
+  postgresShut:
+    'This user may not make, change or clean up the tables in PostgreSQL. Make it the owner of the database and of what is in it.',
+  postgresHasty:
+    'PostgreSQL says that something is kept before it is on the disk ({settings} off). When the power fails, words are lost.',
   connectionsFew:
-    'PostgreSQL bears only {connections} connections. One process of Kring takes twelve. Raise max_connections.',
+    'Of the {connections} connections that PostgreSQL bears, {left} are free. One process of Kring takes twelve. Raise max_connections.',
   secretDamaged:
     'The file "secret" is damaged. Put it back from a backup, or take it away: mailed codes then fail once.',
   clockPlausible: 'The clock is not behind what was kept last.',

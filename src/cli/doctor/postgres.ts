@@ -4,8 +4,8 @@ import { doubt, type Finding, well, wrong } from './finding.ts';
 import { examineClock, examineShape } from './shape.ts';
 
 const leastRelease = 15;
-/** What one process holds, and as much again for who looks into it. */
-const forOneProcess = 24;
+/** Connections of one process. */
+const forOneProcess = 12;
 /** Minutes by which the clocks of two machines may differ before people notice. */
 const apart = 1;
 
@@ -13,15 +13,18 @@ const apart = 1;
 export async function examineShared(url: string, now: Instant): Promise<readonly Finding[]> {
   const { host } = new URL(url);
   try {
-    const { release, migrations, latest, vacuums, connections, now: there } = await examinePostgres(url);
+    const state = await examinePostgres(url);
+    const { release, migrations, latest, vacuums, connections, left, ours, hasty, now: there } = state;
     if (release < leastRelease) return [wrong('postgresOld', { release })];
+    if (!ours) return [well('postgresReached', { host, release }), wrong('postgresShut')];
     const minutes = Math.round(Math.abs(there - now) / 60_000);
     return [
       well('postgresReached', { host, release }),
       migrations.length === 0 ? well('databaseComing') : examineShape(migrations),
       minutes > apart ? doubt('clocksApart', { minutes }) : examineClock(latest, now),
       ...(vacuums ? [] : [doubt('vacuumOff')]),
-      ...(connections < forOneProcess ? [doubt('connectionsFew', { connections })] : []),
+      ...(hasty.length === 0 ? [] : [doubt('postgresHasty', { settings: hasty.join(', ') })]),
+      ...(left < forOneProcess ? [doubt('connectionsFew', { connections, left })] : []),
     ];
   } catch (fault) {
     // Its sentence may quote the address, with the password in it.

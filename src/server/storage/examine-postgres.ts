@@ -12,8 +12,13 @@ export interface PostgresState {
   readonly now: Instant;
   /** Whether it clears by itself what was erased. */
   readonly vacuums: boolean;
-  /** How many connections it bears, of all processes together. */
+  /** How many connections it bears, of all processes together, and how many of those nobody has. */
   readonly connections: number;
+  readonly left: number;
+  /** Whether we may make tables there, and change and clean up those that are there. */
+  readonly ours: boolean;
+  /** Settings by which it says that something is kept before it is on the disk. */
+  readonly hasty: readonly string[];
 }
 
 const wait = 10_000;
@@ -28,7 +33,7 @@ export async function examinePostgres(url: string): Promise<PostgresState> {
     const { rows } = await client.query<Told>(aboutItself);
     const [about] = rows;
     if (about === undefined) throw new Error('It says nothing about itself');
-    const begun = about.begun === null ? [] : (await client.query<{ name: string }>(steps)).rows;
+    const begun = about.begun === null || !about.readable ? [] : (await client.query<{ name: string }>(steps)).rows;
     const latest = begun.length === 0 ? undefined : (await client.query<{ at: string | null }>(last)).rows[0]?.at;
     return {
       release: Math.floor(about.release / 10_000),
@@ -37,6 +42,9 @@ export async function examinePostgres(url: string): Promise<PostgresState> {
       now: Number(about.now),
       vacuums: about.vacuums === 'on',
       connections: about.connections,
+      left: about.connections - about.taken,
+      ours: about.ours,
+      hasty: about.hasty,
     };
   } finally {
     await client.end();
@@ -49,12 +57,25 @@ interface Told {
   readonly now: string;
   readonly vacuums: string;
   readonly connections: number;
+  readonly taken: number;
+  readonly readable: boolean;
+  readonly ours: boolean;
+  readonly hasty: readonly string[];
 }
 
 const aboutItself = `SELECT current_setting('server_version_num')::int AS release,
   to_regclass('kysely_migration')::text AS begun,
   floor(extract(epoch from clock_timestamp()) * 1000)::bigint::text AS now,
   current_setting('autovacuum') AS vacuums,
-  current_setting('max_connections')::int AS connections`;
+  current_setting('max_connections')::int AS connections,
+  current_setting('superuser_reserved_connections')::int - 1 + (
+    SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend')::int AS taken,
+  coalesce(has_table_privilege(to_regclass('kysely_migration'), 'SELECT'), true)
+    AND coalesce(has_table_privilege(to_regclass('events'), 'SELECT'), true) AS readable,
+  coalesce(has_schema_privilege(current_schema(), 'CREATE'), false) AND NOT EXISTS (
+    SELECT 1 FROM pg_class WHERE oid IN (to_regclass('kysely_migration'), to_regclass('events'), to_regclass('letters'))
+      AND NOT pg_has_role(relowner, 'USAGE')) AS ours,
+  ARRAY(SELECT name FROM pg_settings
+    WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off' ORDER BY name) AS hasty`;
 const steps = 'SELECT name FROM kysely_migration ORDER BY name';
 const last = 'SELECT max(at)::text AS at FROM events';
