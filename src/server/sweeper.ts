@@ -3,6 +3,10 @@ import { lifetimes } from '../protocol/limits.ts';
 import type { Rooms } from './live/rooms.ts';
 import type { Storage } from './storage/storage.ts';
 
+/** Meetings that are erased in one transaction, and milliseconds until the next: those that go on do not wait for it. */
+const together = 16;
+const pause = 20;
+
 /** Erases what has lived long enough, at the start and every so often; of several processes one, after the start. */
 export class Sweeper {
   readonly #storage: Storage;
@@ -47,7 +51,10 @@ export class Sweeper {
   async #sweep(): Promise<void> {
     const now = this.#now();
     const due = await this.#storage.meetingsToErase(now);
-    if (due.length > 0) await this.#rooms.erase(due);
+    for (let from = 0; from < due.length; from += together) {
+      await this.#rooms.erase(due.slice(from, from + together));
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
     await this.#storage.forget(now, now - lifetimes.tombstone);
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -170,6 +170,35 @@ test('the ciphertext of erased letters, of their date and of replaced wraps is i
   await storage.keepEntry(group, anEntry(2, first.hash, { leaves: founder, rotateFirst: true }));
   await storage.forget(8_000, 0);
   expect(filesWith(database.folder, stays.sealed)).toEqual([]);
+  await storage.close();
+  await database.dispose();
+});
+
+test('the file becomes smaller after a busy year was erased, a little at every sweep', async () => {
+  const database = aFolder();
+  const storage = await database.open();
+  const meetings = Array.from({ length: 4 }, () => aMeeting());
+  for (const { id, ...entry } of meetings) {
+    await storage.openMeeting({ id, ...entry }, anEvent(1));
+    const events = Array.from({ length: 16 }, (_, index) =>
+      anEvent(index + 2, { content: { id: anId<ContentId>(), sealed: sealedBytes(96 * 1_024) } }),
+    );
+    await storage.commit([aChange(id, { events })]);
+  }
+  await storage.forget(9_000, 0);
+  const size = () => statSync(join(database.folder, databaseFile)).size;
+  const full = size();
+  await storage.eraseMeetings(
+    meetings.map(({ id }) => id),
+    9_000,
+  );
+  const sizes = [size()];
+  for (let sweeps = 0; sweeps < 3; sweeps += 1) {
+    await storage.forget(9_000, 0);
+    sizes.push(size());
+  }
+  expect(sizes).toEqual(sizes.toSorted((one, other) => other - one));
+  expect(sizes.at(-1)).toBeLessThan(full / 2);
   await storage.close();
   await database.dispose();
 });

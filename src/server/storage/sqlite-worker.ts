@@ -4,7 +4,7 @@ import { forgetOver } from './forget-over.ts';
 import { migrate } from './migrations.ts';
 import { turnMail } from './outbox-queries.ts';
 import { eraseMeetings } from './queries.ts';
-import { eraseFromFiles, openSqlite, type Sqlite } from './sqlite.ts';
+import { eraseFromFiles, giveBack, openSqlite, type Sqlite } from './sqlite.ts';
 import { type Commit, prepareCommit } from './sqlite-commit.ts';
 import type { Storage } from './storage.ts';
 
@@ -82,7 +82,8 @@ function storageHere({ raw, kysely }: Sqlite, commit: Commit): Storage {
     forget: async (now, erasedBefore) => {
       const anything = await inTurn(() => forgetOver(kysely, now, erasedBefore));
       leftovers ||= anything;
-      if (leftovers) await eraseEverywhere();
+      const isSmaller = await inTurn(() => giveBack(raw));
+      if (leftovers || isSmaller) await eraseEverywhere();
     },
     turnMail: (note, now) => {
       leftovers ||= note !== undefined;

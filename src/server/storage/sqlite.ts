@@ -13,6 +13,7 @@ export interface Sqlite {
  */
 export function openSqlite(path: string): Sqlite {
   const raw = new DatabaseSync(path);
+  letItShrink(raw);
   raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
   raw.exec('PRAGMA busy_timeout = 50; PRAGMA temp_store = MEMORY;');
   return { raw, kysely: kyselyOver(raw) };
@@ -21,6 +22,28 @@ export function openSqlite(path: string): Sqlite {
 /** The same connection, asked in words that are the same for every database. */
 export function kyselyOver(raw: DatabaseSync): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new SqliteDialect({ database: asDriver(raw) }) });
+}
+
+/** Given back to the disk at once: 4 KB each, so that no meeting waits long for it. */
+const pagesTogether = 512;
+
+/** What is deleted leaves empty pages; they can be given back. A file of before that is written anew, once. */
+function letItShrink(raw: DatabaseSync): void {
+  if (raw.prepare('PRAGMA auto_vacuum').get()?.auto_vacuum === 2) return;
+  raw.exec('PRAGMA auto_vacuum = INCREMENTAL');
+  if (raw.prepare('PRAGMA page_count').get()?.page_count !== 0) raw.exec('VACUUM');
+}
+
+/**
+ * Some of the pages in which nothing stands, when they are many; a few are soon needed again. Whether the file is smaller
+ * after the next `eraseFromFiles`.
+ */
+export function giveBack(raw: DatabaseSync): boolean {
+  const empty = Number(raw.prepare('PRAGMA freelist_count').get()?.freelist_count);
+  const all = Number(raw.prepare('PRAGMA page_count').get()?.page_count);
+  if (empty < Math.max(pagesTogether, all / 8)) return false;
+  raw.exec(`PRAGMA incremental_vacuum(${pagesTogether})`);
+  return true;
 }
 
 /** What was deleted still stands in the write-ahead log until that is cut off. False while a reader holds it. */
