@@ -1,7 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ContentId } from '../../src/engine/ids.ts';
 import { openPostgresStorage } from '../../src/server/storage/postgres-storage.ts';
 import { aPostgres, type Postgres } from '../support/a-postgres.ts';
+import { anId, sealedBytes } from '../support/live-guest.ts';
 import { describeAccounts } from './account-contract.ts';
 import { describeEarlier, type EarlierDatabase } from './earlier-contract.ts';
 import { describeGroups } from './group-contract.ts';
@@ -9,13 +13,14 @@ import { describeOutbox } from './outbox-contract.ts';
 import { describePlanning } from './planning-contract.ts';
 import { describePolls } from './poll-contract.ts';
 import { describeReminders } from './reminder-contract.ts';
-import { describeStorage, type TestDatabase } from './storage-contract.ts';
+import { aChange, aMeeting, anEvent, describeStorage, type TestDatabase } from './storage-contract.ts';
 
 let postgres: Postgres;
 let migrated: string;
 
 beforeAll(async () => {
-  postgres = await aPostgres();
+  // What its log held is taken away, and not kept for later use.
+  postgres = await aPostgres({ settings: ['wal_recycle=off'] });
   migrated = await postgres.create();
   await (await openPostgresStorage(migrated, fail)).close();
 });
@@ -78,3 +83,52 @@ async function ask(url: string, question: string): Promise<readonly { readonly l
   await client.end();
   return rows;
 }
+
+/** In which files of the server anything of these bytes still stands. */
+function filesWith(folder: string, sealed: string): readonly string[] {
+  const bytes = Buffer.from(sealed, 'base64url');
+  const starts = Array.from({ length: Math.floor(bytes.length / 64) }, (_, index) => index * 64);
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => {
+      const all = readFileSync(path);
+      return starts.some((start) => all.includes(bytes.subarray(start, start + 64)));
+    });
+}
+
+test('what was erased is in no row at once, and on no disk when PostgreSQL has tidied up after it', async () => {
+  const url = await postgres.copy(migrated);
+  const storage = await openPostgresStorage(url, fail);
+  const [gone, stays] = [aMeeting(), aMeeting()];
+  // Small ones stand in the row, large ones beside the table.
+  const erased = Array.from({ length: 10 }, (_, index) => sealedBytes(300 + 900 * index));
+  const kept = sealedBytes(3_000);
+  for (const meeting of [gone, stays]) await storage.openMeeting(meeting, anEvent(1));
+  for (const [index, sealed] of erased.entries())
+    await storage.commit([
+      aChange(gone.id, { events: [anEvent(index + 2, { content: { id: anId<ContentId>(), sealed } })] }),
+      aChange(stays.id, { events: [anEvent(index + 2)] }),
+    ]);
+  const content = { id: anId<ContentId>(), sealed: kept };
+  await storage.commit([aChange(stays.id, { events: [anEvent(12, { content })] })]);
+  const client = new Client(url);
+  await client.connect();
+  await client.query('CHECKPOINT');
+  for (const sealed of [...erased, kept]) expect(filesWith(postgres.folder, sealed)).not.toEqual([]);
+
+  await storage.eraseMeetings([gone.id], 9_000);
+  await storage.forget(9_000, 0);
+  const { rows } = await client.query(`SELECT encode(sealed, 'hex') AS hex FROM events WHERE sealed IS NOT NULL`);
+  expect(rows).toEqual([{ hex: Buffer.from(kept, 'base64url').toString('hex') }]);
+
+  await client.query('VACUUM FULL events');
+  // The log of what was: two of its files later PostgreSQL has no use for the first any more.
+  for (let times = 0; times < 3; times += 1)
+    await client.query('SELECT pg_switch_wal()').then(() => client.query('CHECKPOINT'));
+  for (const sealed of erased) expect(filesWith(postgres.folder, sealed)).toEqual([]);
+  expect(filesWith(postgres.folder, kept)).not.toEqual([]);
+  await client.end();
+  await storage.close();
+  await postgres.drop(url);
+});
