@@ -22,7 +22,7 @@ async function checkEverything(): Promise<readonly Outcome[]> {
   // Half of what the unit tests do is waiting, and the checks use what that leaves. The stories need all of the machine.
   const [outcomes, unit] = await Promise.all([
     oneByOne([{ name: buildOfThePages, run: build }, ...checks]),
-    runTests('unit', 10, {}).then(tell),
+    runTests('unit', 25, {}).then(tell),
   ]);
   outcomes.push(unit);
   outcomes.push(
