@@ -28,7 +28,7 @@ async function checkEverything(): Promise<readonly Outcome[]> {
   outcomes.push(
     tell(
       'path' in chromium
-        ? await runTests('browser', 15, { CHROMIUM: chromium.path })
+        ? await runTests('browser', 25, { CHROMIUM: chromium.path })
         : failure('tests: browser', chromium.advice),
     ),
   );
