@@ -201,6 +201,20 @@ describe('A folder with something in every table', () => {
     expect((await ask('--to', url, '--data', folder)).code).toBe(0);
   });
 
+  test('when the line is cut while all of it is being kept, it says that it does not know, and --verify does', async () => {
+    source.close();
+    const url = await postgres.copy(migrated);
+    await order(
+      url,
+      `CREATE FUNCTION befalls() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$`,
+      `CREATE CONSTRAINT TRIGGER befalls AFTER INSERT ON events DEFERRABLE INITIALLY DEFERRED
+        FOR EACH ROW WHEN (NEW.number = 599) EXECUTE FUNCTION befalls()`,
+    );
+    expect(await refusalOf('--to', url, '--data', folder)).toBe('unsure');
+    expect(await refusalOf('--verify', '--to', url, '--data', folder)).toBe('differs');
+  });
+
   test('what is not right is named, and nothing is changed', async () => {
     const url = await postgres.copy(migrated);
     source.exec("INSERT INTO kysely_migration VALUES ('999-later', '')");

@@ -94,7 +94,7 @@ async function committed(target: MoveTarget, compared: readonly ComparedTable[])
   } catch (fault) {
     const problem = problemOf(fault);
     if (problem === undefined) throw fault;
-    return refused({ refusal: 'unsure', about: problem.about });
+    return refused(problem.refusal === 'broke' ? { refusal: 'unsure', about: problem.about } : problem);
   }
 }
 

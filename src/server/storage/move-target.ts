@@ -23,6 +23,8 @@ export interface TargetProblem {
 
 const leastRelease = 15;
 const wait = 10_000;
+/** Milliseconds in which the largest table is sorted; after that the line is dead. */
+const longestWait = 600_000;
 /** One statement holds so many rows at the most, and about so many bytes. */
 const mostRows = 250;
 const mostBytes = 1_000_000;
@@ -46,6 +48,7 @@ export class MoveTarget {
       types: numbers,
       keepAlive: true,
       connectionTimeoutMillis: wait,
+      query_timeout: longestWait,
     });
     // What breaks the line fails the next question, and whoever asked hears of it there.
     client.on('error', () => undefined);
@@ -209,7 +212,8 @@ const known: Readonly<Record<string, TargetRefusal>> = {
 export function problemOf(fault: unknown): TargetProblem | undefined {
   if (!(fault instanceof Error)) return undefined;
   const code = codeOf(fault);
-  const isLine = /^E[A-Z]+$/.test(code) || /^(Connection terminated|Client has encountered)/.test(fault.message);
+  const isLine =
+    /^E[A-Z]+$/.test(code) || /^(Connection terminated|Client has encountered|Query read timeout)/.test(fault.message);
   if (!isLine && !(fault instanceof DatabaseError)) return undefined;
   return { refusal: known[code] ?? 'broke', about: code };
 }
