@@ -146,7 +146,7 @@ module.exports = {
     },
     {
       name: 'no-orphans',
-      comment: 'Declarations are found by the compiler.',
+      comment: 'Declarations are found by the compiler; a program that starts another names what it loads before it.',
       severity: 'error',
       from: { orphan: true, pathNot: '[.]d[.]ts$|[.]config[.]ts$|[.]cjs$' },
       to: {},
