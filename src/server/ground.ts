@@ -60,24 +60,34 @@ export async function sharedGround(
       neighbours,
       isMine: (duty) => duties.isMine(duty),
       listen: async (rooms, news) => {
+        // Words were lost, or not understood to the end: until all is looked at once more.
+        let isInDoubt = false;
+        const look = async () => {
+          await rooms.lookAround();
+          if (!isInDoubt) return;
+          isInDoubt = false;
+          await rooms.lookWhoBelongs().catch(doubt);
+        };
+        const doubt = (fault: unknown) => {
+          isInDoubt = true;
+          report(fault);
+        };
         wire.listen({
           heard: (word) => {
             if (word.kind === 'group') news.wake(word.group);
-            rooms.hear(word).catch(report);
+            rooms.hear(word).catch(doubt);
           },
           missed: () => {
+            isInDoubt = true;
             news.wakeAll();
-            rooms
-              .lookAround()
-              .then(() => rooms.lookWhoBelongs(), report)
-              .catch(report);
+            look().catch(report);
           },
         });
         await duties.renew();
         await neighbours.start(async () => {
           await storage.clock.set();
           await duties.renew();
-          await rooms.lookAround();
+          await look();
         });
       },
       close: async () => {

@@ -15,6 +15,8 @@ export class Cable {
   delay = 0;
   /** Of a hundred pieces that somebody sends, so many arrive as noise. */
   noise = 0;
+  /** Nobody gets through. */
+  isDown = false;
   /** What is still delivered, but the line breaks before the answer; asked about the last two pieces of a caller. */
   breaksAfter: (said: string) => boolean = () => false;
   readonly #to: () => number;
@@ -39,6 +41,12 @@ export class Cable {
     return url.replace(/(localhost|127\.0\.0\.1):\d+/, `127.0.0.1:${address.port}`);
   }
 
+  /** From now on nobody gets through, until it is mended. */
+  takeDown(): void {
+    this.isDown = true;
+    this.cut();
+  }
+
   /** Everybody who is on it hears that it broke. */
   cut(): void {
     for (const { caller } of [...this.#ways]) caller.destroy();
@@ -56,6 +64,7 @@ export class Cable {
   }
 
   #connect(caller: Socket): void {
+    if (this.isDown) return void caller.destroy();
     const answerer = createConnection({ port: this.#to(), host: '127.0.0.1', noDelay: true });
     caller.setNoDelay(true);
     const way: Way = { caller, answerer, isDead: false };

@@ -1,0 +1,80 @@
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { aPostgres } from '../support/a-postgres.ts';
+import type { AccountHolder } from '../support/account-holder.ts';
+import { Cable } from '../support/cable.ts';
+import type { GroupCircle } from '../support/group-circle.ts';
+import { aHost } from '../support/group-host.ts';
+import { GroupTable } from '../support/group-table.ts';
+import { LiveServer, type Seated } from '../support/live-table.ts';
+
+const postgres = await aPostgres();
+const databaseUrl = await postgres.create();
+/** Between the other process and the database. */
+const cable = await new Cable(() => Number(new URL(databaseUrl).port)).open();
+
+afterAll(async () => {
+  await there.stop();
+  await cable.close();
+  await postgres.dispose();
+});
+
+/** Where people sign in and change their group. */
+const host = aHost(async () => ({ databaseUrl }));
+/** Where they sit. */
+const there = new LiveServer({ databaseUrl: cable.over(databaseUrl), now: host.now });
+
+let circle: GroupCircle;
+let anna: AccountHolder;
+let bram: AccountHolder;
+let brams: Seated;
+let annas: Seated;
+
+beforeEach(async () => {
+  if (there.url === '') await there.start();
+  ({ circle, anna, bram } = await host.pair());
+  const room = await GroupTable.openedBy(there, circle, anna);
+  annas = await room.sit();
+  brams = await room.from(bram).sit();
+});
+
+function bramIsRemoved() {
+  return circle.add(anna, { kind: 'left', subject: bram.account });
+}
+
+test('who is taken out at one process is out at the other', async () => {
+  expect((await bramIsRemoved()).status).toBe(201);
+  await brams.guest.closed();
+  expect(brams.guest.farewell()).toBe('notMember');
+  expect(annas.guest.isOpen).toBe(true);
+});
+
+test('who signs out everywhere at one process is out at the other', async () => {
+  await bram.must('POST', '/api/sign-out', { where: 'everywhere' });
+  await brams.guest.closed();
+  expect(brams.guest.farewell()).toBe('signInFirst');
+  expect(annas.guest.isOpen).toBe(true);
+});
+
+test('also when the other process could not hear it: then as soon as it listens again', async () => {
+  cable.takeDown();
+  expect((await bramIsRemoved()).status).toBe(201);
+  cable.isDown = false;
+  await brams.guest.closed();
+  expect(brams.guest.farewell()).toBe('notMember');
+  expect(annas.guest.isOpen).toBe(true);
+});
+
+test('and also when the first look after that fails', async () => {
+  let failed = 0;
+  cable.breaksAfter = (said) => {
+    if (failed > 0 || !said.includes('from "sessions"')) return false;
+    failed += 1;
+    return true;
+  };
+  cable.takeDown();
+  expect((await bramIsRemoved()).status).toBe(201);
+  cable.isDown = false;
+  await brams.guest.closed();
+  expect(brams.guest.farewell()).toBe('notMember');
+  expect(failed).toBe(1);
+});
