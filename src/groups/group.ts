@@ -51,7 +51,7 @@ export interface Group {
   /** Where and how long as a rule. */
   readonly usual: Logistics;
   /** Of the last poll, not chosen: for a meeting that has to move. */
-  readonly spare: readonly SpareDate[];
+  readonly spare: readonly LeftOver[];
   readonly registers: readonly ToldRegisters[];
   readonly opened: readonly OpenedMeeting[];
   /** Over, and told from their rooms, which wait a while for who keeps something: `endedMeetings`. */
@@ -109,8 +109,10 @@ export interface Trajectory {
 export interface Planned extends PlannedMeeting {
   /** What is different this time. */
   readonly logistics: Logistics;
-  /** Who said beforehand that he or she cannot come. */
+  /** Who cannot come, as far as is known beforehand. */
   readonly away: readonly AccountId[];
+  /** Of those away: who answered no to this date in the poll, and said nothing since. */
+  readonly noInPoll: readonly AccountId[];
   /** Who comes later, leaves earlier, or said why. */
   readonly presence: readonly ToldPresence[];
   /** Goes on with fewer than agreed, because the group said so. */
@@ -119,6 +121,11 @@ export interface Planned extends PlannedMeeting {
   readonly freed: readonly { readonly turn: Turn; readonly by: AccountId; readonly why: 'away' | 'declined' }[];
   readonly held: Held | undefined;
   readonly cancelled: boolean;
+}
+
+export interface LeftOver extends SpareDate {
+  /** Who would not come on it. */
+  readonly no: readonly AccountId[];
 }
 
 export interface ToldPresence extends Presence {

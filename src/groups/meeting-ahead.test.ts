@@ -22,6 +22,7 @@ const planned = {
   is: 'casus',
   led: 'byMember',
   away: ['Bram' as AccountId],
+  noInPoll: [],
   freed: [],
   logistics: {},
   presence: [],

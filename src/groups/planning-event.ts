@@ -34,6 +34,8 @@ export type PlanningEvent =
       readonly dates: readonly ChosenDate[];
       /** Others of the poll, for when a meeting has to move. */
       readonly spare?: readonly SpareDate[];
+      /** Who said no to which of these: the answers themselves go. A letter of before this was known has none. */
+      readonly no?: readonly SaidNo[];
     }
   // Where, how long, and what calendars may show
   | ({ readonly kind: 'calendarSet' } & CalendarSettings)
@@ -97,6 +99,13 @@ export interface ChosenDate {
 export interface SpareDate {
   readonly at: Instant;
   readonly could: number;
+}
+
+/** By their places in the rows of the letter, so that sixteen people and all dates fit in one. */
+export interface SaidNo {
+  readonly account: AccountId;
+  readonly dates: readonly number[];
+  readonly spare: readonly number[];
 }
 
 export const calendarTitles = ['neutral', 'groupName'] as const;

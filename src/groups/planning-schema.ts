@@ -92,6 +92,14 @@ const spare = v.pipe(
   v.maxLength(mostSpare),
 );
 
+const places = (most: number) =>
+  v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most - 1))), v.maxLength(most));
+const no = v.pipe(
+  v.array(v.strictObject({ account, dates: places(mostPlanned), spare: places(mostSpare) })),
+  v.maxLength(mostPeople),
+  v.check((said) => new Set(said.map((one) => one.account)).size === said.length),
+);
+
 type Entries<Thing> = { readonly [Key in keyof Thing]: unknown };
 type Of<Kind extends PlanningEventKind> = Extract<PlanningEvent, { readonly kind: Kind }>;
 
@@ -115,6 +123,7 @@ export const planningSchemas: { readonly [Kind in PlanningEventKind]: v.GenericS
     poll: v.exactOptional(poll),
     dates,
     spare: v.exactOptional(spare),
+    no: v.exactOptional(no),
   }),
   calendarSet: v.strictObject({ kind: v.literal('calendarSet'), ...settings }),
   logisticsSet: v.strictObject({

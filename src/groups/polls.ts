@@ -105,13 +105,22 @@ function addDates(
 }
 
 /** The poll need not be known: its letters may be gone, while the dates it gave stand. */
-function choose(group: Group, { poll, dates, spare }: GroupEventOf<'datesChosen'>): Result<Group, GroupRefusal> {
+function choose(
+  group: Group,
+  { poll, dates, spare, no = [] }: GroupEventOf<'datesChosen'>,
+): Result<Group, GroupRefusal> {
   for (const { planned } of dates) {
     const toCome = isPlannedToCome(group, planned);
     if (!toCome.ok) return toCome;
   }
-  const dated = dates.reduce((before, { planned, at }) => onAnotherDate(before, planned, at), group);
-  const kept = { ...dated, spare: spare ?? (poll === undefined ? group.spare : []) };
+  const whoIn = (row: 'dates' | 'spare', place: number) =>
+    no.filter((said) => said[row].includes(place)).map(({ account }) => account);
+  const dated = dates.reduce(
+    (before, { planned, at }, place) => onAnotherDate(before, planned, at, whoIn('dates', place)),
+    group,
+  );
+  const left = spare?.map((one, place) => ({ ...one, no: whoIn('spare', place) }));
+  const kept = { ...dated, spare: left ?? (poll === undefined ? group.spare : []) };
   return granted(poll !== undefined && group.poll?.id === poll ? endPoll(kept) : kept);
 }
 

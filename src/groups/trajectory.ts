@@ -7,7 +7,9 @@ import type { LetterOf, PlannedMeeting } from './group-event.ts';
 import type { Instant, PlannedId } from './group-ids.ts';
 import { mostPlanned } from './group-limits.ts';
 import type { GroupRefusal } from './group-refusal.ts';
+import type { AccountId } from './ids.ts';
 import { endPoll } from './poll-ending.ts';
+import { withNaysayers } from './staying-away.ts';
 
 /** The row of meetings that a group plans together, from its start meeting to its closing one. */
 
@@ -38,7 +40,8 @@ export function judgeTrajectory(group: Group, { event }: LetterOf<TrajectoryKind
     case 'meetingMoved': {
       const toCome = isPlannedToCome(group, event.planned);
       if (!toCome.ok) return toCome;
-      return granted(onAnotherDate(group, event.planned, event.at));
+      const leftOver = group.spare.find(({ at }) => at === event.at);
+      return granted(onAnotherDate(group, event.planned, event.at, leftOver?.no));
     }
     case 'meetingDropped': {
       const toCome = isPlannedToCome(group, event.planned);
@@ -120,6 +123,7 @@ function fresh(meeting: PlannedMeeting): Planned {
     ...meeting,
     logistics: {},
     away: [],
+    noInPoll: [],
     presence: [],
     anyway: false,
     freed: [],
@@ -140,14 +144,22 @@ export function asPlanned({ id, is, led, at, presenter, chair }: Planned): Plann
   };
 }
 
-/** Who said something of the old date said nothing of the new one. */
-export function onAnotherDate(group: Group, id: PlannedId, at: Instant | undefined): Group {
+/** Who said something of the old date said nothing of the new one, but for those who said no to it in a poll. */
+export function onAnotherDate(
+  group: Group,
+  id: PlannedId,
+  at: Instant | undefined,
+  no: readonly AccountId[] = [],
+): Group {
   const before = plannedOf(group, id)?.at;
   if (before === at) return group;
   const quiet = before === undefined ? group : withoutPresence(group, (planned) => planned.id === id);
-  return withPlanned(quiet, id, ({ at: _, ...planned }) => ({
-    ...planned,
-    ...(before === undefined ? {} : { away: [], anyway: false }),
-    ...(at === undefined ? {} : { at }),
-  }));
+  return withPlanned(quiet, id, ({ at: _, ...planned }) => {
+    const dated = {
+      ...planned,
+      ...(before === undefined ? {} : { away: [], noInPoll: [], anyway: false }),
+      ...(at === undefined ? {} : { at }),
+    };
+    return withNaysayers(group, dated, no);
+  });
 }

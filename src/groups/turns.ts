@@ -2,10 +2,12 @@ import { granted, type Result, refused } from '../basics/result.ts';
 import { unreachable } from '../basics/unreachable.ts';
 import { isHere, isToCome, memberOf, withPlanned, withTrajectory } from './circle-of-members.ts';
 import type { Group, Planned, Swap } from './group.ts';
-import type { LetterOf, PlannedMeeting } from './group-event.ts';
+import type { LetterOf } from './group-event.ts';
 import type { GroupRefusal } from './group-refusal.ts';
 import type { AccountId } from './ids.ts';
+import { withoutPerson } from './staying-away.ts';
 import { isPlannedToCome, whyNotTurns } from './trajectory.ts';
+import { freeTurn, holderOf, withTurn, withTurns } from './turn-holders.ts';
 import { type Turn, turns } from './vocabulary.ts';
 
 /** Who brings and who chairs where: set for the group, declined by oneself, exchanged when both say so. */
@@ -42,12 +44,12 @@ export function judgeTurns(group: Group, { by, event }: LetterOf<TurnKind>): Res
     case 'absenceTold': {
       const toCome = isPlannedToCome(group, event.planned);
       if (!toCome.ok) return toCome;
-      const others = toCome.value.away.filter((account) => account !== by);
-      if (!event.away) return granted(withPlanned(group, event.planned, (planned) => ({ ...planned, away: others })));
-      const held = turns.filter((turn) => holderOf(toCome.value, turn) === by);
-      const freed = held.reduce((planned: Planned, turn) => freeTurn(planned, turn, by, 'away'), toCome.value);
-      // With one fewer the group is asked anew.
-      return granted(withPlanned(group, event.planned, () => ({ ...freed, away: [...others, by], anyway: false })));
+      const { away, noInPoll } = toCome.value;
+      const others = (accounts: readonly AccountId[]) => accounts.filter((account) => account !== by);
+      // Whatever a poll said for somebody, the own word takes its place.
+      const own = { ...toCome.value, away: others(away), noInPoll: others(noInPoll) };
+      if (!event.away) return granted(withPlanned(group, event.planned, () => own));
+      return granted(withPlanned(group, event.planned, () => withoutPerson(own, by)));
     }
     case 'chairFixed': {
       const { chair } = event;
@@ -129,34 +131,7 @@ export function withoutTurnsOf(group: Group, account: AccountId, given: readonly
   return { ...freed, swaps: group.swaps.filter((swap) => !touches(swap)) };
 }
 
-export function holderOf(planned: PlannedMeeting, turn: Turn): AccountId | undefined {
-  return turn === 'presenting' ? planned.presenter : planned.chair;
-}
-
 /** Who had this turn and cannot come, as long as he or she stays away. */
 export function gaveUp({ freed, away }: Planned, turn: Turn): AccountId | undefined {
   return freed.findLast((one) => one.turn === turn && one.why === 'away' && away.includes(one.by))?.by;
-}
-
-function freeTurn(planned: Planned, turn: Turn, by: AccountId, why: 'away' | 'declined'): Planned {
-  return { ...withTurn(planned, turn, undefined), freed: [...planned.freed, { turn, by, why }] };
-}
-
-function withTurn(planned: Planned, turn: Turn, account: AccountId | undefined): Planned {
-  const { presenter, chair } = planned;
-  return withTurns(planned, turn === 'presenting' ? { presenter: account, chair } : { presenter, chair: account });
-}
-
-interface Turns {
-  readonly presenter: AccountId | undefined;
-  readonly chair: AccountId | undefined;
-}
-
-/** A turn that nobody has is not there, so that two equal plans are equal. */
-function withTurns({ presenter: _, chair: __, ...planned }: Planned, turns: Turns): Planned {
-  return {
-    ...planned,
-    ...(turns.presenter === undefined ? {} : { presenter: turns.presenter }),
-    ...(turns.chair === undefined ? {} : { chair: turns.chair }),
-  };
 }

@@ -48,7 +48,10 @@ export function anyPlanning(
     case 'datesChosen': {
       const dates = [{ planned: planned(), at: now + dice.below(1_000_000) }];
       const spare = [{ at: now + 500, could: dice.below(4) }];
-      return dice.below(3) === 0 ? { kind, dates } : { kind, poll: poll(), dates, spare };
+      const no = group.members
+        .filter(() => dice.below(3) === 0)
+        .map(({ account }) => ({ account, dates: [0], spare: [0] }));
+      return dice.below(3) === 0 ? { kind, dates } : { kind, poll: poll(), dates, spare, no };
     }
     case 'calendarSet':
       return {

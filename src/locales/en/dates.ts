@@ -25,6 +25,7 @@ export const dates: typeof dutch = {
     enoughFrom: (from, until) => `Enough from minute ${from} to minute ${until}.`,
     tooFew: (here, all, quorum) => `${here} of ${all} are coming. You need at least ${quorum}.`,
     away: (names) => `Cannot come: ${names}`,
+    noInPoll: (names) => `Cannot come, going by the date poll: ${names}`,
     comesLate: (name, minutes) => `${name} comes ${minutes} minutes later`,
     leavesEarly: (name, minutes) => `${name} leaves ${minutes} minutes early`,
     says: (name, why) => `${name}: ${why}`,

@@ -25,6 +25,7 @@ export const dates = {
     tooFew: (here: number, all: number, quorum: number): string =>
       `Nog ${here} van de ${all}. Jullie hebben er ten minste ${quorum} nodig.`,
     away: (names: string): string => `Kan niet komen: ${names}`,
+    noInPoll: (names: string): string => `Kan niet, volgens het datumvoorstel: ${names}`,
     comesLate: (name: string, minutes: number): string => `${name} komt ${minutes} minuten later`,
     leavesEarly: (name: string, minutes: number): string => `${name} gaat ${minutes} minuten eerder weg`,
     says: (name: string, why: string): string => `${name}: ${why}`,

@@ -1,9 +1,10 @@
 import { granted, type Result, refused } from '../../basics/result.ts';
 import { newId } from '../../crypto/ids.ts';
+import type { Poll } from '../../groups/group.ts';
 import type { Instant, PollId } from '../../groups/group-ids.ts';
 import type { ChosenDate, PollAnswer, PollSheet } from '../../groups/planning-event.ts';
 import { writeAnswer } from '../../groups/poll-sheet.ts';
-import { spareDates } from '../../groups/spare-dates.ts';
+import { spareDates, whoSaidNo } from '../../groups/spare-dates.ts';
 import { planningRoutes } from '../../protocol/planning-routes.ts';
 import type { GroupRow, WriteProblem } from '../groups/group-row.svelte.ts';
 import { renewSheets } from './poll-links.ts';
@@ -72,9 +73,14 @@ export async function endPoll(row: GroupRow): Promise<Done> {
 /** Out of the poll that is open, or without one. */
 export async function chooseDates(row: GroupRow, dates: readonly ChosenDate[]): Promise<Done> {
   const { poll } = row.group;
-  const out = poll === undefined ? {} : { poll: poll.id, spare: spareDates(poll, dates) };
-  const chosen = await row.write({ kind: 'datesChosen', ...out, dates });
+  const chosen = await row.write({ kind: 'datesChosen', ...(poll === undefined ? {} : outOf(poll, dates)), dates });
   return chosen.ok && poll !== undefined ? mark(row, poll.id, poll, false) : chosen;
+}
+
+/** What is kept of a poll that ends. */
+function outOf(poll: Poll, dates: readonly ChosenDate[]) {
+  const spare = spareDates(poll, dates);
+  return { poll: poll.id, spare, no: whoSaidNo(poll, dates, spare) };
 }
 
 /** Says to the server what the letters say already: once for each poll that is open, as long as the page is. */

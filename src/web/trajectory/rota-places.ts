@@ -2,7 +2,7 @@ import { isToCome } from '../../groups/circle-of-members.ts';
 import type { Planned, Trajectory } from '../../groups/group.ts';
 import type { GroupEventOf } from '../../groups/group-event.ts';
 import type { AccountId } from '../../groups/ids.ts';
-import { holderOf } from '../../groups/turns.ts';
+import { holderOf } from '../../groups/turn-holders.ts';
 import type { Turn } from '../../groups/vocabulary.ts';
 
 /** Somebody who has this turn on a later evening, and that evening. */
