@@ -20,8 +20,9 @@ export class Following {
     this.#means = means;
   }
 
-  get isReading(): boolean {
-    return this.#isReading;
+  /** Nothing is decided now: else who always has something pending would never hear what others wrote. */
+  get isHolding(): boolean {
+    return this.#isReading || this.#isBehind;
   }
 
   /** Said when the reading is done, in this order. */
@@ -56,17 +57,23 @@ export class Following {
       .finally(() => {
         this.#isReading = false;
         for (const tell of waiting) tell();
-        for (const say of this.#waiting.splice(0)) this.#say(say);
+        this.#sayWhatWaited();
         this.readIfBehind();
       });
   }
 
-  #say(say: () => void): void {
-    try {
-      say();
-    } catch (fault) {
-      this.#means.failed(fault);
+  /** Also when others have written again meanwhile: who waits for a silence among them would never speak. */
+  #sayWhatWaited(): void {
+    const isBehind = this.#isBehind;
+    this.#isBehind = false;
+    for (const say of this.#waiting.splice(0)) {
+      try {
+        say();
+      } catch (fault) {
+        this.#means.failed(fault);
+      }
     }
+    this.#isBehind ||= isBehind;
   }
 
   /** Nobody waits any longer, and what was to be said is not. */

@@ -81,7 +81,7 @@ export class Room implements Keeper {
     if (by === undefined) return refuse('screenCannotAct');
     const again = () => this.receive(connection, message);
     if (this.#state !== 'open') return refuse('notStored');
-    if (this.#following.isReading) return this.#following.sayAfter(again);
+    if (this.#following.isHolding) return this.#following.sayAfter(again);
     const { heard: known, shelf } = this.#log.head;
     const heard = known.get(id);
     if (heard?.by !== undefined && heard.by !== nameOf(by)) return refuse('commandTaken');
@@ -181,7 +181,7 @@ export class Room implements Keeper {
   #host(command: Command): void {
     if (this.#state !== 'open') return;
     const again = () => this.#host(command);
-    if (this.#following.isReading) return this.#following.sayAfter(again);
+    if (this.#following.isHolding) return this.#following.sayAfter(again);
     const intent: Intent = { id: newId(), by: { kind: 'host' }, command };
     this.#act(intent, { from: undefined, content: undefined, again });
   }
@@ -234,7 +234,7 @@ export class Room implements Keeper {
 
   /** Devices at the door that got a seat are told their token, once its hash is kept. */
   #giveOwed(): void {
-    if (this.#state !== 'open' || this.#following.isReading) return;
+    if (this.#state !== 'open' || this.#following.isHolding) return;
     for (const connection of this.company) {
       const { guest } = connection;
       const owed = guest.kind === 'door' ? this.#log.owedTo(guest.device) : undefined;
@@ -260,7 +260,7 @@ export class Room implements Keeper {
   /** It only holds at this moment: who was second does not say it again, but looks anew what is due. */
   #ring(): void {
     const next = due(this.#log.meeting);
-    if (next === undefined || this.#state !== 'open' || this.#following.isReading) return;
+    if (next === undefined || this.#state !== 'open' || this.#following.isHolding) return;
     if (next.at > this.#around.now()) return this.#wind();
     const intent: Intent = { id: newId(), by: { kind: 'clock' }, command: next.command };
     this.#act(intent, { from: undefined, content: undefined, again: undefined });
