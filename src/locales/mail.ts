@@ -33,7 +33,10 @@ export interface MailWords {
   readonly keysRenewed: MailText;
   readonly reminder: (date: DateInWords) => MailWithLink;
   readonly preparation: (date: DateInWords) => MailWithLink;
-  readonly poll: (until: { readonly day: string; readonly time: string }) => MailWithLink;
+  /** That there is something to answer, that dates came to it, and that somebody has not answered yet. */
+  readonly poll: Readonly<
+    Record<'opened' | 'more' | 'waiting', (until: { readonly day: string; readonly time: string }) => MailWithLink>
+  >;
   readonly dates: Readonly<Record<'given' | 'moved' | 'changed' | 'cancelled', (date: DateInWords) => MailWithLink>> & {
     readonly left: (date: Pick<DateInWords, 'day' | 'time'>) => MailText;
   };

@@ -104,13 +104,14 @@ describe('a date', () => {
 });
 
 describe('a poll', () => {
-  test('reminds who has not answered, two days and a day before it ends, and nobody once it is closed', async () => {
+  test('tells everyone else that it began, reminds who has not answered, two days and a day before it ends, and nobody once it is closed', async () => {
     itBecomes('12:00');
     const { circle, anna, bram } = await host.pair();
     await looksAround();
     const poll = `${circle.path}/polls/${anId()}`;
     const until = host.now() + 3 * day;
     await anna.must('PUT', poll, { until, open: true });
+    await expect.poll(() => mailsTo(bram), { timeout: 20_000 }).toContain('Jullie zoeken datums; wanneer kun jij?');
     await anna.must('POST', `${poll}/answered`);
     expect(await anna.must('POST', `${poll}/remind`)).toEqual({ reminded: 1 });
     expect((await bram.post(`${poll}/remind`, {})).body).toMatchObject({ reason: 'remindedLately' });

@@ -69,6 +69,30 @@ export function describePolls(name: string, make: () => TestDatabase): void {
       expect(await storage.pollToAnswer(group, mark.poll, founder, 4_000)).toBeUndefined();
     });
 
+    test('a poll that begins is mailed once to everyone but who began it, and later dates to who had answered', async () => {
+      const { group, founder } = founded;
+      const [bram] = await comesIn(storage, founded);
+      const mark = aPoll({ dates: 8, until: 900_000, by: founder });
+      const mailed = async () => {
+        const accounts: unknown[] = [];
+        let mail = await storage.turnMail(undefined, 500_000);
+        while (mail !== undefined) {
+          if (mail.payload.includes(group)) accounts.push([mail.account, mail.kind, JSON.parse(mail.payload).why]);
+          mail = await storage.turnMail({ id: mail.id, outcome: 'sent', at: 500_000 }, 500_000);
+        }
+        return accounts;
+      };
+      for (const by of [founder, bram]) await storage.keepPoll(group, { ...mark, by }, 1_000);
+      expect(await mailed()).toEqual([[bram, 'poll', 'opened']]);
+      await storage.markAnswered(group, mark.poll, bram, 2_000);
+      for (const _ of ['once', 'again']) await storage.keepPoll(group, { ...mark, dates: 11 }, 3_000);
+      expect(await mailed()).toEqual([[bram, 'poll', 'more']]);
+      await storage.keepPoll(group, { ...mark, dates: 12 }, 4_000);
+      expect(await mailed()).toEqual([]);
+      await storage.keepPoll(group, aPoll({ open: false, by: founder }), 5_000);
+      expect(await mailed()).toEqual([]);
+    });
+
     test('reminds everyone else who has not answered, once a day, and knows when it did', async () => {
       const { group, founder } = founded;
       const day = 24 * 60 * 60_000;

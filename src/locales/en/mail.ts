@@ -67,14 +67,32 @@ export const mail: MailWords = {
     ],
     link: groupPage,
   }),
-  poll: ({ day, time }) => ({
-    subject: 'When can you make it?',
-    lines: [
-      'Your group is looking for dates to meet. You have not answered yet.',
-      `You can until ${day}, ${time}. It takes a minute.`,
-    ],
-    link: groupPage,
-  }),
+  poll: {
+    opened: ({ day, time }) => ({
+      subject: 'Your group is looking for dates: when can you make it?',
+      lines: [
+        'Your group is looking for dates to meet. Say for each one whether you can come.',
+        `You can until ${day}, ${time}. It takes a minute.`,
+      ],
+      link: groupPage,
+    }),
+    more: ({ day, time }) => ({
+      subject: 'A few more dates: when can you make it?',
+      lines: [
+        'Your group is asking about a few more dates. What you have already answered stays.',
+        `You can answer until ${day}, ${time}.`,
+      ],
+      link: groupPage,
+    }),
+    waiting: ({ day, time }) => ({
+      subject: 'When can you make it?',
+      lines: [
+        'Your group is looking for dates to meet. You have not answered yet.',
+        `You can until ${day}, ${time}. It takes a minute.`,
+      ],
+      link: groupPage,
+    }),
+  },
   dates: {
     given: (date) => ({
       subject: `${date.title}, ${date.day}`,

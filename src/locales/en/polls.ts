@@ -64,6 +64,13 @@ export const polls: typeof dutch = {
       unfit: 'No dates come out of this. Check the rhythm and the time.',
     },
   },
+  told: {
+    opened: 'Everyone else in the group gets an email with a link.',
+    more: 'Those who had already answered everything get an email with a link.',
+    noMail: 'This Kring sends no email. Let the group know yourself.',
+    text: (page) => `We are looking for dates for our peer consultation. When can you make it? ${page}`,
+    copy: 'Copy a short message',
+  },
   totals: {
     title: 'Who can make it when?',
     who: 'Who?',
@@ -91,7 +98,7 @@ export const polls: typeof dutch = {
           : `${count} members get a reminder by email.`,
     remindedLast: (day, time) => `The last reminder was on ${day} at ${time}.`,
     reminded:
-      'Kring itself sends one only two days and one day before the end. Nobody who has answered everything gets any.',
+      'Kring itself sends one when it begins, and two days and one day before the end. Nobody who has answered everything gets any.',
     guestsWaiting: (names) => `No email goes to ${names}: send the personal link once more.`,
     noMail: 'This Kring sends no email. Ask them yourselves.',
   },

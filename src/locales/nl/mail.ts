@@ -67,14 +67,32 @@ export const mail: MailWords = {
     ],
     link: groupPage,
   }),
-  poll: ({ day, time }) => ({
-    subject: 'Wanneer kun jij?',
-    lines: [
-      'Je groep zoekt datums om bij elkaar te komen. Jij hebt nog niet geantwoord.',
-      `Dat kan tot ${day}, ${time}. Het kost je een minuut.`,
-    ],
-    link: groupPage,
-  }),
+  poll: {
+    opened: ({ day, time }) => ({
+      subject: 'Jullie zoeken datums; wanneer kun jij?',
+      lines: [
+        'Je groep zoekt datums om bij elkaar te komen. Zeg per datum of je kunt.',
+        `Dat kan tot ${day}, ${time}. Het kost je een minuut.`,
+      ],
+      link: groupPage,
+    }),
+    more: ({ day, time }) => ({
+      subject: 'Er zijn datums bij gekomen; wanneer kun jij?',
+      lines: [
+        'Je groep vraagt naar nog een paar datums. Wat je al antwoordde, blijft staan.',
+        `Antwoorden kan tot ${day}, ${time}.`,
+      ],
+      link: groupPage,
+    }),
+    waiting: ({ day, time }) => ({
+      subject: 'Wanneer kun jij?',
+      lines: [
+        'Je groep zoekt datums om bij elkaar te komen. Jij hebt nog niet geantwoord.',
+        `Dat kan tot ${day}, ${time}. Het kost je een minuut.`,
+      ],
+      link: groupPage,
+    }),
+  },
   dates: {
     given: (date) => ({
       subject: `${date.title}, ${date.day}`,

@@ -69,6 +69,14 @@ export const polls = {
       unfit: 'Zo komt er geen rij datums uit. Kijk het ritme en de tijd na.',
     },
   },
+  /** Who hears that there is something to answer. */
+  told: {
+    opened: 'De anderen in de groep krijgen een mail met een link.',
+    more: 'Wie alles al had beantwoord, krijgt een mail met een link.',
+    noMail: 'Deze Kring verstuurt geen mail. Laat het de groep zelf weten.',
+    text: (page: string): string => `We zoeken datums voor onze intervisie. Wanneer kun jij? ${page}`,
+    copy: 'Kopieer een berichtje',
+  },
   totals: {
     title: 'Wie kan wanneer?',
     who: 'Wie?',
@@ -95,7 +103,8 @@ export const polls = {
           ? 'Eén groepslid krijgt een herinnering per mail.'
           : `${count} groepsleden krijgen een herinnering per mail.`,
     remindedLast: (day: string, time: string): string => `De laatste herinnering was ${day} om ${time}.`,
-    reminded: 'Kring mailt zelf pas twee dagen en één dag voor het eind. Wie alles beantwoordde, krijgt niets.',
+    reminded:
+      'Kring mailt zelf als het voorstel begint, en twee dagen en één dag voor het eind. Wie alles beantwoordde, krijgt niets.',
     guestsWaiting: (names: string): string => `Naar ${names} gaat geen mail: stuur de eigen link nog eens.`,
     noMail: 'Deze Kring verstuurt geen mail. Vraag het ze zelf.',
   },

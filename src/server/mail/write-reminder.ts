@@ -21,9 +21,9 @@ export async function writeReminder(storage: Storage, mail: MailInHand, now: Ins
 
 /** Nothing for who has answered meanwhile, and nothing of what the poll is about. */
 export async function writePollReminder(storage: Storage, mail: MailInHand, now: Instant): Promise<Letter | undefined> {
-  const { group, poll }: PollReminder = JSON.parse(mail.payload);
+  const { group, poll, why }: PollReminder = JSON.parse(mail.payload);
   const until = mail.account && (await storage.pollToAnswer(group, poll, mail.account, now));
   if (until === undefined) return undefined;
-  const { link, ...text } = wordsIn(mail.language).poll(written(until, mail.zone, mail.language));
+  const { link, ...text } = wordsIn(mail.language).poll[why ?? 'waiting'](written(until, mail.zone, mail.language));
   return { ...text, link: { label: link, path: `/groups/${group}` } };
 }

@@ -5,7 +5,7 @@ import { groupOf } from '../groups/membership.ts';
 import { type MemberVisit, type Outcome, readFields } from '../http/serve.ts';
 
 export async function putPoll(visit: MemberVisit): Promise<Outcome> {
-  const { desk, request } = visit;
+  const { desk, request, session } = visit;
   const found = await groupOf(visit);
   if (!found.ok) return found;
   const parameters = readFields(routes.putPoll.parameters, request.params);
@@ -18,7 +18,8 @@ export async function putPoll(visit: MemberVisit): Promise<Outcome> {
   // Forgotten by now: no browser begins it anew.
   if (open && until <= now - planningLifetimes.pastPoll) return refused('pollOver');
   const { group } = found.value;
-  const outcome = await desk.storage.keepPoll(group, { poll: parameters.value.poll, until, open, dates }, now);
+  const { poll } = parameters.value;
+  const outcome = await desk.storage.keepPoll(group, { poll, until, open, dates, by: session.account }, now);
   if (outcome !== 'kept') return refused(outcome);
   desk.news.tell(group);
   return granted(undefined);

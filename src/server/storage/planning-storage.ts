@@ -54,6 +54,8 @@ export interface PollMark {
   readonly open: boolean;
   /** How many it asks about: with more than before, nobody has answered all of it. Fewer is older news. */
   readonly dates?: number | undefined;
+  /** Whoever marks it knows, and gets no mail about it. */
+  readonly by?: AccountId | undefined;
 }
 
 export interface PollState {
@@ -102,7 +104,10 @@ export interface PlanningStorage {
   /** What the calendar of this member answered is not so. */
   dropReply(group: GroupId, planned: PlannedId, member: AccountId): Promise<void>;
 
-  /** A poll that is over is not begun anew. */
+  /**
+   * A poll that is over is not begun anew. In the same transaction mails are queued: to every member when it begins, and
+   * when dates came to it to those who had answered all of it.
+   */
   keepPoll(group: GroupId, mark: PollMark, now: Instant): Promise<'kept' | 'full'>;
   findPoll(group: GroupId, poll: PollId): Promise<PollState | undefined>;
   /** Queues a mail for everyone else who has not answered; once a day at the most. */

@@ -4,6 +4,8 @@ import type { PollId } from '../../groups/group-ids.ts';
 import type { AccountId, GroupId } from '../../groups/ids.ts';
 import { mostPolls, planningLifetimes } from '../../protocol/planning-limits.ts';
 import type { PollMark } from './planning-storage.ts';
+import { haveAnswered, mailPoll } from './poll-mails.ts';
+import { haveNotAnswered } from './reminder-queries.ts';
 import type { Tables } from './tables.ts';
 
 type Database = Kysely<Tables>;
@@ -11,7 +13,7 @@ type Database = Kysely<Tables>;
 export async function keepPoll(
   database: Database,
   group: GroupId,
-  { poll, until, open, dates = 0 }: PollMark,
+  { poll, until, open, dates = 0, by }: PollMark,
   now: Instant,
 ): Promise<'kept' | 'full'> {
   return database.transaction().execute(async (transaction) => {
@@ -31,16 +33,28 @@ export async function keepPoll(
     const marks = marksOf(isOlderNews ? earlier : { until, dates }, closed_at);
     if (earlier !== undefined) {
       await transaction.updateTable('polls').set(marks).where('key', '=', earlier.key).execute();
-      if (dates > earlier.dates && earlier.dates > 0)
+      if (dates > earlier.dates && earlier.dates > 0) {
+        const again = open && until > now ? await haveAnswered(transaction, earlier.key) : [];
         await transaction.deleteFrom('poll_answered').where('poll', '=', earlier.key).execute();
+        await mailPoll(transaction, { group, poll, why: 'more', until, dates }, without(again, by), now);
+      }
     } else if (polls.length >= mostPolls) return 'full';
-    else if (open)
-      await transaction
+    else if (open) {
+      const opened = await transaction
         .insertInto('polls')
         .values({ group: key, id: poll, ...marks })
-        .execute();
+        .returning('key')
+        .executeTakeFirstOrThrow();
+      const all = until > now ? await haveNotAnswered(transaction, key, opened.key) : [];
+      await mailPoll(transaction, { group, poll, why: 'opened', until, dates }, without(all, by), now);
+    }
     return 'kept';
   });
+}
+
+/** Whoever does it knows. */
+function without(members: readonly AccountId[], by: AccountId | undefined): readonly AccountId[] {
+  return members.filter((account) => account !== by);
 }
 
 function marksOf({ until, dates }: { readonly until: Instant; readonly dates: number }, closed_at: Instant | null) {

@@ -13,9 +13,11 @@ export interface DateReminder {
   readonly at: Instant;
 }
 
+/** `opened` and `more` tell what is new, each once; without a reason it reminds whoever has not answered. */
 export interface PollReminder {
   readonly group: GroupId;
   readonly poll: PollId;
+  readonly why?: 'opened' | 'more';
 }
 
 /** Reminders follow from dates and polls: what `Storage` promises holds for them as well. */
