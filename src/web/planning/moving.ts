@@ -1,9 +1,9 @@
 import type { Result } from '../../basics/result.ts';
 import { trajectoryNow } from '../../groups/circle-of-members.ts';
-import type { Group, Planned } from '../../groups/group.ts';
+import type { Group, LeftOver, Planned } from '../../groups/group.ts';
 import type { Instant } from '../../groups/group-ids.ts';
 import { logisticsOf } from '../../groups/logistics.ts';
-import type { PollSheet, SpareDate } from '../../groups/planning-event.ts';
+import type { PollSheet } from '../../groups/planning-event.ts';
 import type { GroupRow, WriteProblem } from '../groups/group-row.svelte.ts';
 import { agreedWeeks } from './poll-plan.ts';
 import { openPoll } from './polling.ts';
@@ -11,10 +11,19 @@ import { openPoll } from './polling.ts';
 const day = 86_400_000;
 const toAnswer = 7 * day;
 
-/** What the last poll left over: to come, and not taken by another meeting since. */
-export function spareFor(group: Group, now: Instant): readonly SpareDate[] {
-  const taken = (trajectoryNow(group)?.meetings ?? []).map((planned) => planned.at);
-  return group.spare.filter(({ at }) => at > now && !taken.includes(at));
+/**
+ * What the last poll left over for this meeting, the best first: to come, not taken by another since, and between the meetings
+ * around it, so that the row stays in its order.
+ */
+export function spareFor(group: Group, planned: Planned, now: Instant): readonly LeftOver[] {
+  const row = (trajectoryNow(group)?.meetings ?? []).filter(({ cancelled }) => !cancelled);
+  const place = row.findIndex(({ id }) => id === planned.id);
+  const datesOf = (meetings: readonly Planned[]) => meetings.flatMap(({ at }) => at ?? []);
+  const after = Math.max(now, ...datesOf(row.slice(0, Math.max(0, place))));
+  const before = Math.min(...datesOf(row.slice(place + 1)));
+  return group.spare
+    .filter(({ at }) => at > after && at < before && at !== planned.at)
+    .toSorted((one, other) => other.could - one.could || one.at - other.at);
 }
 
 /** A poll for one meeting: a week to answer, or less when the first of the dates is sooner. */
