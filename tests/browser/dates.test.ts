@@ -119,9 +119,9 @@ test('Anna tells on her phone that she comes later, and Bram that he cannot: too
   expect(plannedOf(bram.row.group, meeting(0))).toMatchObject({ anyway: true, presence: [{ late: 20 }] });
 });
 
-test('Bram was to bring a casus: Anna reads how the turns mend themselves, takes over, and moves the evening', async () => {
+test('Bram was to bring a casus: Anna reads what becomes of it if nobody chooses, takes over, and moves the evening', async () => {
   const second = anna.page.locator('li.card').nth(1);
-  await anna.sees(/De beurten passen zich aan: .* brengt in, in plaats van Bram/);
+  await anna.sees(/Als niemand kiest: .* brengt in, in plaats van Bram/);
   await second.getByRole('button', { name: 'Ik breng in' }).click();
   await second.getByText('Deze mensen kunnen het overnemen.').waitFor({ state: 'detached' });
   await second.getByText('Een andere datum').click();

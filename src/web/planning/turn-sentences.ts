@@ -2,6 +2,8 @@ import { trajectoryNow } from '../../groups/circle-of-members.ts';
 import type { Group, Planned } from '../../groups/group.ts';
 import type { PlannedId } from '../../groups/group-ids.ts';
 import { mendedTurns, type TurnMoved } from '../../groups/mended-turns.ts';
+import { holderOf } from '../../groups/turn-holders.ts';
+import { gaveUp } from '../../groups/turns.ts';
 import type { dates } from '../../locales/nl/dates.ts';
 import { faceOf } from '../groups/faces-of-group.ts';
 import { stopsOf } from '../trajectory/trajectory-stops.ts';
@@ -16,8 +18,8 @@ export function meetingCalled(group: Group, id: PlannedId, plan: TrajectoryWords
 }
 
 /**
- * How the rota mends itself around who cannot come, in one sentence: who has the turn here now, and where the turn is made
- * up. That other proposals move along with it is said, and not spelled out.
+ * How the rota mends itself around who cannot come: who has the turn here now, and where the turn is made up. That other
+ * proposals move along with it is said, and not spelled out.
  */
 export function mendedText(
   group: Group,
@@ -25,20 +27,37 @@ export function mendedText(
   say: typeof dates,
   plan: TrajectoryWords,
 ): string | undefined {
+  const { byItself, unlessChosen } = turnsToTell(group, planned);
+  const here = [...byItself, ...unlessChosen];
+  if (here.length === 0) return undefined;
   const moved = mendedTurns(group, planned);
-  const here = moved.filter(
+  const laterOf = (turn: TurnMoved) =>
+    moved.filter((one) => one.planned !== planned.id && one.turn === turn.turn && one.to === turn.from).slice(0, 1);
+  const told = (some: readonly TurnMoved[]) =>
+    [
+      ...some.map(({ turn, from, to }) => say.turns.moved[turn](nameIn(group, to), undefined, nameIn(group, from))),
+      ...some
+        .flatMap(laterOf)
+        .map((one) => say.turns.moved[one.turn](nameIn(group, one.to), meetingCalled(group, one.planned, plan))),
+    ].join('; ');
+  return [
+    ...(byItself.length > 0 ? [say.turns.mended(told(byItself))] : []),
+    ...(unlessChosen.length > 0 ? [say.turns.ifNobody(told(unlessChosen))] : []),
+    ...(moved.length > here.length + here.flatMap(laterOf).length ? [say.turns.rest] : []),
+  ].join(' ');
+}
+
+/** Turns of this meeting that went to another: those that were only proposed, and those that the group is asked about. */
+export function turnsToTell(group: Group, planned: Planned) {
+  const here = mendedTurns(group, planned).filter(
     (one) => one.planned === planned.id && one.from !== undefined && planned.away.includes(one.from),
   );
-  if (here.length === 0) return undefined;
-  const later = here.flatMap(({ turn, from }) =>
-    moved.filter((one) => one.planned !== planned.id && one.turn === turn && one.to === from).slice(0, 1),
-  );
-  const rest = moved.length > here.length + later.length ? ` ${say.turns.rest}` : '';
-  const told = [
-    ...here.map(({ turn, from, to }) => say.turns.moved[turn](nameIn(group, to), undefined, nameIn(group, from))),
-    ...later.map((one) => say.turns.moved[one.turn](nameIn(group, one.to), meetingCalled(group, one.planned, plan))),
-  ];
-  return say.turns.mended(told.join('; ')) + rest;
+  const isAsked = ({ turn }: TurnMoved) => gaveUp(planned, turn) !== undefined;
+  return {
+    byItself: here.filter((one) => !isAsked(one)),
+    // Once somebody was chosen there is nothing left to tell.
+    unlessChosen: here.filter((one) => isAsked(one) && holderOf(planned, one.turn) === undefined),
+  };
 }
 
 /** What a swap does to the turns elsewhere, besides the two that change places. */
