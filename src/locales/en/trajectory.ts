@@ -40,6 +40,7 @@ export const trajectory: typeof dutch = {
     dates: 'When?',
     datesHint:
       'If you know the dates already, fill them all in. If not, leave them empty: under Dates you then ask everyone at once who can make it when.',
+    seek: 'Find dates together',
     date: 'Date',
     time: 'Time',
     rest: (weeks) => `The rest every ${weeks} weeks`,

@@ -43,6 +43,7 @@ export const trajectory = {
     dates: 'Wanneer?',
     datesHint:
       'Weten jullie de datums al, vul ze dan allemaal in. Anders laat je ze leeg: bij Datums vraag je daarna iedereen in één keer wie wanneer kan.',
+    seek: 'Zoek samen datums',
     date: 'Datum',
     time: 'Tijd',
     rest: (weeks: number): string => `De rest steeds ${weeks} weken later`,
