@@ -24,16 +24,31 @@ export class PlanState {
   /** A method of it is not here any more. */
   lacks: boolean = $state(false);
   #asked = 0;
-  #begun = false;
+  #beginning: Promise<void> | undefined;
+  #planning: Promise<void> | undefined;
 
   /** A proposal is on its way, or there: nobody begins over it. */
   get isBegun(): boolean {
-    return this.#begun;
+    return this.#beginning !== undefined;
   }
 
   /** With this method, as far as it is here, for so many as it takes; as near as it can be to what the group agreed. */
-  async begin(method?: string, { people = usualPeople, minutes, looksBack = true }: Wish = {}): Promise<void> {
-    this.#begun = true;
+  begin(method?: string, wish: Wish = {}): Promise<void> {
+    this.#beginning = this.#propose(method, wish);
+    return this.#beginning;
+  }
+
+  /** What was arranged last, planned; somebody may press before it is. */
+  async settled(): Promise<void> {
+    await this.#beginning?.catch(() => undefined);
+    for (let seen: unknown; seen !== this.#planning; ) {
+      seen = this.#planning;
+      await this.#planning?.catch(() => undefined);
+    }
+  }
+
+  async #propose(method: string | undefined, wish: Wish): Promise<void> {
+    const { people = usualPeople, minutes, looksBack = true } = wish;
     const [library, agenda] = await Promise.all([loadLibrary(), loadStructure(agendaId)]);
     const first = library.find(({ id }) => id === method) ?? library[0];
     this.library = library;
@@ -73,8 +88,13 @@ export class PlanState {
       : reliefFor(this.arrangement, this.planned, this.agenda);
   }
 
-  async change(next: Arrangement): Promise<void> {
+  change(next: Arrangement): Promise<void> {
     this.arrangement = next;
+    this.#planning = this.#plan(next);
+    return this.#planning;
+  }
+
+  async #plan(next: Arrangement): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
     const planned = await planArrangement(next);

@@ -19,3 +19,19 @@ it('takes the nearest time that can be done', async () => {
   expect(plan.planned?.script.ok).toBe(true);
   expect(plan.minutes).toBeGreaterThan(120);
 });
+
+it('is settled when what was asked last is planned, also for whoever presses at once', async () => {
+  const plan = new PlanState();
+  void plan.begin();
+  await plan.settled();
+  expect(plan.planned?.script.ok).toBe(true);
+  void plan.takePeople(5);
+  const before = plan.planned;
+  void plan.takePeople(4);
+  expect(plan.planned).toBe(before);
+  await plan.settled();
+  const four = new PlanState();
+  await four.begin(undefined, { people: 4 });
+  expect(plan.planned).not.toEqual(before);
+  expect(plan.planned).toEqual(four.planned);
+});
