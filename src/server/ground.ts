@@ -1,11 +1,12 @@
 import type { Instant } from '../engine/ids.ts';
+import { type Beating, beating } from './beating.ts';
 import type { News } from './groups/news.ts';
 import { Duties } from './live/duties.ts';
 import { Neighbours } from './live/neighbours.ts';
 import type { Rooms } from './live/rooms.ts';
 import { newId, newToken } from './secrets.ts';
 import { readServerSecret } from './server-secret.ts';
-import type { Duty, ProcessId } from './storage/neighbour-storage.ts';
+import { type Duty, heartbeat, type ProcessId } from './storage/neighbour-storage.ts';
 import { openPostgresStorage } from './storage/postgres-storage.ts';
 import { PostgresWire } from './storage/postgres-wire.ts';
 import { openSqliteStorage } from './storage/sqlite-storage.ts';
@@ -20,22 +21,29 @@ export interface Ground {
   readonly neighbours: Neighbours | undefined;
   /** Whether what only one process does is for this one to do, now; asked before every step of it. */
   isMine(duty: Duty): boolean;
-  /** From here on it hears what other processes do. */
+  /** From here on it hears, or sees, what other processes do. */
   listen(rooms: Rooms, news: News): Promise<void>;
   /** Lets others take over; nothing is asked of the storage after it. */
   close(): Promise<void>;
 }
 
-export async function ownGround(folder: string, now: () => Instant): Promise<Ground> {
+export async function ownGround(folder: string, now: () => Instant, report: (fault: unknown) => void): Promise<Ground> {
   const storage = await openSqliteStorage(folder);
+  let looking: Beating | undefined;
   return {
     storage,
     secret: readServerSecret(folder),
     now,
     neighbours: undefined,
     isMine: () => true,
-    listen: async () => undefined,
-    close: () => storage.close(),
+    listen: async (rooms) => {
+      // Sessions may be ended by the command line, which is a process of its own.
+      looking = beating(heartbeat.every, () => rooms.lookWhoBelongs(), report);
+    },
+    close: async () => {
+      await looking?.stop();
+      await storage.close();
+    },
   };
 }
 
@@ -60,25 +68,17 @@ export async function sharedGround(
       neighbours,
       isMine: (duty) => duties.isMine(duty),
       listen: async (rooms, news) => {
-        // Words were lost, or not understood to the end: until all is looked at once more.
-        let isInDoubt = false;
         const look = async () => {
           await rooms.lookAround();
-          if (!isInDoubt) return;
-          isInDoubt = false;
-          await rooms.lookWhoBelongs().catch(doubt);
+          await rooms.lookWhoBelongs();
         };
-        const doubt = (fault: unknown) => {
-          isInDoubt = true;
-          report(fault);
-        };
+        // What could not be looked at now is looked at with the next beat, like what nobody told.
         wire.listen({
           heard: (word) => {
             if (word.kind === 'group') news.wake(word.group);
-            rooms.hear(word).catch(doubt);
+            rooms.hear(word).catch(report);
           },
           missed: () => {
-            isInDoubt = true;
             news.wakeAll();
             look().catch(report);
           },

@@ -91,7 +91,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   const ground =
     options.databaseUrl === undefined
-      ? await ownGround(options.dataDir, options.now ?? Date.now)
+      ? await ownGround(options.dataDir, options.now ?? Date.now, report)
       : await sharedGround(options.databaseUrl, options.now, report);
   const { storage, secret, now, neighbours } = ground;
   const mailer = options.mail === undefined ? logMailer(log) : openMailer(options.mail, report);

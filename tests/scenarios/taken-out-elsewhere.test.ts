@@ -1,10 +1,13 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { openPostgresStorage } from '../../src/server/storage/postgres-storage.ts';
+import type { Storage } from '../../src/server/storage/storage.ts';
 import { aPostgres } from '../support/a-postgres.ts';
 import type { AccountHolder } from '../support/account-holder.ts';
 import { Cable } from '../support/cable.ts';
 import type { GroupCircle } from '../support/group-circle.ts';
 import { aHost } from '../support/group-host.ts';
 import { GroupTable } from '../support/group-table.ts';
+import { sealedBytes } from '../support/live-guest.ts';
 import { LiveServer, type Seated } from '../support/live-table.ts';
 
 const postgres = await aPostgres();
@@ -77,4 +80,43 @@ test('and also when the first look after that fails', async () => {
   await brams.guest.closed();
   expect(brams.guest.farewell()).toBe('notMember');
   expect(failed).toBe(1);
+});
+
+/** What a process kept that was killed before it could say a word of it. */
+async function keptInSilence(task: (storage: Storage) => Promise<void>): Promise<void> {
+  const storage = await openPostgresStorage(databaseUrl, (fault) => {
+    throw fault;
+  });
+  await task(storage);
+  await storage.close();
+}
+
+test('who is taken out by a process that dies before it can tell anybody is out at the next look', async () => {
+  await keptInSilence(async (storage) => {
+    const state = await storage.findGroup(circle.group, bram.account);
+    if (state === undefined) throw new Error('Bram is no member');
+    const outcome = await storage.keepEntry(circle.group, {
+      number: state.entries + 1,
+      at: host.now(),
+      entry: sealedBytes(),
+      signatures: [],
+      hash: sealedBytes(32),
+      previous: state.head,
+      joins: undefined,
+      leaves: bram.account,
+      keysOf: undefined,
+      rotateFirst: true,
+    });
+    expect(outcome).toBe('kept');
+  });
+  await brams.guest.closed();
+  expect(brams.guest.farewell()).toBe('notMember');
+  expect(annas.guest.isOpen).toBe(true);
+});
+
+test('and so is who was signed out by one', async () => {
+  await keptInSilence((storage) => storage.closeSessions(bram.account));
+  await brams.guest.closed();
+  expect(brams.guest.farewell()).toBe('signInFirst');
+  expect(annas.guest.isOpen).toBe(true);
 });

@@ -274,6 +274,10 @@ test('a session that runs out in the middle ends nothing; who drops out then sig
   const annas = await room.sit();
   host.passes(day);
   expect((await anna.get('/api/account')).body.reason).toBe('signInFirst');
+  const phone = anna.elsewhere();
+  await phone.signIn();
+  await expect.poll(async () => (await phone.must('GET', '/api/account/sessions')).sessions.length).toBe(1);
+  await phone.must('POST', '/api/sign-out', { where: 'here' });
   await must(annas, { kind: 'takeChair' });
   annas.guest.breakOff();
   const seated = { kind: 'seat', seat: annas.seat, device: annas.guest.device, token: annas.token } as const;

@@ -8,6 +8,7 @@ import { hashOf, newId, newToken } from '../secrets.ts';
 import type { KeptSession } from '../storage/account-storage.ts';
 import { deviceOf } from './device.ts';
 import { knownProof } from './known-browser.ts';
+import { sessionEnd } from './session-end.ts';
 
 const sessionCookie = 'kring';
 export const knownCookie = 'kring-known';
@@ -41,8 +42,7 @@ export async function findSession(
   const session = await desk.storage.findSession(hashOf(token));
   const now = desk.now();
   if (session === undefined) return undefined;
-  const { openedAt, usedAt, tokenHash } = session;
-  if (usedAt <= now - memberLifetimes.idleSession || openedAt <= now - memberLifetimes.session) return undefined;
-  if (usedAt <= now - precision) await desk.storage.useSession(tokenHash, now);
+  if (sessionEnd(session) <= now) return undefined;
+  if (session.usedAt <= now - precision) await desk.storage.useSession(session.tokenHash, now);
   return session;
 }

@@ -1,4 +1,5 @@
 import type { Instant, MeetingId, SeatId } from '../../engine/ids.ts';
+import { type Beating, beating } from '../beating.ts';
 import { type Glimpse, heartbeat, type ProcessId } from '../storage/neighbour-storage.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Wire, Word } from '../storage/wire.ts';
@@ -19,9 +20,7 @@ export class Neighbours {
   readonly #means: Means;
   /** What is being noted of a seat, so that coming and going are noted in their order. */
   readonly #noting = new Map<string, Promise<void>>();
-  #beating: NodeJS.Timeout | undefined;
-  /** While it lasts, nothing new is begun: a database that stood still would find them all waiting. */
-  #last: Promise<void> | undefined;
+  #beating: Beating | undefined;
 
   constructor(means: Means) {
     this.#means = means;
@@ -30,20 +29,12 @@ export class Neighbours {
   /** Resolves when the others can know that this process lives. */
   async start(look: () => Promise<void>): Promise<void> {
     await this.#beat();
-    const turn = () => {
-      this.#last ??= this.#beat()
-        .then(look)
-        .catch(this.#means.report)
-        .finally(() => {
-          this.#last = undefined;
-        });
-    };
-    this.#beating = setInterval(turn, heartbeat.every);
+    const turn = () => this.#beat().then(look);
+    this.#beating = beating(heartbeat.every, turn, this.#means.report);
   }
 
   async stop(): Promise<void> {
-    clearInterval(this.#beating);
-    await this.#last;
+    await this.#beating?.stop();
     await Promise.all(this.#noting.values());
   }
 

@@ -16,6 +16,7 @@ import { readMeeting } from './recall.ts';
 import { Room } from './room.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type Shown, type Through, throughWhom } from './through.ts';
+import { sendAwayWhoWent } from './who-went.ts';
 
 /** Milliseconds between the goodbyes of two meetings. */
 const longestGoodbye = 20;
@@ -107,14 +108,7 @@ export class Rooms {
   /** Sessions of this account were ended: what was opened in one of them, in rooms of groups, ends with it. */
   async endSessions(account: AccountId): Promise<void> {
     this.#around.neighbours?.tell({ kind: 'sessions', account });
-    await this.#endSessionsHere(account);
-  }
-
-  async #endSessionsHere(account: AccountId): Promise<void> {
-    const left = (await this.#around.storage.listSessions(account)).map(({ id }) => id);
-    const isOver = ({ account: whose, session }: Through) =>
-      whose === account && session !== undefined && !left.includes(session);
-    for (const room of this.#open.values()) room.company.dismiss(isOver, 'signInFirst');
+    await this.lookWhoBelongs(account);
   }
 
   /** Erases them for good. Whoever is still there is told so. */
@@ -139,7 +133,7 @@ export class Rooms {
       case 'left':
         return this.#dismissHere(word.group, word.account);
       case 'sessions':
-        return this.#endSessionsHere(word.account);
+        return this.lookWhoBelongs(word.account);
       case 'group':
         return undefined;
       default:
@@ -158,10 +152,9 @@ export class Rooms {
     }
   }
 
-  /** Whoever is here through somebody is looked up once more: words about that may have been lost too. */
-  async lookWhoBelongs(): Promise<void> {
-    for (const { lock, company } of [...this.#open.values()])
-      for (const connection of [...company]) await this.confirm(lock.entry.group, connection);
+  /** Looks up whoever is here through somebody, or through this one: who took that away may have died before it was told. */
+  async lookWhoBelongs(account?: AccountId): Promise<void> {
+    await sendAwayWhoWent(this.#around.storage, [...this.#open.values()], this.now(), account);
   }
 
   /**
@@ -170,9 +163,7 @@ export class Rooms {
    */
   async confirm(group: GroupId | undefined, { through }: Connection): Promise<void> {
     if (group === undefined || through === undefined || this.#around.neighbours === undefined) return;
-    if (through.session !== undefined) await this.#endSessionsHere(through.account);
-    const state = await this.#around.storage.findGroup(group, through.account);
-    if (state === undefined) await this.#dismissHere(group, through.account);
+    await this.lookWhoBelongs(through.account);
   }
 
   /** Keeps what was decided, shows it, and says goodbye to everyone; `over`: milliseconds that it takes at most. */

@@ -1,6 +1,7 @@
 import { granted, type Result, refused } from '../../basics/result.ts';
-import type { MeetingId } from '../../engine/ids.ts';
+import type { Instant, MeetingId } from '../../engine/ids.ts';
 import type { AccountId, GroupId } from '../../groups/ids.ts';
+import { sessionEnd } from '../accounts/session-end.ts';
 import { hashOf } from '../secrets.ts';
 import type { KeptSession } from '../storage/account-storage.ts';
 import type { PassHolder, Storage } from '../storage/storage.ts';
@@ -12,8 +13,8 @@ import type { Guest } from './guest.ts';
  */
 export interface Through {
   readonly account: AccountId;
-  /** Of the member's own browser. */
-  readonly session: string | undefined;
+  /** Of the member's own browser. That it runs out in the middle ends nothing; that it was ended before does. */
+  readonly session: { readonly id: string; readonly runsOutAt: Instant } | undefined;
 }
 
 /** What a socket can show besides the proof of the link. */
@@ -35,7 +36,7 @@ export async function throughWhom(
 ): Promise<Result<Through, 'signInFirst' | 'notMember'>> {
   const session = await shown.session();
   if (session !== undefined && (await storage.findGroup(group, session.account)) !== undefined)
-    return granted({ account: session.account, session: session.id });
+    return granted({ account: session.account, session: { id: session.id, runsOutAt: sessionEnd(session) } });
   const holder = holderOf(guest);
   if (shown.pass !== undefined && holder !== undefined) {
     const account = await storage.showPass(meeting, hashOf(shown.pass), holder);

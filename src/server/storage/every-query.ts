@@ -92,6 +92,7 @@ export function everyQuery({ asking, erasing }: Asking): Omit<Storage, OwnWay> {
     sit: asking(neighbours.sit),
     rise: asking(neighbours.rise),
     glance: asking(neighbours.glance),
+    whoStands: asking(neighbours.whoStands),
     takeTurn: asking(neighbours.takeTurn),
     shareSecret: asking(neighbours.shareSecret),
     leaveNeighbours: asking(neighbours.leaveNeighbours),

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Instant, MeetingId, SeatId } from '../../engine/ids.ts';
-import { type Duty, type Glimpse, heartbeat, type ProcessId } from './neighbour-storage.ts';
+import type { AccountId, GroupId } from '../../groups/ids.ts';
+import { type Duty, type Glimpse, heartbeat, type ProcessId, type Standing } from './neighbour-storage.ts';
 import type { Tables } from './tables.ts';
 
 type Database = Kysely<Tables>;
@@ -91,6 +92,28 @@ export async function glance(database: Database, ids: readonly MeetingId[], now:
   return meetings.map(({ id, number }) => {
     return { meeting: id, number: number ?? 0, seats: (seats.get(id) ?? []).map(({ seat }) => seat) };
   });
+}
+
+export async function whoStands(
+  database: Database,
+  groups: readonly GroupId[],
+  accounts: readonly AccountId[],
+): Promise<Standing> {
+  if (groups.length === 0 || accounts.length === 0) return { members: [], sessions: [] };
+  const members = await database
+    .selectFrom('members')
+    .innerJoin('groups', 'groups.key', 'members.group')
+    .where('groups.id', 'in', groups)
+    .where('members.belongs', '=', 1)
+    .select(['groups.id as group', 'members.account'])
+    .execute();
+  const sessions = await database
+    .selectFrom('sessions')
+    .innerJoin('accounts', 'accounts.key', 'sessions.account')
+    .where('accounts.id', 'in', accounts)
+    .select('sessions.id')
+    .execute();
+  return { members, sessions: sessions.map(({ id }) => id) };
 }
 
 export async function takeTurn(

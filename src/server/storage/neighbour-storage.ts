@@ -1,4 +1,5 @@
 import type { Instant, MeetingId, SeatId } from '../../engine/ids.ts';
+import type { AccountId, GroupId } from '../../groups/ids.ts';
 
 /** Names one process among those that have the same database open; made anew at every start. */
 export type ProcessId = string;
@@ -16,6 +17,12 @@ export interface Glimpse {
   readonly seats: readonly SeatId[];
 }
 
+/** Who may be in rooms of groups at this moment, and by which sessions. */
+export interface Standing {
+  readonly members: readonly { readonly group: GroupId; readonly account: AccountId }[];
+  readonly sessions: readonly string[];
+}
+
 /**
  * What processes on the same database must know of each other. Every instant is by the clock of the database, and who
  * has not said for `heartbeat.dead` milliseconds that it lives does not.
@@ -28,6 +35,8 @@ export interface NeighbourStorage {
   /** Nobody does any more. Whether somebody does by a device at another process that lives. */
   rise(meeting: MeetingId, seat: SeatId, process: ProcessId, now: Instant): Promise<'empty' | 'held'>;
   glance(meetings: readonly MeetingId[], now: Instant): Promise<readonly Glimpse[]>;
+  /** The members of these groups, and the sessions of these accounts. */
+  whoStands(groups: readonly GroupId[], accounts: readonly AccountId[]): Promise<Standing>;
   /** Whether this process has a duty until then: it had it already, or whoever had it let it go or stopped living. */
   takeTurn(duty: Duty, process: ProcessId, now: Instant, until: Instant): Promise<boolean>;
   /** The first secret that any process shared; from then on everyone's. */

@@ -105,6 +105,7 @@ export async function openSqliteStorage(folder: string): Promise<Storage> {
     sit: asking('sit'),
     rise: asking('rise'),
     glance: asking('glance'),
+    whoStands: asking('whoStands'),
     takeTurn: asking('takeTurn'),
     shareSecret: asking('shareSecret'),
     leaveNeighbours: asking('leaveNeighbours'),
