@@ -67,12 +67,13 @@ test('when the disk takes nothing, nobody waits until each meeting was tried by 
   expect(faults).toHaveLength(4);
 });
 
-test('where another process was first is told so, and the others are kept at once', async () => {
+test('where another process was first is told so, and the others are kept at once; only they count', async () => {
   const written: (readonly MeetingId[])[] = [];
+  const counted: number[] = [];
   const flusher = new Flusher(
     storage,
     (fault) => faults.push(fault),
-    unwatched,
+    { ...unwatched, committed: (_, events) => counted.push(events) },
     (meetings) => written.push(meetings),
   );
   const [anna, bram] = [await opened(), await opened()];
@@ -81,6 +82,8 @@ test('where another process was first is told so, and the others are kept at onc
   await flusher.idle();
   expect(told).toEqual(['anna kept', 'bram passed']);
   expect(written.flat()).toEqual([anna]);
+  // She was first alone, and then it was he.
+  expect(counted).toEqual([1, 0]);
   expect(faults).toEqual([]);
 });
 

@@ -90,7 +90,8 @@ export class Flusher {
     try {
       const changes = group.map(({ change }) => change);
       const passed = await this.#storage.commit(changes);
-      const events = changes.reduce((sum, change) => sum + change.events.length, 0);
+      const kept = changes.filter(({ meeting }) => !passed.includes(meeting));
+      const events = kept.reduce((sum, change) => sum + change.events.length, 0);
       this.#watch.committed(secondsSince(since), events);
       return passed;
     } catch (fault) {
