@@ -181,12 +181,12 @@ export const planningRoutes = {
   changePollLink: {
     method: 'put',
     path: '/api/groups/{group}/poll-links/{link}',
-    summary: 'Another sheet under a link: its answer stays.',
+    summary: 'Another sheet under a link, also when its poll is over: its answer stays.',
     asks: 'account',
     parameters: v.strictObject({ group: groupId, link }),
     body: v.strictObject({ sheet, until: instant }),
     answers: { 204: undefined },
-    problems: [...writing, 'unknownPollLink', 'pollOver'],
+    problems: [...writing, 'unknownPollLink'],
   },
   withdrawPollLink: {
     method: 'delete',

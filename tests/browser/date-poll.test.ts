@@ -145,9 +145,16 @@ test('everyone has answered: the best row is there, with a reason for each date,
   expect(meetings.every((id) => row && plannedOf(row.group, id)?.at !== undefined)).toBe(true);
 });
 
-test('whoever comes too late is told so, and nothing was wrong on the way', async () => {
+test('Fatima’s page tells her what was chosen, and nothing was wrong on the way', async () => {
   await fatima.page.reload();
-  await fatima.sees(/Antwoorden kan niet meer|Deze link werkt niet meer/);
+  await fatima.sees('Fatima, dit zijn de datums');
+  expect(
+    await fatima.page
+      .getByRole('listitem')
+      .filter({ hasText: /jij zei: (ja|als het moet)/ })
+      .count(),
+  ).toBe(3);
+  await fatima.looksRight('what was chosen');
   circle.expectQuiet();
   circle.expectFlawless();
 });

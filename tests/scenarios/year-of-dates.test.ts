@@ -108,9 +108,9 @@ test('a poll with a guest, dates for two meetings, and calendars hear what was c
   expect((await datesAtServer(anna)).map(({ sequence }) => sequence)).toEqual([0, 0]);
   expect(plannedOf(anna.group, casus)?.at).toBe(options[3]);
   expect(await answerByLink(guest, followed.keys, answer)).toMatchObject({ ok: false });
-  // Opened again, the page says so, and what Fatima answered still stands there.
+  // Opened again, the page tells what was chosen, and what Fatima answered still stands there.
   const late = valueOf(await followPoll(guest, link.pathname.split('/')[2] ?? '', link.hash));
-  expect(late).toMatchObject({ over: true, answer });
+  expect(late).toMatchObject({ over: true, answer, sheet: { chosen: [options[1], options[3]] } });
 
   const spare = () => spareFor(anna.group, plannedOf(anna.group, casus) ?? expect.fail('It is planned'), Date.now());
   expect(spare()).toEqual([{ at: options[2], could: 2, no: [] }]);

@@ -128,8 +128,8 @@ export function describePolls(name: string, make: () => TestDatabase): void {
       expect(await storage.answerPollLink(link.id, first, 8_000)).toBe('pollOver');
       const elsewhere = await foundedGroup(storage);
       const change = { id: link.id, sheet, until: 20_000 };
-      expect(await storage.changePollLink(elsewhere.group, change, 8_500)).toBe('unknownPollLink');
-      expect(await storage.changePollLink(group, change, 8_500)).toBe('changed');
+      expect(await storage.changePollLink(elsewhere.group, change)).toBe('unknownPollLink');
+      expect(await storage.changePollLink(group, change)).toBe('changed');
       const changed = { ...kept, sheet, until: 9_000, answer: second, answeredAt: 7_999 };
       expect(await storage.listPollLinks(group)).toEqual([changed]);
       expect(await storage.listPollLinks(elsewhere.group)).toEqual([]);
@@ -146,7 +146,11 @@ export function describePolls(name: string, make: () => TestDatabase): void {
       await storage.leavePollLink(link);
       for (const now of [5_000, 6_000]) await storage.keepPoll(group, { ...mark, open: false }, now);
       expect(await storage.answerPollLink(link.id, sealedBytes(400), 5_500)).toBe('pollOver');
-      expect(await storage.changePollLink(group, { ...link, until: 9_000 }, 5_500)).toBe('pollOver');
+      // What came of it is told under the link, and opens nothing again.
+      const sheet = sealedBytes(900);
+      expect(await storage.changePollLink(group, { id: link.id, sheet, until: 9_000 })).toBe('changed');
+      expect(await storage.findPollLink(link.id)).toMatchObject({ sheet, closed: true });
+      expect(await storage.answerPollLink(link.id, sealedBytes(400), 5_500)).toBe('pollOver');
       await storage.forget(4_999 + planningLifetimes.pastPoll, 0);
       expect(await storage.findPollLink(link.id)).toMatchObject({ closed: true });
       await storage.forget(5_000 + planningLifetimes.pastPoll, 0);

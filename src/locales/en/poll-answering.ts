@@ -27,6 +27,12 @@ export const pollAnswering: typeof dutch = {
       detail:
         'The group is choosing the dates now, or has done so. Want to know them, or still something to say? Ask whoever gave you the link.',
     },
+    chosen: {
+      title: (name) => `${name}, these are the dates`,
+      detail: 'The group has chosen. Write them down: this page will be gone within a week.',
+      you: (suits) => `you said: ${suits}`,
+      later: 'If anything changes, you will not see it here: whoever gave you the link will tell you.',
+    },
     gone: {
       title: 'This link no longer works',
       detail: 'It was withdrawn, or the dates have been chosen. Ask whoever gave you the link.',

@@ -27,6 +27,12 @@ export const pollAnswering = {
       detail:
         'De groep kiest nu de datums, of heeft dat al gedaan. Wil je ze weten, of nog iets zeggen? Vraag het wie je de link gaf.',
     },
+    chosen: {
+      title: (name: string): string => `${name}, dit zijn de datums`,
+      detail: 'De groep heeft gekozen. Schrijf ze op: deze pagina is er nog hoogstens een week.',
+      you: (suits: string): string => `jij zei: ${suits}`,
+      later: 'Verandert er nog iets? Dan hoor je het niet hier, maar van wie je de link gaf.',
+    },
     gone: {
       title: 'Deze link werkt niet meer',
       detail: 'Hij is ingetrokken, of de datums zijn gekozen. Vraag het wie je de link gaf.',

@@ -43,10 +43,10 @@ export async function changePollLink(visit: MemberVisit): Promise<Outcome> {
   if (!parameters.ok) return parameters;
   const body = readFields(routes.changePollLink.body, request.body);
   if (!body.ok) return body;
-  const now = desk.now();
-  if (!isAhead(body.value.until, now)) return refused({ reason: 'malformed', at: 'until' });
+  // Also when its poll is over: then the sheet says what came of it, and nobody answers it for that.
+  if (body.value.until > desk.now() + farthest.poll) return refused({ reason: 'malformed', at: 'until' });
   const { group, link: id } = parameters.value;
-  const outcome = await desk.storage.changePollLink(group, { id, ...body.value }, now);
+  const outcome = await desk.storage.changePollLink(group, { id, ...body.value });
   return outcome === 'changed' ? granted(undefined) : refused(outcome);
 }
 

@@ -129,11 +129,11 @@ export interface PlanningStorage {
   leavePollLink(link: PollLinkToKeep): Promise<'left' | 'unknownPoll' | 'pollOver' | 'pollLinkTaken' | 'full'>;
   listPollLinks(group: GroupId): Promise<readonly PollLink[]>;
   findPollLink(id: PollLinkId): Promise<PollLink | undefined>;
+  /** Also when its poll is closed, which stays closed. */
   changePollLink(
     group: GroupId,
     link: Pick<PollLink, 'id' | 'sheet' | 'until'>,
-    now: Instant,
-  ): Promise<'changed' | 'unknownPollLink' | 'pollOver'>;
+  ): Promise<'changed' | 'unknownPollLink'>;
   withdrawPollLink(group: GroupId, id: PollLinkId): Promise<boolean>;
   /** In the place of an earlier answer. */
   answerPollLink(id: PollLinkId, answer: Sealed, now: Instant): Promise<'answered' | 'unknownPollLink' | 'pollOver'>;

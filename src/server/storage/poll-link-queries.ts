@@ -94,17 +94,15 @@ function toLink({ id, group, poll, by, proof_hash, created_at, until, sheet, ans
   };
 }
 
+/** Its own day may be put off; that of the poll is the poll's, and what is closed stays closed. */
 export async function changePollLink(
   database: Database,
   group: GroupId,
   { id, sheet, until }: Pick<PollLink, 'id' | 'sheet' | 'until'>,
-  now: Instant,
-): Promise<'changed' | 'unknownPollLink' | 'pollOver'> {
+): Promise<'changed' | 'unknownPollLink'> {
   return database.transaction().execute(async (transaction) => {
     const found = await linksOf(transaction).where('poll_links.id', '=', id).executeTakeFirst();
     if (found?.group !== group) return 'unknownPollLink';
-    // Its own day may be put off; that of the poll is the poll's.
-    if (found.closed_at !== null || found.poll_until <= now) return 'pollOver';
     await transaction
       .updateTable('poll_links')
       .set({ sheet: fromSealed(sheet), until })

@@ -20,7 +20,7 @@ import { memberOf } from '../../groups/circle-of-members.ts';
 import type { Poll, PollLink } from '../../groups/group.ts';
 import type { PollLinkId } from '../../groups/group-ids.ts';
 import { parseId } from '../../groups/ids.ts';
-import type { PollAnswer } from '../../groups/planning-event.ts';
+import type { ChosenDate, PollAnswer } from '../../groups/planning-event.ts';
 import { type GuestSheet, readAnswer, readSheet, writeAnswer, writeSheet } from '../../groups/poll-sheet.ts';
 import { fits } from '../../groups/polls.ts';
 import { planningRoutes } from '../../protocol/planning-routes.ts';
@@ -50,23 +50,18 @@ export async function givePollLink(row: GroupRow, guest: string): Promise<Result
 
 async function leaveSheet(row: GroupRow, poll: Poll, link: OwnerOfLink, secret: PollSecret): Promise<Left> {
   const keys = await derivePollLink(secret, link.id);
-  const sheet = await sealSheet(keys, writeSheet(sheetFor(row, link)));
+  const sheet = await sealSheet(keys, writeSheet(sheetFor(row, poll, link)));
   if (!sheet.ok) return sheet;
   const proofHash = await pollProofHash(keys.proof);
   const body = { link: link.id, poll: poll.id, proofHash, sheet: toBase64Url(sheet.value), until: poll.until };
   return row.tools.ask(planningRoutes.leavePollLink, { parameters: { group: row.id }, body });
 }
 
-async function changeSheet(row: GroupRow, poll: Poll, link: OwnerOfLink, secret: PollSecret): Promise<Left> {
-  const sheet = await sealSheet(await derivePollLink(secret, link.id), writeSheet(sheetFor(row, link)));
-  if (!sheet.ok) return sheet;
-  const body = { sheet: toBase64Url(sheet.value), until: poll.until };
-  const changed = await row.tools.ask(planningRoutes.changePollLink, {
-    parameters: { group: row.id, link: link.id },
-    body,
-  });
-  // The server forgets links some days after the last moment to answer, and then there was another one.
-  return changed.ok || changed.problem !== 'unknownPollLink' ? changed : leaveSheet(row, poll, link, secret);
+async function changeSheet(row: GroupRow, link: PollLinkId, secret: PollSecret, sheet: GuestSheet): Promise<Left> {
+  const sealed = await sealSheet(await derivePollLink(secret, link), writeSheet(sheet));
+  if (!sealed.ok) return sealed;
+  const body = { sheet: toBase64Url(sealed.value), until: sheet.until };
+  return row.tools.ask(planningRoutes.changePollLink, { parameters: { group: row.id, link }, body });
 }
 
 /** The poll asks more than when the links were given: under each lies what it asks now. Any member can. */
@@ -75,10 +70,25 @@ export async function renewSheets(row: GroupRow): Promise<Left> {
   for (const link of poll?.links ?? []) {
     const secret = parsePollSecret(link.secret);
     if (poll === undefined || !secret.ok) continue;
-    const changed = await changeSheet(row, poll, link, secret.value);
-    if (!changed.ok) return changed;
+    const changed = await changeSheet(row, link.id, secret.value, sheetFor(row, poll, link));
+    // The server forgets links some days after the last moment to answer, and then there was another one.
+    const isGone = !changed.ok && changed.problem === 'unknownPollLink';
+    const kept = isGone ? await leaveSheet(row, poll, link, secret.value) : changed;
+    if (!kept.ok) return kept;
   }
   return granted(poll);
+}
+
+/**
+ * The poll is over in the letters, and its links with it: under each of them lies what was chosen, for who was asked. Whoever
+ * cannot be told reads that the poll is over; the dates stand all the same.
+ */
+export async function tellGuests(row: GroupRow, poll: Poll, dates: readonly ChosenDate[]): Promise<void> {
+  const chosen = dates.map(({ at }) => at).toSorted((one, other) => one - other);
+  for (const link of poll.links) {
+    const secret = parsePollSecret(link.secret);
+    if (secret.ok) await changeSheet(row, link.id, secret.value, { ...sheetFor(row, poll, link), chosen });
+  }
 }
 
 type OwnerOfLink = Pick<PollLink, 'id' | 'for' | 'by'>;
@@ -166,8 +176,7 @@ export async function answerByLink(
   return ask(planningRoutes.answerPoll, { parameters: { link: keys.link }, body });
 }
 
-function sheetFor({ group }: GroupRow, link: OwnerOfLink): GuestSheet {
-  const { options = [], minutes = 0, zone = 'UTC', until = 0 } = group.poll ?? {};
+function sheetFor({ group }: GroupRow, { options, minutes, zone, until }: Poll, link: OwnerOfLink): GuestSheet {
   const name = group.about?.name;
   const from = memberOf(group, link.by)?.name;
   return {

@@ -7,7 +7,7 @@ import { writeAnswer } from '../../groups/poll-sheet.ts';
 import { spareDates, whoSaidNo } from '../../groups/spare-dates.ts';
 import { planningRoutes } from '../../protocol/planning-routes.ts';
 import type { GroupRow, WriteProblem } from '../groups/group-row.svelte.ts';
-import { renewSheets } from './poll-links.ts';
+import { renewSheets, tellGuests } from './poll-links.ts';
 import { leftOpen } from './poll-said.ts';
 
 /**
@@ -74,7 +74,9 @@ export async function endPoll(row: GroupRow): Promise<Done> {
 export async function chooseDates(row: GroupRow, dates: readonly ChosenDate[]): Promise<Done> {
   const { poll } = row.group;
   const chosen = await row.write({ kind: 'datesChosen', ...(poll === undefined ? {} : outOf(poll, dates)), dates });
-  return chosen.ok && poll !== undefined ? mark(row, poll.id, poll, false) : chosen;
+  if (!chosen.ok || poll === undefined) return chosen;
+  await tellGuests(row, poll, dates);
+  return mark(row, poll.id, poll, false);
 }
 
 /** What is kept of a poll that ends. */
