@@ -1,10 +1,11 @@
 import type { Instant } from '../engine/ids.ts';
+import { type Attempts, OwnAttempts } from './accounts/attempts.ts';
 import { type Beating, beating } from './beating.ts';
 import type { News } from './groups/news.ts';
 import { Duties } from './live/duties.ts';
 import { Neighbours } from './live/neighbours.ts';
 import type { Rooms } from './live/rooms.ts';
-import { newId, newToken } from './secrets.ts';
+import { authenticate, newId, newToken } from './secrets.ts';
 import { readServerSecret } from './server-secret.ts';
 import { type Duty, heartbeat, type ProcessId } from './storage/neighbour-storage.ts';
 import { openPostgresStorage } from './storage/postgres-storage.ts';
@@ -19,6 +20,8 @@ export interface Ground {
   readonly secret: string;
   readonly now: () => Instant;
   readonly neighbours: Neighbours | undefined;
+  /** Of all processes together. */
+  readonly attempts: Attempts;
   /** Whether what only one process does is for this one to do, now; asked before every step of it. */
   isMine(duty: Duty): boolean;
   /** From here on it hears, or sees, what other processes do. */
@@ -35,6 +38,7 @@ export async function ownGround(folder: string, now: () => Instant, report: (fau
     secret: readServerSecret(folder),
     now,
     neighbours: undefined,
+    attempts: new OwnAttempts(now),
     isMine: () => true,
     listen: async (rooms) => {
       // Sessions may be ended by the command line, which is a process of its own.
@@ -66,6 +70,14 @@ export async function sharedGround(
       secret,
       now,
       neighbours,
+      attempts: {
+        // The database need not know who tries what.
+        take: (measures) =>
+          storage.takeAttempts(
+            measures.map(([name, bucket]) => [authenticate(secret, 'attempt', name), bucket]),
+            now(),
+          ),
+      },
       isMine: (duty) => duties.isMine(duty),
       listen: async (rooms, news) => {
         const look = async () => {

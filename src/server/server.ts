@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Instant } from '../engine/ids.ts';
 import { memberLifetimes } from '../protocol/member-limits.ts';
-import { Attempts } from './accounts/attempts.ts';
 import { findSession } from './accounts/session.ts';
 import { ownGround, sharedGround } from './ground.ts';
 import { News } from './groups/news.ts';
@@ -127,7 +126,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     secret,
     mailer,
     mails: options.mail !== undefined,
-    attempts: new Attempts(now),
+    attempts: ground.attempts,
     news,
     requestsPerMinute: options.requestsPerMinute ?? 120,
     tls,

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { ContentId } from '../../src/engine/ids.ts';
+import { memberRates } from '../../src/protocol/member-limits.ts';
 import { openPostgresStorage } from '../../src/server/storage/postgres-storage.ts';
 import { aPostgres, type Postgres } from '../support/a-postgres.ts';
 import { anId, sealedBytes } from '../support/live-guest.ts';
@@ -143,4 +144,18 @@ test('a meeting that is erased by one process is over at both', async () => {
   await storage.close();
   await Promise.all([chair.guest.closed(), presenter.guest.closed()]);
   expect([chair.guest.farewell(), presenter.guest.farewell()]).toEqual(['erased', 'erased']);
+});
+
+test('who guesses at a password at two processes guesses no oftener than at one, also all at once', async () => {
+  const guess = async ({ url: at }: LiveServer) => {
+    const proof = { kind: 'password', auth: sealedBytes(32) };
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ address: 'anna@kring.example', proof });
+    const { reason } = await (await fetch(`${at}/api/sign-in`, { method: 'POST', headers, body })).json();
+    return reason;
+  };
+  const all = await Promise.all(Array.from({ length: 30 }, (_, at) => guess(at % 2 === 0 ? here : there)));
+  const { burst } = memberRates.signIn.pair;
+  expect(all.filter((reason) => reason === 'wrongProof')).toHaveLength(burst);
+  expect(all.filter((reason) => reason === 'tooFast')).toHaveLength(30 - burst);
 });

@@ -9,11 +9,20 @@ interface Level {
 /** Beyond this, what is full again is thrown away. */
 const mostLevels = 10_000;
 
+/** What is taken from, by its name; the name says who tries what. */
+export type Measure = readonly [name: string, bucket: Bucket];
+
 /**
  * Measures that empty with each try and fill again with time: whoever hurries is slowed down, and nobody is locked out
- * for longer than one step. Kept in memory: a restart forgives.
+ * for longer than one step.
  */
-export class Attempts {
+export interface Attempts {
+  /** Takes one from each, or nothing at all and false. */
+  take(measures: readonly Measure[]): Promise<boolean>;
+}
+
+/** Of a process that is the only one. Kept in memory: a restart forgives. */
+export class OwnAttempts implements Attempts {
   readonly #levels = new Map<string, Level>();
   readonly #now: () => Instant;
   /** So many before they are looked through again: looking through all of them at each try would be slow. */
@@ -23,8 +32,7 @@ export class Attempts {
     this.#now = now;
   }
 
-  /** Takes one from each, or nothing at all and false. */
-  take(measures: readonly (readonly [name: string, bucket: Bucket])[]): boolean {
+  async take(measures: readonly Measure[]): Promise<boolean> {
     const now = this.#now();
     const allowed = measures.every(([name, { burst, every }]) => {
       const { fullAt } = this.#levels.get(name) ?? { fullAt: now };

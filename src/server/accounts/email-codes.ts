@@ -29,7 +29,7 @@ export async function sendCode({ desk, request }: Visit): Promise<Outcome> {
   const { ticket, purpose, address, language } = body.value;
   const { pair, account, network } = memberRates.emailCode;
   const from = desk.networkOf(request.raw);
-  const allowed = desk.attempts.take([
+  const allowed = await desk.attempts.take([
     [`code ${address} ${from}`, pair],
     [`code ${address}`, account],
     [`codes from ${from}`, network],

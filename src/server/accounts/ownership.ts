@@ -1,11 +1,12 @@
 import { granted, type Result, refused } from '../../basics/result.ts';
 import type { AccountId } from '../../groups/ids.ts';
-import { type Bucket, memberRates } from '../../protocol/member-limits.ts';
+import { memberRates } from '../../protocol/member-limits.ts';
 import { readCookie } from '../http/cookies.ts';
 import type { Desk } from '../http/desk.ts';
 import type { MemberVisit, Visit } from '../http/serve.ts';
 import { hashOf, newId, newToken, proves } from '../secrets.ts';
 import type { AccountEntry } from '../storage/account-storage.ts';
+import type { Measure } from './attempts.ts';
 import { knownBrowser } from './known-browser.ts';
 import { knownCookie } from './session.ts';
 
@@ -28,14 +29,14 @@ export async function believe(
   const shown = readCookie(request, knownCookie, desk.transport);
   const known = entry && knownBrowser(desk.secret, entry.id, shown);
   const { pair, account } = memberRates.signIn;
-  const measures: readonly (readonly [string, Bucket])[] =
+  const measures: readonly Measure[] =
     known === undefined
       ? [
           [`sign-in ${name} ${desk.networkOf(request.raw)}`, pair],
           [`sign-in ${name}`, account],
         ]
       : [[`known ${known}`, pair]];
-  if (!desk.attempts.take(measures)) return refused('tooFast');
+  if (!(await desk.attempts.take(measures))) return refused('tooFast');
   const right = proves(proof.auth, await keptHash(desk, entry, proof));
   return entry !== undefined && right ? granted(entry) : refused('wrongProof');
 }
@@ -47,7 +48,7 @@ export async function confirm(
 ): Promise<Result<AccountEntry, 'wrongProof' | 'tooFast' | 'signInFirst'>> {
   const entry = await desk.storage.findAccount(session.account);
   if (entry === undefined) return refused('signInFirst');
-  if (!desk.attempts.take([[`confirm ${session.id}`, memberRates.signIn.pair]])) return refused('tooFast');
+  if (!(await desk.attempts.take([[`confirm ${session.id}`, memberRates.signIn.pair]]))) return refused('tooFast');
   return proves(proof.auth, await keptHash(desk, entry, proof)) ? granted(entry) : refused('wrongProof');
 }
 

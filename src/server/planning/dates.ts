@@ -28,7 +28,7 @@ export async function putDate(visit: MemberVisit): Promise<Outcome> {
   // Forgotten by now: no browser puts it back for good.
   if (at + minutes * 60_000 <= now - planningLifetimes.pastDate) return refused('dateOver');
   if (at > now + farthest.date) return refused({ reason: 'malformed', at: 'at' });
-  if (!desk.attempts.take([[`dates ${group}`, planningRates.dates]])) return refused('tooFast');
+  if (!(await desk.attempts.take([[`dates ${group}`, planningRates.dates]]))) return refused('tooFast');
   const { planned } = parameters.value;
   const date = { planned, ...said, at, minutes, zone: zone.value, place, presenter };
   const outcome = await desk.storage.keepDate(group, { ...date, by: session.account, changedAt: now });

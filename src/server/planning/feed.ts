@@ -40,7 +40,7 @@ export async function readFeed(desk: Desk, request: FastifyRequest, reply: Fasti
   const tag = `"${hashBytes(Buffer.from(JSON.stringify([version, publicUrl, feed.dates])))}"`;
   const known = request.headers['if-none-match']?.split(',').map((one) => one.trim().replace(/^W\//, ''));
   const isKnown = known?.includes(tag) === true;
-  const isAllowed = isKnown || desk.attempts.take([[`feed ${feed.account}`, planningRates.feed]]);
+  const isAllowed = isKnown || (await desk.attempts.take([[`feed ${feed.account}`, planningRates.feed]]));
   if (!isAllowed) return sendProblem(reply, 'tooFast');
   reply.header('cache-control', 'private, no-cache').header('etag', tag);
   if (isKnown) return reply.code(304).send();

@@ -97,7 +97,7 @@ async function proven(
   proof: string,
   network: string,
 ): Promise<Result<PollLink, 'unknownPollLink' | 'wrongProof' | 'tooFast'>> {
-  if (!attempts.take([[`poll-link ${link} ${network}`, planningRates.pollLink]])) return refused('tooFast');
+  if (!(await attempts.take([[`poll-link ${link} ${network}`, planningRates.pollLink]]))) return refused('tooFast');
   const found = await storage.findPollLink(link);
   if (found === undefined) return refused('unknownPollLink');
   return proves(proof, found.proofHash) ? granted(found) : refused('wrongProof');

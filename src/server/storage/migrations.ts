@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { type ColumnTypes, columnTypes, instant } from './column-types.ts';
 import { addAccounts, addGroups } from './migrate-accounts.ts';
 import { addAskingAgain } from './migrate-asking-again.ts';
+import { addAttempts } from './migrate-attempts.ts';
 import { addNeighbours } from './migrate-neighbours.ts';
 import { addOutbox } from './migrate-outbox.ts';
 import { addPlanning } from './migrate-planning.ts';
@@ -32,6 +33,7 @@ const steps: Readonly<Record<string, Step>> = {
   '006-reminders': addReminders,
   '007-asking-again': addAskingAgain,
   '008-neighbours': addNeighbours,
+  '009-attempts': addAttempts,
 };
 
 /** Every step that this release knows. */

@@ -1,4 +1,5 @@
 import type { Instant, SeatId } from '../../engine/ids.ts';
+import type { Hash } from './kept-bytes.ts';
 import type { Duty, ProcessId } from './neighbour-storage.ts';
 
 export interface NeighbourTables {
@@ -16,6 +17,12 @@ export interface NeighbourTables {
   readonly shared_secret: {
     readonly one: 1;
     readonly secret: string;
+  };
+  /** Of what somebody tries, under a name that tells nothing. */
+  readonly attempts: {
+    readonly name: Hash;
+    /** When the measure would be full again. */
+    readonly full_at: Instant;
   };
   readonly turns: {
     readonly duty: Duty;

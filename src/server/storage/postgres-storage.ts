@@ -1,9 +1,13 @@
 import { sql } from 'kysely';
+import type { Instant } from '../../engine/ids.ts';
+import type { Bucket } from '../../protocol/member-limits.ts';
 import { untilAlone } from './alone.ts';
 import { everyQuery } from './every-query.ts';
 import { forgetOver } from './forget-over.ts';
+import type { Hash } from './kept-bytes.ts';
 import { turnMail } from './outbox-queries.ts';
 import { openPostgres } from './postgres.ts';
+import { forgetAttempts, takeAttempts } from './postgres-attempts.ts';
 import { PostgresClock } from './postgres-clock.ts';
 import { PostgresCommit } from './postgres-commit.ts';
 import { eraseMeetings } from './queries.ts';
@@ -23,6 +27,8 @@ const emptied = [
 
 export interface PostgresStorage extends Storage {
   readonly clock: PostgresClock;
+  /** See `Attempts`: what somebody tries at one process counts at all of them. */
+  takeAttempts(measures: readonly (readonly [name: Hash, bucket: Bucket])[], now: Instant): Promise<boolean>;
 }
 
 /** Opens, or begins, the database at this address (`postgres://`), 15 or later. Several processes may have it open. */
@@ -46,6 +52,7 @@ export async function openPostgresStorage(url: string, report: (fault: unknown) 
     ...everyQuery({ asking, erasing: asking }),
     kind: 'postgres',
     clock,
+    takeAttempts: (measures, now) => untilAlone(() => takeAttempts(kysely, measures, now)),
     commit: (changes) => {
       leftovers ||= changes.some(({ erased }) => erased.length > 0);
       return commit.keep(changes);
@@ -55,6 +62,7 @@ export async function openPostgresStorage(url: string, report: (fault: unknown) 
       leftovers = true;
     },
     forget: async (now, erasedBefore) => {
+      await untilAlone(() => forgetAttempts(kysely, now));
       const anything = await untilAlone(() => forgetOver(kysely, now, erasedBefore));
       if (anything || leftovers) await cleanUp();
     },
