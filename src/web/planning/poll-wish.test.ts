@@ -4,7 +4,7 @@ import { aGroupAtItsStart, anId, anna, aRoot, bram, chris, dewi, emre, must } fr
 import type { PlannedId, PollId, PollLinkId } from '../../groups/group-ids.ts';
 import { chooseSeries } from '../../planning/choose-series.ts';
 import { wishedAtFirst } from './poll-ways.ts';
-import { nobodyToWaitFor, wishOf } from './poll-wish.ts';
+import { nobodyToWaitFor, wishInText, wishOf } from './poll-wish.ts';
 
 const day = 86_400_000;
 const poll = anId<PollId>('poll', 1);
@@ -55,6 +55,15 @@ describe('From answers to a row of dates', () => {
     expect(wish.people).toContain(emre);
     expect(wish.quorum).toBe(3);
     expect(chooseSeries(wish)).toMatchObject({ ok: false, problem: { broken: [{ people: 2 }, { people: 2 }] } });
+  });
+
+  it('a page that looks again and finds nothing new has the same wish, and another one when Bram answers', () => {
+    const { tale, options } = asked();
+    const look = () => wishInText(wishOf(tale.group, [], wishedAtFirst(tale.group), zone, tale.now).wish);
+    const before = look();
+    expect(look()).toBe(before);
+    must(tale.write(bram, { kind: 'pollAnswered', poll, yes: options, ifNeedBe: [], no: [] }));
+    expect(look()).not.toBe(before);
   });
 
   it('a date that Anna holds on to stays, and one that went by is not chosen', () => {

@@ -87,6 +87,11 @@ export function wishOf(
   return { wish, planned: row.map(({ id }) => id) };
 }
 
+/** The same for the same wish: the page looks for answers again and again, and mostly there is nothing new. */
+export function wishInText(wish: SeriesWish<Asked>): string {
+  return JSON.stringify(wish, (_, value: unknown) => (value instanceof Map ? [...value] : value));
+}
+
 /** Those of the poll that still have no date, and those to come that have one, as the plan has them. */
 function meetingsToDate(group: Group, now: Instant): readonly Planned[] {
   const asked = group.poll?.planned ?? [];
