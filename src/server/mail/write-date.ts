@@ -4,6 +4,7 @@ import type { DateMail } from '../storage/date-mails.ts';
 import type { MailInHand } from '../storage/outbox-storage.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Letter } from './letter.ts';
+import { titleFor } from './title-for.ts';
 import { wordsIn } from './words.ts';
 import { dateInWords, written } from './written-date.ts';
 
@@ -38,7 +39,8 @@ export async function writeDate(
   const text = { subject, lines: asks ? [...lines, answering[sender.answers]] : lines };
   const path = `/groups/${group}`;
   const method = date.cancelled ? 'CANCEL' : 'REQUEST';
-  const calendar = calendarOf(date, { method, ...invitationBy(sender, mail, now), page: sender.base + path });
+  const shown = { ...date, title: titleFor(date.title, mail.language) };
+  const calendar = calendarOf(shown, { method, ...invitationBy(sender, mail, now), page: sender.base + path });
   return { ...text, link: { label: link, path }, calendar: { method, text: calendar } };
 }
 

@@ -19,6 +19,14 @@ test('who is in New York reads both times, an hour nearer while only one of the 
   expect(inNewYork('2027-11-09').ownTime).toBe('13.30 uur');
 });
 
+test('a neutral title is read in the own language, whoever told the date; one of the group’s own stays', () => {
+  const at = instantOf({ day: aDay('2027-03-30'), time: aTime('19:30') }, amsterdam);
+  const titleIn = (title: string, language: 'nl' | 'en') =>
+    dateInWords({ title, at, zone: amsterdam, place: undefined }, language, amsterdam).title;
+  expect([titleIn('Meeting', 'nl'), titleIn('Bijeenkomst', 'en')]).toEqual(['Bijeenkomst', 'Meeting']);
+  expect(titleIn('Dinsdagkring', 'en')).toBe('Dinsdagkring');
+});
+
 test('who is in Brussels reads one, and who is in Auckland that it is the next day there', () => {
   const at = instantOf({ day: aDay('2027-03-30'), time: aTime('19:30') }, amsterdam);
   const date = { title: 'Bijeenkomst', at, zone: amsterdam, place: undefined };

@@ -4,6 +4,7 @@ import { localOf } from '../../planning/calendar.ts';
 import type { Language } from '../storage/account-storage.ts';
 import type { GroupDate } from '../storage/planning-storage.ts';
 import { zoneOrUsual } from './quiet-hours.ts';
+import { titleFor } from './title-for.ts';
 import { wordsIn } from './words.ts';
 
 /** A moment as people there say it. */
@@ -29,5 +30,5 @@ export function dateInWords(
   const own = written(at, ownZone, language);
   const isElsewhere = own.day !== there.day || own.time !== there.time;
   const ownTime = own.day === there.day ? own.time : `${own.day}, ${own.time}`;
-  return { title, ...there, ownTime: isElsewhere ? ownTime : undefined, place };
+  return { title: titleFor(title, language), ...there, ownTime: isElsewhere ? ownTime : undefined, place };
 }

@@ -5,6 +5,7 @@ import { planningRates } from '../../protocol/planning-limits.ts';
 import type { Desk } from '../http/desk.ts';
 import { sendProblem } from '../http/problems.ts';
 import type { MemberVisit, Outcome } from '../http/serve.ts';
+import { titleFor } from '../mail/title-for.ts';
 import { hashBytes, hashOf, newToken } from '../secrets.ts';
 import { feedOf } from './calendar-text.ts';
 
@@ -37,7 +38,8 @@ export async function readFeed(desk: Desk, request: FastifyRequest, reply: Fasti
   const feed = await desk.storage.findFeed(token === undefined ? nobody : hashOf(token));
   if (feed === undefined) return sendProblem(reply, 'notFound');
   const { publicUrl, version } = desk;
-  const tag = `"${hashBytes(Buffer.from(JSON.stringify([version, publicUrl, feed.dates])))}"`;
+  const dates = feed.dates.map((date) => ({ ...date, title: titleFor(date.title, feed.language) }));
+  const tag = `"${hashBytes(Buffer.from(JSON.stringify([version, publicUrl, dates])))}"`;
   const known = request.headers['if-none-match']?.split(',').map((one) => one.trim().replace(/^W\//, ''));
   const isKnown = known?.includes(tag) === true;
   const isAllowed = isKnown || (await desk.attempts.take([[`feed ${feed.account}`, planningRates.feed]]));
@@ -45,7 +47,7 @@ export async function readFeed(desk: Desk, request: FastifyRequest, reply: Fasti
   reply.header('cache-control', 'private, no-cache').header('etag', tag);
   if (isKnown) return reply.code(304).send();
   reply.header('content-disposition', 'inline; filename="kring.ics"');
-  const text = feedOf(feed.dates, ({ group }) => publicUrl && `${publicUrl}/groups/${group}`);
+  const text = feedOf(dates, ({ group }) => publicUrl && `${publicUrl}/groups/${group}`);
   return reply.type('text/calendar; charset=utf-8').send(text);
 }
 
