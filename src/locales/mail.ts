@@ -38,6 +38,8 @@ export interface MailWords {
     Record<'opened' | 'more' | 'waiting', (until: { readonly day: string; readonly time: string }) => MailWithLink>
   >;
   readonly dates: Readonly<Record<'given' | 'moved' | 'changed' | 'cancelled', (date: DateInWords) => MailWithLink>> & {
+    /** One of several that come at the same time, each in a mail of its own. */
+    readonly together: (place: number, of: number) => string;
     readonly left: (date: Pick<DateInWords, 'day' | 'time'>) => MailText;
   };
   /** Where to say no: in the own calendar as well, if the mailbox is read. */

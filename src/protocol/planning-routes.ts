@@ -11,6 +11,7 @@ import {
   maxSheetBytes,
   maxTitle,
   maxZone,
+  mostDates,
   mostMinutes,
 } from './planning-limits.ts';
 
@@ -28,6 +29,7 @@ const line = (most: number) => v.pipe(v.string(), v.maxLength(most), v.regex(one
 const someLines = /^(?:\n|[^\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029])+$/u;
 const lines = (most: number) => v.pipe(v.string(), v.maxLength(most), v.regex(someLines), v.regex(/\S/));
 
+const countOfDates = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostDates));
 const dateFields = {
   sequence: v.pipe(
     v.number(),
@@ -82,7 +84,15 @@ export const planningRoutes = {
     summary: 'A date as it now is. A change is mailed to the members. The same again changes nothing.',
     asks: 'account',
     parameters: v.strictObject({ group: groupId, planned }),
-    body: v.strictObject(dateFields),
+    body: v.strictObject({
+      ...dateFields,
+      together: v.exactOptional(
+        v.pipe(
+          v.strictObject({ place: countOfDates, of: countOfDates }),
+          v.description('Of dates that are told for the first time one after another: which one, of how many.'),
+        ),
+      ),
+    }),
     answers: { 200: v.strictObject({ sequence: dateFields.sequence }) },
     problems: [...writing, 'datePassedOn', 'dateOver', 'unknownZone', 'full'],
   },

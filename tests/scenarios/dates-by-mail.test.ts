@@ -30,16 +30,19 @@ test('a date comes into everyone’s own calendar, follows every change, and lea
   const [first, second] = [anna, bram].map(({ address }) => host.post.countTo(address));
   const [ofAnna, ofBram] = [first ?? 0, second ?? 0];
 
-  await anna.must('PUT', path, aDate());
+  await anna.must('PUT', path, aDate({ together: { place: 2, of: 6 } }));
   const given = await nextDate(bram, ofBram);
   const confirmed = { method: 'REQUEST', inside: 'REQUEST', sequence: 0, status: 'CONFIRMED' };
   expect(given).toMatchObject({ ...confirmed, attendees: [`mailto:${bram.address}`] });
   expect(await nextDate(anna, ofAnna)).toMatchObject({ ...confirmed, uid: given.uid });
   expect(given.mail).not.toContain(anna.address);
+  expect(given.mail).toContain('Dit is datum 2 van 6.');
 
   await anna.must('PUT', path, aDate({ sequence: 1, presenter: bram.account }));
   await bram.must('PUT', path, aDate({ sequence: 2, minutes: 150, presenter: bram.account }));
-  expect(await nextDate(bram, ofBram + 1)).toMatchObject({ ...confirmed, uid: given.uid, sequence: 2 });
+  const longer = await nextDate(bram, ofBram + 1);
+  expect(longer).toMatchObject({ ...confirmed, uid: given.uid, sequence: 2 });
+  expect(longer.mail).not.toContain('Dit is datum');
 
   await circle.add(bram, { kind: 'left', subject: bram.account });
   const left = await nextDate(bram, ofBram + 2);

@@ -114,6 +114,8 @@ export const mail: MailWords = {
       lines: ['This meeting will not take place.', when(date)],
       link: groupPage,
     }),
+    together: (place, of) =>
+      `This is date ${place} of ${of}. Each comes in a mail of its own, so that your calendar can follow it if anything changes.`,
     left: ({ day, time }) => ({
       subject: `Out of your calendar: ${day}`,
       lines: [`You no longer belong to the group. The meeting on ${day}, ${time}, can come out of your calendar.`],

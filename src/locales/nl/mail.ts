@@ -114,6 +114,8 @@ export const mail: MailWords = {
       lines: ['Deze bijeenkomst gaat niet door.', when(date)],
       link: groupPage,
     }),
+    together: (place, of) =>
+      `Dit is datum ${place} van ${of}. Elke datum heeft een eigen mail: zo kan je agenda hem bijhouden als er iets verandert.`,
     left: ({ day, time }) => ({
       subject: `Uit je agenda: ${day}`,
       lines: [`Je hoort niet meer bij de groep. De bijeenkomst van ${day}, ${time}, kan uit je agenda.`],

@@ -36,7 +36,15 @@ export async function writeDate(
   const why = date.cancelled ? 'cancelled' : queued.why === 'cancelled' ? 'changed' : queued.why;
   const { link, subject, lines } = words[why](dateInWords(date, mail.language, mail.zone));
   const asks = why === 'given' || why === 'moved';
-  const text = { subject, lines: asks ? [...lines, answering[sender.answers]] : lines };
+  const { together } = queued;
+  const text = {
+    subject,
+    lines: [
+      ...lines,
+      ...(why === 'given' && together !== undefined ? [words.together(together.place, together.of)] : []),
+      ...(asks ? [answering[sender.answers]] : []),
+    ],
+  };
   const path = `/groups/${group}`;
   const method = date.cancelled ? 'CANCEL' : 'REQUEST';
   const shown = { ...date, title: titleFor(date.title, mail.language) };

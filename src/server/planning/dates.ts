@@ -21,7 +21,7 @@ export async function putDate(visit: MemberVisit): Promise<Outcome> {
   const body = readFields(routes.putDate.body, request.body);
   if (!body.ok) return body;
   const { group } = found.value;
-  const { at, minutes, place, presenter, ...said } = body.value;
+  const { at, minutes, place, presenter, together, ...said } = body.value;
   const zone = parseZone(said.zone);
   if (!zone.ok) return zone;
   const now = desk.now();
@@ -31,7 +31,7 @@ export async function putDate(visit: MemberVisit): Promise<Outcome> {
   if (!(await desk.attempts.take([[`dates ${group}`, planningRates.dates]]))) return refused('tooFast');
   const { planned } = parameters.value;
   const date = { planned, ...said, at, minutes, zone: zone.value, place, presenter };
-  const outcome = await desk.storage.keepDate(group, { ...date, by: session.account, changedAt: now });
+  const outcome = await desk.storage.keepDate(group, { ...date, by: session.account, changedAt: now }, together);
   if (outcome !== 'kept') return refused(outcome);
   desk.news.tell(group);
   return granted({ sequence: said.sequence });

@@ -3,7 +3,7 @@ import type { Instant } from '../../engine/ids.ts';
 import type { PlannedId } from '../../groups/group-ids.ts';
 import type { AccountId, GroupId } from '../../groups/ids.ts';
 import type { QueuedMail } from './outbox-storage.ts';
-import type { OwnDate } from './planning-storage.ts';
+import type { OwnDate, Together } from './planning-storage.ts';
 import { queueMails } from './queue-mails.ts';
 import type { Tables } from './tables.ts';
 
@@ -20,9 +20,15 @@ export interface DateMail {
   readonly zone: string;
   /** When it was, before it was moved. */
   readonly before?: Instant;
+  readonly together?: Together;
 }
 
 type Mailed = Pick<OwnDate, 'group' | 'planned' | 'sequence' | 'at' | 'minutes' | 'zone'>;
+
+interface News {
+  readonly before: Instant | undefined;
+  readonly together: Together | undefined;
+}
 
 const minute = 60_000;
 
@@ -30,7 +36,7 @@ const minute = 60_000;
 export async function mailMembers(
   transaction: Transaction<Tables>,
   group: number,
-  { before, ...date }: Mailed & { readonly before: Instant | undefined },
+  { before, together, ...date }: Mailed & News,
   why: DateMail['why'],
   now: Instant,
 ): Promise<void> {
@@ -42,7 +48,8 @@ export async function mailMembers(
     .execute();
   const mails = members.map(({ account }) => {
     const once = `date ${date.group} ${date.planned} ${date.sequence} ${account}`;
-    return dateMail(once, account, { ...payloadOf(date), why, ...(before !== undefined && { before }) }, now);
+    const news = { ...(before !== undefined && { before }), ...(together !== undefined && { together }) };
+    return dateMail(once, account, { ...payloadOf(date), why, ...news }, now);
   });
   await queueMails(transaction, mails, now);
 }
@@ -64,9 +71,10 @@ export async function mailDatesToCome(
     .where('ends_at', '>', entry.at)
     .orderBy('at')
     .execute();
-  const mails = dates.map((date) => {
+  const mails = dates.map((date, at) => {
     const once = `date ${date.group} ${date.planned} ${why} ${entry.number} ${account}`;
-    return dateMail(once, account, { ...payloadOf(date), why }, entry.at);
+    const together = dates.length > 1 && { together: { place: at + 1, of: dates.length } };
+    return dateMail(once, account, { ...payloadOf(date), why, ...together }, entry.at);
   });
   await queueMails(transaction, mails, entry.at);
 }

@@ -4,7 +4,7 @@ import type { PlannedId } from '../../groups/group-ids.ts';
 import type { AccountId, GroupId } from '../../groups/ids.ts';
 import { mostDates, planningLifetimes } from '../../protocol/planning-limits.ts';
 import { mailMembers } from './date-mails.ts';
-import type { DateReply, GroupDate, OwnDate } from './planning-storage.ts';
+import type { DateReply, GroupDate, OwnDate, Together } from './planning-storage.ts';
 import type { Tables } from './tables.ts';
 
 type Database = Kysely<Tables>;
@@ -14,6 +14,7 @@ export async function keepDate(
   database: Database,
   group: GroupId,
   date: GroupDate,
+  together?: Together,
 ): Promise<'kept' | 'datePassedOn' | 'full'> {
   return database.transaction().execute(async (transaction) => {
     const { key } = await transaction
@@ -42,8 +43,10 @@ export async function keepDate(
     else await transaction.updateTable('dates').set(row).where('key', '=', earlier.key).execute();
     if (earlier !== undefined && change.moved)
       await transaction.deleteFrom('date_replies').where('date', '=', earlier.key).execute();
-    if (change.mail !== undefined)
-      await mailMembers(transaction, key, { ...date, group, before: change.before }, change.mail, date.changedAt);
+    if (change.mail !== undefined) {
+      const news = { ...date, group, before: change.before, together };
+      await mailMembers(transaction, key, news, change.mail, date.changedAt);
+    }
     return 'kept';
   });
 }

@@ -25,6 +25,12 @@ export interface GroupDate {
   readonly changedAt: Instant;
 }
 
+/** Of dates that are told for the first time one after another: which one this is, counted from one. */
+export interface Together {
+  readonly place: number;
+  readonly of: number;
+}
+
 export interface DateReply {
   readonly account: AccountId;
   readonly answer: DateAnswer;
@@ -95,7 +101,7 @@ export interface PlanningStorage {
    * Kept if its sequence is the next; the same again is `kept` too. In the same transaction the members' mails are
    * queued, if calendars would show something else.
    */
-  keepDate(group: GroupId, date: GroupDate): Promise<'kept' | 'datePassedOn' | 'full'>;
+  keepDate(group: GroupId, date: GroupDate, together?: Together): Promise<'kept' | 'datePassedOn' | 'full'>;
   listDates(group: GroupId): Promise<readonly (GroupDate & { readonly replies: readonly DateReply[] })[]>;
   /** Undefined for who does not belong to its group now. */
   findDate(group: GroupId, planned: PlannedId, member: AccountId): Promise<OwnDate | undefined>;

@@ -15,7 +15,12 @@ export async function keepDates(row: GroupRow): Promise<void> {
   if (!listed.ok) return;
   noticeZone(row.id, listed.value.dates.at(-1)?.zone);
   const tools = { neutralTitles: neutralTitles(), zone: ownZone(), now: row.tools.now() };
-  for (const { planned, ...body } of datesToPut(row.group, listed.value.dates, tools)) {
+  const put = datesToPut(row.group, listed.value.dates, tools);
+  /** A whole year at once: everyone gets a mail for each, and reads how many there are. */
+  const first = put.filter(({ sequence, cancelled }) => sequence === 0 && !cancelled);
+  for (const { planned, ...date } of put) {
+    const place = first.findIndex((one) => one.planned === planned) + 1;
+    const body = { ...date, ...(place > 0 && first.length > 1 && { together: { place, of: first.length } }) };
     await row.tools.ask(planningRoutes.putDate, { parameters: { ...parameters, planned }, body });
   }
 }
