@@ -2,9 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Health, type Readiness, routes } from '../../protocol/http-contract.ts';
 import type { Figures, Metrics } from '../metrics/metrics.ts';
 import { sameSecret } from '../secrets.ts';
-import { within } from '../within.ts';
 import type { Desk } from './desk.ts';
 import { sendProblem } from './problems.ts';
+import { askReadiness } from './readiness.ts';
 
 /** What whoever hosts asks, and the programs that watch for them. */
 export interface Hosting {
@@ -16,29 +16,17 @@ export interface Hosting {
   readonly isStopping: () => boolean;
 }
 
-/** Milliseconds that a database may take to say that it is there. */
-const patience = 2_000;
-
 export function answerHosting(http: FastifyInstance, desk: Desk, hosting: Hosting): void {
   const { storage, version } = desk;
+  const readiness = askReadiness(() => storage.check(), desk.report);
   // Without a look at the database: to start again heals this process, and no other.
   http.get(routes.health.path, async (): Promise<Health> => ({ status: 'ok', version, storage: storage.kind }));
   http.get(routes.ready.path, async (_request, reply) => {
-    const status = hosting.isStopping() ? 'stopping' : await readiness(desk);
+    const status = hosting.isStopping() ? 'stopping' : await readiness();
     const answer: Readiness = { status };
     return reply.code(status === 'ready' ? 200 : 503).send(answer);
   });
   http.get(routes.readMetrics.path, (request, reply) => tellMetrics(desk, hosting, request, reply));
-}
-
-async function readiness({ storage, report }: Desk): Promise<'ready' | 'notStored'> {
-  try {
-    await within(patience, storage.check());
-    return 'ready';
-  } catch (fault) {
-    report(fault);
-    return 'notStored';
-  }
 }
 
 async function tellMetrics(
