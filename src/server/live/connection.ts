@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Instant } from '../../engine/ids.ts';
 import type { Farewell, ServerMessage } from '../../protocol/message.ts';
@@ -22,9 +23,16 @@ const closeCodes: Readonly<Record<Farewell, number>> = {
 /** Milliseconds for the other side to hang up too. */
 const toSayGoodbye = 2_000;
 
+/** A socket, and the stream under it, to which a whole frame can be written as it is. */
+export interface Line {
+  readonly socket: WebSocket;
+  readonly stream: Duplex;
+}
+
 /** One socket of one device, from its greeting to its end. */
 export class Connection {
   readonly #socket: WebSocket;
+  readonly #stream: Duplex;
   readonly #limits: LiveLimits;
   readonly #slow: SlowReaders;
   readonly #allowance: Allowance;
@@ -38,20 +46,35 @@ export class Connection {
   /** Whether it was shown the meeting, and not only the door. */
   inside = false;
 
-  constructor(socket: WebSocket, limits: LiveLimits, slow: SlowReaders, now: Instant, watch: LiveWatch) {
+  constructor({ socket, stream }: Line, limits: LiveLimits, slow: SlowReaders, now: Instant, watch: LiveWatch) {
     this.#socket = socket;
+    this.#stream = stream;
     this.#limits = limits;
     this.#slow = slow;
     this.#watch = watch;
     this.#allowance = new Allowance(limits.burst, limits.perSecond, now);
   }
 
-  /** A reader that does not keep up is dropped: it comes back and gets what it missed. */
-  send(frame: string | Buffer): void {
-    if (this.#socket.readyState !== this.#socket.OPEN) return;
-    if (this.#socket.bufferedAmount > this.#limits.mostWaiting) return this.#socket.terminate();
-    this.#socket.send(frame, { binary: false });
+  /** A message, as text. */
+  send(text: string): void {
+    if (!this.#mayBeSentMore()) return;
+    this.#socket.send(text);
+    this.#slow.sent(this.#socket, text.length);
+  }
+
+  /** What `textFrame` made for many. Nothing is compressed here, so `ws` never holds back a message that came before. */
+  sendFrame(frame: Buffer): void {
+    if (!this.#mayBeSentMore()) return;
+    this.#stream.write(frame);
     this.#slow.sent(this.#socket, frame.length);
+  }
+
+  /** A reader that does not keep up is dropped: it comes back and gets what it missed. */
+  #mayBeSentMore(): boolean {
+    if (this.#socket.readyState !== this.#socket.OPEN) return false;
+    const keepsUp = this.#socket.bufferedAmount <= this.#limits.mostWaiting;
+    if (!keepsUp) this.#socket.terminate();
+    return keepsUp;
   }
 
   say(message: ServerMessage): void {

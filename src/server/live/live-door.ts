@@ -42,7 +42,7 @@ export function openLiveDoor(
   const slow = new SlowReaders(rooms.limits.mostWaitingTogether);
 
   function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
-    stream.on('error', () => stream.destroy());
+    endWhenBroken(stream);
     if (request.url?.split('?', 1)[0] !== livePath) return turnAway(stream, '404 Not Found');
     if (isStopping()) return turnAway(stream, '503 Service Unavailable');
     if (!isOurOrigin(request.headers, publicUrl)) return turnAway(stream, '403 Forbidden');
@@ -50,9 +50,8 @@ export function openLiveDoor(
     if (recognised === undefined) return turnAway(stream, '429 Too Many Requests');
     stream.once('close', recognised);
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      alive.add(socket);
-      socket.on('pong', () => alive.add(socket));
-      new Talk(socket, rooms, { report, slow, recognised, session: () => sessionOf(request) });
+      noteThatItLives(socket);
+      new Talk({ socket, stream }, rooms, { report, slow, recognised, session: () => sessionOf(request) });
     });
   }
 
@@ -77,6 +76,19 @@ interface AtDoor {
   /** Whoever comes now is to knock elsewhere. */
   readonly isStopping: () => boolean;
   readonly report: (fault: unknown) => void;
+}
+
+/**
+ * What listens to a socket for hours is made out here: made where a socket is opened, it would keep the request and all
+ * its headers for as long.
+ */
+function endWhenBroken(stream: Duplex): void {
+  stream.on('error', () => stream.destroy());
+}
+
+function noteThatItLives(socket: WebSocket): void {
+  alive.add(socket);
+  socket.on('pong', () => alive.add(socket));
 }
 
 /** Sockets that said something since the last beat. */

@@ -9,6 +9,7 @@ import type { Connection } from './connection.ts';
 import { eventsFrame, type Written, welcomeFrame } from './frames.ts';
 import type { Guest } from './guest.ts';
 import type { Shelf } from './shelf.ts';
+import { textFrame } from './socket-frame.ts';
 
 /** What has been kept, and so may be shown. */
 export interface Kept {
@@ -44,7 +45,7 @@ function catchUp(viewer: Viewer, kept: Kept, after: number, now: Instant): strin
 export function show(connections: Iterable<Connection>, kept: Kept, fresh: readonly Written[], now: Instant): void {
   const { meeting, log, shelf } = kept;
   const head = { now, number: log.length };
-  const frameOf = (events: readonly Written[]) => Buffer.from(eventsFrame(head, events, shelf));
+  const frameOf = (events: readonly Written[]) => textFrame(eventsFrame(head, events, shelf));
   const frames = new Map<string, Buffer>();
   let whole: Buffer | undefined;
   const logged = fresh.map(toLogged);
@@ -58,7 +59,7 @@ export function show(connections: Iterable<Connection>, kept: Kept, fresh: reado
     }
     if (allPublic && isUnrestricted(meeting, viewer)) {
       whole ??= frameOf(fresh);
-      connection.send(whole);
+      connection.sendFrame(whole);
       continue;
     }
     const events = fresh.filter((one) => mayReceive(meeting, one.logged, viewer));
@@ -66,7 +67,7 @@ export function show(connections: Iterable<Connection>, kept: Kept, fresh: reado
     const key = events.map((one) => one.logged.number).join();
     const frame = frames.get(key) ?? frameOf(events);
     frames.set(key, frame);
-    connection.send(frame);
+    connection.sendFrame(frame);
   }
 }
 

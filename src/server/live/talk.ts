@@ -1,9 +1,8 @@
-import type { WebSocket } from 'ws';
 import { unreachable } from '../../basics/unreachable.ts';
 import type { CommandId } from '../../engine/ids.ts';
 import type { Farewell, Hello, WireRefusal } from '../../protocol/message.ts';
 import { parseClientMessage } from '../../protocol/parse-message.ts';
-import { Connection } from './connection.ts';
+import { Connection, type Line } from './connection.ts';
 import { recognise } from './credentials.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
@@ -19,6 +18,9 @@ interface Arrival {
   readonly session: Shown['session'];
 }
 
+/** Whoever was let in is not asked again. */
+const noSession: Shown['session'] = async () => undefined;
+
 /** What may wait while the first message is being looked into. */
 const mostEarly = 32;
 
@@ -28,15 +30,16 @@ export class Talk {
   readonly #rooms: Rooms;
   readonly #report: (fault: unknown) => void;
   readonly #recognised: () => void;
-  readonly #session: Shown['session'];
-  readonly #late: NodeJS.Timeout;
+  /** Only until it was let in: what belongs to the opening of a socket is not kept for hours. */
+  #session: Shown['session'];
+  #late: NodeJS.Timeout | undefined;
   readonly #early: string[] = [];
   #greeting: 'awaited' | 'looked into' | 'done' = 'awaited';
   #room: Room | undefined;
   #isOver = false;
 
-  constructor(socket: WebSocket, rooms: Rooms, { report, slow, recognised, session }: Arrival) {
-    this.#connection = new Connection(socket, rooms.limits, slow, rooms.now(), rooms.watch);
+  constructor(line: Line, rooms: Rooms, { report, slow, recognised, session }: Arrival) {
+    this.#connection = new Connection(line, rooms.limits, slow, rooms.now(), rooms.watch);
     this.#rooms = rooms;
     this.#report = report;
     this.#recognised = recognised;
@@ -47,6 +50,7 @@ export class Talk {
       () => this.#connection.end(isToBlame() ? 'refused' : 'restarting'),
       rooms.limits.helloWithin,
     );
+    const { socket } = line;
     socket.on('message', (bytes, isBinary) => this.#hear(isBinary ? '' : bytes.toString()));
     socket.on('ping', (bytes) => {
       if (this.#mayStir()) socket.pong(bytes);
@@ -134,6 +138,8 @@ export class Talk {
     if (refusal !== undefined) return refusal;
     void this.#rooms.confirm(room.lock.entry.group, this.#connection).catch(this.#report);
     clearTimeout(this.#late);
+    this.#late = undefined;
+    this.#session = noSession;
     this.#recognised();
     this.#room = room;
     this.#greeting = 'done';
