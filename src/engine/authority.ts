@@ -1,7 +1,7 @@
 import type { Script } from '../methods/script.ts';
 import type { Audience } from './audience.ts';
 import { audienceOf } from './audience.ts';
-import type { Intent } from './command.ts';
+import type { Actor, Intent } from './command.ts';
 import { contentsErasedBy } from './contents.ts';
 import { decide } from './decide.ts';
 import { emptyMeeting } from './empty-meeting.ts';
@@ -26,6 +26,12 @@ export interface Logged {
 /** What a log keeps; the rest is found again by replaying. */
 export type Recorded = Omit<Logged, 'audience' | 'erases'>;
 
+/** When a command took effect, and who gave it, as far as that was seen here: a log does not tell. */
+export interface Heard {
+  readonly number: number;
+  readonly by: Actor | undefined;
+}
+
 export type Verdict =
   | { readonly kind: 'granted'; readonly logged: readonly Logged[] }
   /** Sent again: it took effect before, and counts once. */
@@ -41,7 +47,7 @@ export class Authority {
   #meeting: Meeting = emptyMeeting;
   #number = 0;
   #latest: Instant = 0;
-  readonly #heard = new Set<CommandId>();
+  readonly #heard = new Map<CommandId, Heard>();
 
   get meeting(): Meeting {
     return this.#meeting;
@@ -51,6 +57,11 @@ export class Authority {
     return this.#number;
   }
 
+  /** What became of a command that took effect before. */
+  heard(command: CommandId): Heard | undefined {
+    return this.#heard.get(command);
+  }
+
   /** The first event of a new meeting; its script is the proposal that it begins with. */
   open(meeting: MeetingId, setting: Setting, script: Script, now: Instant): Logged {
     return this.#append({ kind: 'meetingOpened', meeting, setting, script }, undefined, now);
@@ -58,7 +69,11 @@ export class Authority {
 
   /** Replays what was recorded; gives it back as it was, audiences included. */
   recall(recorded: readonly Recorded[]): readonly Logged[] {
-    return recorded.map((entry) => this.#append(entry.event, entry.command, entry.at));
+    return recorded.map(({ event, command, at }) => {
+      const logged = this.#append(event, command, at);
+      if (command !== undefined) this.#heard.set(command, { number: logged.number, by: undefined });
+      return logged;
+    });
   }
 
   receive(intent: Intent, now: Instant): Verdict {
@@ -67,7 +82,7 @@ export class Authority {
     const decision = decide(this.#meeting, intent.by, intent.command, at);
     if (!decision.ok) return { kind: 'refused', refusal: decision.problem };
     const logged = decision.value.map((event, index) => this.#append(event, index === 0 ? intent.id : undefined, at));
-    this.#heard.add(intent.id);
+    this.#heard.set(intent.id, { number: this.#number, by: intent.by });
     return { kind: 'granted', logged };
   }
 
@@ -87,7 +102,6 @@ export class Authority {
     this.#meeting = evolve(before, event);
     this.#number += 1;
     this.#latest = Math.max(at, this.#latest);
-    if (command !== undefined) this.#heard.add(command);
     return {
       number: this.#number,
       at,

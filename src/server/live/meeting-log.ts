@@ -5,7 +5,7 @@ import type { Refusal } from '../../engine/refusal.ts';
 import type { StoredContent, StoredDevice, StoredEvent } from '../storage/storage.ts';
 import type { Lock } from './credentials.ts';
 import { written } from './frames.ts';
-import { type Guest, nameOf } from './guest.ts';
+import type { Guest } from './guest.ts';
 import { eraseAt } from './lifetime.ts';
 import type { Pending } from './pending.ts';
 import { extend, lettersOf, type Recalled, recall, type Stored } from './recall.ts';
@@ -61,7 +61,7 @@ export class MeetingLog {
   }
 
   decide(intent: Intent, content: StoredContent | undefined, now: Instant): Decided {
-    const { authority, shelf, heard, bodies } = this.#head;
+    const { authority, shelf, bodies } = this.#head;
     const verdict = authority.receive(intent, now);
     if (verdict.kind === 'refused') return verdict;
     if (verdict.kind === 'repeated') return { kind: 'repeated', number: authority.number };
@@ -70,7 +70,6 @@ export class MeetingLog {
     const erased = verdict.logged.flatMap(({ erases }) => erases);
     if (content !== undefined) shelf.put(content);
     for (const id of erased) shelf.erase(id);
-    heard.set(intent.id, { number: authority.number, by: nameOf(intent.by) });
     const devices = seatingOf(verdict.logged, this.#devices);
     this.#devices = reseat(this.#devices, devices);
     const { meeting, number } = authority;
@@ -105,11 +104,10 @@ export class MeetingLog {
   /** Takes back what was decided in advance, as if it had never been. Not possible of what erased something. */
   takeBack(pending: readonly Pending[]): 'taken back' | 'erased' {
     if (pending.some(({ erased }) => erased.length > 0)) return 'erased';
-    const { authority, shelf, heard, bodies } = this.#head;
+    const { authority, shelf, bodies } = this.#head;
     const decided = pending.flatMap(({ decided: id }) => id ?? []);
     const latest = this.#kept.log.at(-1)?.logged.at ?? 0;
     authority.takeBack({ meeting: this.#kept.meeting, number: this.#kept.log.length, latest }, decided);
-    for (const id of decided) heard.delete(id);
     for (const { content, events } of pending) {
       bodies.letters -= lettersOf(events);
       if (content !== undefined) shelf.takeBack(content.id);

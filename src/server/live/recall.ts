@@ -1,5 +1,5 @@
 import { Authority } from '../../engine/authority.ts';
-import type { CommandId, MeetingId } from '../../engine/ids.ts';
+import type { MeetingId } from '../../engine/ids.ts';
 import type { MeetingEntry, Storage, StoredDevice, StoredEvent } from '../storage/storage.ts';
 import { type Written, written } from './frames.ts';
 import { Shelf } from './shelf.ts';
@@ -32,17 +32,10 @@ export async function readFrom(
   return found.kind === 'kept' ? { ...found, events: await storage.readLog(meeting, after) } : found;
 }
 
-/** When a command took effect, and whose it was as far as we remember: the disk does not know. */
-export interface Heard {
-  readonly number: number;
-  readonly by: string | undefined;
-}
-
 export interface Recalled {
   readonly authority: Authority;
   readonly log: Written[];
   readonly shelf: Shelf;
-  readonly heard: Map<CommandId, Heard>;
   /** What the events weigh, pending ones too. */
   readonly bodies: { letters: number };
 }
@@ -54,18 +47,17 @@ export function lettersOf(events: readonly Written[]): number {
 /** Brings a meeting back as it was, from what was kept of it. */
 export function recall({ events }: Stored): Recalled {
   const bodies = { letters: 0 };
-  const recalled = { authority: new Authority(), log: [], shelf: new Shelf([]), heard: new Map(), bodies };
+  const recalled = { authority: new Authority(), log: [], shelf: new Shelf([]), bodies };
   extend(recalled, events);
   return recalled;
 }
 
 /** With what was kept after it. */
-export function extend({ authority, log, shelf, heard, bodies }: Recalled, events: readonly StoredEvent[]): void {
+export function extend({ authority, log, shelf, bodies }: Recalled, events: readonly StoredEvent[]): void {
   const recorded = events.map(({ number, at, command, body }) => ({ number, at, command, event: JSON.parse(body) }));
   const fresh = authority.recall(recorded).map(written);
   log.push(...fresh);
   bodies.letters += lettersOf(fresh);
   for (const { content } of events) if (content !== undefined) shelf.put(content);
   for (const { logged } of fresh) for (const id of logged.erases) shelf.erase(id);
-  for (const { number, command } of events) if (command !== undefined) heard.set(command, { number, by: undefined });
 }

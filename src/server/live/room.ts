@@ -82,9 +82,9 @@ export class Room implements Keeper {
     const again = () => this.receive(connection, message);
     if (this.#state !== 'open') return refuse('notStored');
     if (this.#following.isHolding) return this.#following.sayAfter(again);
-    const { heard: known, shelf } = this.#log.head;
-    const heard = known.get(id);
-    if (heard?.by !== undefined && heard.by !== nameOf(by)) return refuse('commandTaken');
+    const { authority, shelf } = this.#log.head;
+    const heard = authority.heard(id);
+    if (heard?.by !== undefined && nameOf(heard.by) !== nameOf(by)) return refuse('commandTaken');
     if (heard !== undefined) return this.#answerAgain(connection, id, heard.number, again);
     const brought = contentOf(command, contents ?? [], shelf);
     if (!brought.ok) return refuse(brought.problem);
