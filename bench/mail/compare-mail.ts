@@ -99,7 +99,7 @@ async function measure(due: 'due' | 'notDue', { reminders, span }: MailExtent): 
   });
   try {
     const tally = new Tally();
-    const rooms = await openStoredRooms(server.port, meetings, tally);
+    const rooms = await openStoredRooms(() => server.port, meetings, tally);
     const before = mails;
     const from = performance.now();
     const figures = await pace(server, rooms, notesPerSecond, tally, span);

@@ -1,4 +1,4 @@
-import { OutcomeFrame } from './command-frame.ts';
+import { outcomeFrame } from './command-frame.ts';
 import { RawSocket } from './raw-socket.ts';
 import { Room, type Talk, type Tally } from './room.ts';
 
@@ -7,7 +7,7 @@ export const peoplePerRoom = 6;
 const joinedHead = '{"joined":';
 
 function bareTalk(): Talk {
-  const frame = new OutcomeFrame('0/harvest-0/0');
+  const frame = outcomeFrame('0/harvest-0/0');
   return {
     outcome: (command) => frame.fill(command),
     pageToTurn: () => undefined,

@@ -5,7 +5,8 @@ import { frameOf, writeMasked } from './raw-socket.ts';
 const sealedBytes = 1024;
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const hole = 'A'.repeat(22);
+/** Where an id comes in. */
+export const hole = 'A'.repeat(22);
 let made = 0;
 
 /** A new id in the shape that the wire asks for. It need not be random here, only never the same. */
@@ -19,31 +20,46 @@ export function anId(): string {
   return `${text}A`;
 }
 
+const fillings = ['command', 'note', 'content'] as const;
+
 /**
- * The frame of one outcome, made once and filled in anew for every event: its own command, note and content, the rest
- * as it was. It is written into the socket before it is filled again.
+ * The frame of a message, made once and filled in anew each time: an id of its own in every hole, the rest as it was. It is
+ * written into the socket before it is filled again.
  */
-export class OutcomeFrame {
+export class FrameTemplate {
   readonly #frame: Buffer;
   readonly #payloadAt: number;
-  readonly #holes: readonly { readonly at: number; readonly which: 'command' | 'note' | 'content' }[];
+  readonly #holes: readonly number[];
 
-  constructor(place: string) {
-    const sealed = randomBytes(sealedBytes).toString('base64url');
-    const outcome = `{"kind":"writeOutcome","note":"${hole}","content":"${hole}","revision":1,"place":"${place}"}`;
-    const text = `{"kind":"command","id":"${hole}","command":${outcome},"contents":[{"id":"${hole}","sealed":"${sealed}"}]}`;
-    this.#frame = frameOf(Buffer.from(text));
-    this.#payloadAt = this.#frame.length - text.length;
-    const holes = [...text.matchAll(new RegExp(`"${hole}"`, 'g'))].map(({ index }) => index + 1);
-    const order = ['command', 'note', 'content', 'content'] as const;
-    this.#holes = order.map((which, index) => ({ which, at: holes[index] ?? 0 }));
+  /** The first hole is the command’s, the second the note’s; the content’s come after these. */
+  constructor(payload: Buffer, kind: 'text' | 'binary') {
+    this.#frame = frameOf(payload, kind);
+    this.#payloadAt = this.#frame.length - payload.length;
+    const holes: number[] = [];
+    for (let at = payload.indexOf(hole); at >= 0; at = payload.indexOf(hole, at + hole.length)) holes.push(at);
+    this.#holes = holes;
   }
 
   /** A copy to write, with these ids. */
   fill(command: string): Buffer {
     const ids = { command, note: anId(), content: anId() };
     const frame = Buffer.from(this.#frame);
-    for (const { at, which } of this.#holes) writeMasked(frame, this.#payloadAt, at, Buffer.from(ids[which]));
+    for (const [index, at] of this.#holes.entries()) {
+      writeMasked(frame, this.#payloadAt, at, Buffer.from(ids[fillings[index] ?? 'content']));
+    }
     return frame;
   }
+}
+
+/** One outcome as the wire of Kring has it. */
+export function outcomeFrame(place: string): FrameTemplate {
+  const sealed = someSealed().toString('base64url');
+  const outcome = `{"kind":"writeOutcome","note":"${hole}","content":"${hole}","revision":1,"place":"${place}"}`;
+  const contents = `[{"id":"${hole}","sealed":"${sealed}"}]`;
+  const text = `{"kind":"command","id":"${hole}","command":${outcome},"contents":${contents}}`;
+  return new FrameTemplate(Buffer.from(text), 'text');
+}
+
+export function someSealed(): Buffer {
+  return randomBytes(sealedBytes);
 }

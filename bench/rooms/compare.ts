@@ -1,5 +1,5 @@
 import { openBareRooms, peoplePerRoom } from './bare-rooms.ts';
-import { median } from './figures.ts';
+import { median, ratioOf } from './figures.ts';
 import { raisedLimits } from './limits.ts';
 import { type Figures, pace, type Span, saturate } from './load.ts';
 import { MeasuredServer, thisMachine } from './machine.ts';
@@ -37,7 +37,7 @@ export async function compare(
     const server = kind === 'stored' ? stored : bare;
     const rooms =
       kind === 'stored'
-        ? await openStoredRooms(server.port, many, tally)
+        ? await openStoredRooms(() => server.port, many, tally)
         : await openBareRooms(server.port, many, kind, tally);
     try {
       return await use(server, rooms);
@@ -121,11 +121,6 @@ export async function compare(
   } finally {
     await Promise.all([bare.stop(), stored.stop()]);
   }
-}
-
-/** Of each round by itself, the median: what slowed the machine down for a while slowed both in it. */
-function ratioOf(stored: readonly number[], bare: readonly number[]): number {
-  return median(stored.map((events, round) => events / (bare[round] ?? Number.NaN)));
 }
 
 function delayOf({ p50, p99 }: Figures): Paced['bare'] {

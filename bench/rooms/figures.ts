@@ -7,3 +7,8 @@ export function percentile(numbers: readonly number[], part: number): number {
 export function median(numbers: readonly number[]): number {
   return percentile(numbers, 0.5);
 }
+
+/** Of each round by itself, the median: what slowed the machine down for a while slowed both in it. */
+export function ratioOf(those: readonly number[], base: readonly number[]): number {
+  return median(those.map((events, round) => events / (base[round] ?? Number.NaN)));
+}

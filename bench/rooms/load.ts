@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { peoplePerRoom } from './bare-rooms.ts';
 import { percentile } from './figures.ts';
-import type { MeasuredServer } from './machine.ts';
+import type { Measured } from './measured-process.ts';
 import type { Room, Tally } from './room.ts';
 
 export interface Figures {
@@ -11,6 +11,8 @@ export interface Figures {
   readonly p50: number;
   readonly p99: number;
   readonly serverMicrosecondsPerEvent: number;
+  /** How much of its core the generator took: near 1, it may be what was measured. */
+  readonly generatorShare: number;
 }
 
 export interface Span {
@@ -20,7 +22,7 @@ export interface Span {
 
 /** As fast as it goes with so many messages under way in each room. */
 export async function saturate(
-  server: MeasuredServer,
+  server: Measured,
   rooms: readonly Room[],
   outstanding: number,
   tally: Tally,
@@ -40,7 +42,7 @@ export async function saturate(
  * his or her turn to speak.
  */
 export async function pace(
-  server: MeasuredServer,
+  server: Measured,
   rooms: readonly Room[],
   perSecond: number,
   tally: Tally,
@@ -58,13 +60,15 @@ export async function pace(
   return figures;
 }
 
-async function measure(server: MeasuredServer, tally: Tally, { warmUp, measured }: Span): Promise<Figures> {
+async function measure(server: Measured, tally: Tally, { warmUp, measured }: Span): Promise<Figures> {
   await wait(warmUp);
   const before = await server.measure();
   tally.restart();
   const from = performance.now();
+  const ownBefore = process.cpuUsage();
   await wait(measured);
   const seconds = (performance.now() - from) / 1000;
+  const own = process.cpuUsage(ownBefore);
   const events = tally.delivered / peoplePerRoom;
   const { milliseconds } = tally;
   const after = await server.measure();
@@ -73,6 +77,7 @@ async function measure(server: MeasuredServer, tally: Tally, { warmUp, measured 
     p50: percentile(milliseconds, 0.5),
     p99: percentile(milliseconds, 0.99),
     serverMicrosecondsPerEvent: (after.processorMicroseconds - before.processorMicroseconds) / events,
+    generatorShare: (own.user + own.system) / (seconds * 1_000_000),
   };
 }
 

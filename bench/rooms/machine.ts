@@ -3,20 +3,43 @@ import { once } from 'node:events';
 import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
-import type { Measurement } from './measured-process.ts';
+import type { Measured, Measurement } from './measured-process.ts';
 
 /** Servers on one core, the generator on another, so that neither takes time from the other. */
-const serverCore = '0';
-const generatorCore = '1';
+export const generatorCore = 1;
 
 export const canPin = availableParallelism() > 1 && spawnSync('taskset', ['--version']).status === 0;
 
 /** Puts this process, with all its threads, on the generator's core. */
 export function pinGenerator(): void {
-  if (canPin) spawnSync('taskset', ['--all-tasks', '--cpu-list', '--pid', generatorCore, String(process.pid)]);
+  if (canPin) spawnSync('taskset', ['--all-tasks', '--cpu-list', '--pid', String(generatorCore), String(process.pid)]);
 }
 
-export class MeasuredServer {
+/**
+ * Where a server runs: the first of several, the second, and so on, or their database. All but the generator's core are
+ * theirs, the last one the database's alone; on two cores there is only one for all of them.
+ */
+export function coreOf(which: number | 'database'): number {
+  const all = Array.from({ length: availableParallelism() }, (_, core) => core);
+  const free = all.filter((core) => core !== generatorCore);
+  const last = free.pop() ?? 0;
+  if (which === 'database' || free.length === 0) return last;
+  return free[which % free.length] ?? last;
+}
+
+/** Of each, the program that has it. */
+const programs = {
+  bare: 'rooms.ts',
+  stored: 'rooms.ts',
+  mail: 'mail.ts',
+  socketIo: 'cluster.ts',
+  colyseus: 'cluster.ts',
+  hocuspocus: 'cluster.ts',
+} as const;
+
+export type ServerKind = keyof typeof programs;
+
+export class MeasuredServer implements Measured {
   readonly #child: ChildProcess;
   readonly port: number;
 
@@ -25,14 +48,15 @@ export class MeasuredServer {
     this.port = port;
   }
 
-  /** `surroundings` go along as environment. */
+  /** `surroundings` go along as environment; `which` of several that are one (see `coreOf`). */
   static async start(
-    kind: 'bare' | 'stored' | 'mail',
+    kind: ServerKind,
     surroundings: Readonly<Record<string, string>> = {},
+    which = 0,
   ): Promise<MeasuredServer> {
-    const script = join(import.meta.dirname, '..', kind === 'mail' ? 'mail.ts' : 'rooms.ts');
+    const script = join(import.meta.dirname, '..', programs[kind]);
     const words = [process.execPath, '--expose-gc', script, '--serve', kind];
-    const [command = '', ...rest] = canPin ? ['taskset', '--cpu-list', serverCore, ...words] : words;
+    const [command = '', ...rest] = canPin ? ['taskset', '--cpu-list', String(coreOf(which)), ...words] : words;
     const child = spawn(command, rest, {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       env: { ...process.env, ...surroundings },
@@ -41,7 +65,6 @@ export class MeasuredServer {
     return new MeasuredServer(child, port);
   }
 
-  /** Memory is told without what only waits for the garbage collector; that costs time, so not while people speak. */
   async measure(how: 'as it is' | 'tidied up' = 'as it is'): Promise<Measurement> {
     const answer = told(this.#child);
     this.#child.send(how);
@@ -49,6 +72,7 @@ export class MeasuredServer {
   }
 
   async stop(): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
     const gone = once(this.#child, 'exit');
     this.#child.kill('SIGTERM');
     await gone;

@@ -1,17 +1,20 @@
 import { connect, type Socket } from 'node:net';
 
+/** Gets the payload of every message; the buffer is only good until it returns. */
+type Hear = (message: Buffer, socket: RawSocket) => void;
+
 /**
  * A WebSocket client that costs the generator as little as it can: bare TCP and its own framing, so that the server is
  * what is measured. It answers pings, and knows no fragments and no compression: neither server sends any.
  */
 export class RawSocket {
   readonly #socket: Socket;
-  readonly #hear: (frame: Buffer) => void;
+  readonly #hear: Hear;
   #rest: Buffer = Buffer.alloc(0);
   #isOpen = false;
   readonly #opened: () => void;
 
-  private constructor(socket: Socket, hear: (frame: Buffer) => void, opened: () => void) {
+  private constructor(socket: Socket, hear: Hear, opened: () => void) {
     this.#socket = socket;
     this.#hear = hear;
     this.#opened = opened;
@@ -19,8 +22,7 @@ export class RawSocket {
     socket.on('data', (bytes) => this.#take(bytes));
   }
 
-  /** `hear` gets the payload of every message; the buffer is only good until it returns. */
-  static open(port: number, path: string, hear: (frame: Buffer) => void): Promise<RawSocket> {
+  static open(port: number, path: string, hear: Hear): Promise<RawSocket> {
     const socket = connect(port, '127.0.0.1');
     socket.write(
       `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
@@ -75,7 +77,7 @@ export class RawSocket {
       if (all.length - at < header + length) break;
       const payload = all.subarray(at + header, at + header + length);
       const kind = (all[at] ?? 0) & 15;
-      if (kind === 1) this.#hear(payload);
+      if (kind === 1 || kind === 2) this.#hear(payload, this);
       else if (kind === 9) this.#socket.write(Buffer.from([0x8a, 0x80, 0, 0, 0, 0]));
       at += header + length;
     }
@@ -85,12 +87,12 @@ export class RawSocket {
 
 const mask = Buffer.from([0x37, 0xfa, 0x21, 0x3d]);
 
-/** A text frame, masked as a client must: the server does the work that it does for a browser. */
-export function frameOf(payload: Buffer): Buffer {
+/** A frame, masked as a client must: the server does the work that it does for a browser. */
+export function frameOf(payload: Buffer, kind: 'text' | 'binary' = 'text'): Buffer {
   const { length } = payload;
   const header = length < 126 ? 2 : length < 65_536 ? 4 : 10;
   const frame = Buffer.alloc(header + 4 + length);
-  frame[0] = 0x81;
+  frame[0] = kind === 'text' ? 0x81 : 0x82;
   frame[1] = 0x80 | (header === 2 ? length : header === 4 ? 126 : 127);
   if (header === 4) frame.writeUInt16BE(length, 2);
   if (header === 10) frame.writeBigUInt64BE(BigInt(length), 2);

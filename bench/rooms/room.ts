@@ -38,6 +38,7 @@ export class Room {
   readonly #free: number[] = [];
   #wishes: number[] = [];
   #turning: Buffer | undefined;
+  #haveTurned = 0;
   /** Called when a message has come back to its sender. */
   whenHeard: () => void = () => undefined;
 
@@ -73,16 +74,21 @@ export class Room {
     const count = this.#talk.count(message, this.#had[seat] ?? 0);
     this.#had[seat] = (this.#had[seat] ?? 0) + count;
     this.#tally.delivered += count;
-    if (seat === 0 && this.#turning !== undefined && message.includes(this.#turning)) {
-      this.#turning = undefined;
-      this.#speak();
-    }
+    if (this.#turning !== undefined && message.includes(this.#turning)) this.#turned();
     const waiting = this.#waiting.get(seat);
     if (waiting === undefined || !message.includes(waiting.command)) return;
     this.#waiting.delete(seat);
     this.#free.push(seat);
     this.#tally.milliseconds.push(performance.now() - waiting.since);
     this.whenHeard();
+    this.#speak();
+  }
+
+  /** Everybody goes on together: where people are on different servers, one of these may not know yet. */
+  #turned(): void {
+    this.#haveTurned += 1;
+    if (this.#haveTurned < this.sockets.length) return;
+    this.#turning = undefined;
     this.#speak();
   }
 
@@ -96,6 +102,7 @@ export class Room {
       const page = this.#waiting.size === 0 ? this.#talk.pageToTurn(command) : undefined;
       if (page !== undefined) {
         this.#turning = Buffer.from(command);
+        this.#haveTurned = 0;
         this.sockets[0]?.write(page);
         return;
       }

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { protocolVersion, type ServerMessage } from '../../src/protocol/message.ts';
 import { numberAt, peoplePerRoom } from './bare-rooms.ts';
-import { anId, OutcomeFrame } from './command-frame.ts';
+import { anId, outcomeFrame } from './command-frame.ts';
+import { openRooms } from './open-rooms.ts';
 import { frameOf, RawSocket } from './raw-socket.ts';
 import { Room, type Talk, type Tally } from './room.ts';
 
@@ -34,7 +35,7 @@ function harvestScript(): object {
 class StoredTalk implements Talk {
   #step = 0;
   #said: number[] = [];
-  #frame = new OutcomeFrame('0/harvest-0/0');
+  #frame = outcomeFrame('0/harvest-0/0');
 
   outcome(command: string, seat: number): Buffer {
     this.#said[seat] = (this.#said[seat] ?? 0) + 1;
@@ -47,7 +48,7 @@ class StoredTalk implements Talk {
     const from = { part: 0, phase: 0, pass: 0, step: this.#step };
     this.#step += 1;
     this.#said = [];
-    this.#frame = new OutcomeFrame(`0/harvest-${this.#step}/0`);
+    this.#frame = outcomeFrame(`0/harvest-${this.#step}/0`);
     return frameOf(Buffer.from(commandText(command, { kind: 'next', from })));
   }
 
@@ -61,21 +62,19 @@ class StoredTalk implements Talk {
   }
 }
 
+/** The port of the server where that person of that meeting comes in. */
+export type Door = (meeting: number, seat: number) => number;
+
 /** Meetings on the real server, in their first harvest, as people open them: over HTTP and the socket. */
-export async function openStoredRooms(port: number, many: number, tally: Tally): Promise<Room[]> {
-  const rooms: Room[] = [];
-  const next = async (): Promise<void> => {
-    while (rooms.length < many) {
-      const room = new Room(new StoredTalk(), tally);
-      rooms.push(room);
-      await openStoredRoom(port, room);
-    }
-  };
-  await Promise.all(Array.from({ length: 20 }, next));
-  return rooms;
+export async function openStoredRooms(door: Door, many: number, tally: Tally): Promise<Room[]> {
+  return openRooms(many, async (meeting) => {
+    const room = new Room(new StoredTalk(), tally);
+    await openStoredRoom((seat) => door(meeting, seat), room);
+    return room;
+  });
 }
 
-async function openStoredRoom(port: number, room: Room): Promise<void> {
+async function openStoredRoom(doorOf: (seat: number) => number, room: Room): Promise<void> {
   const meeting = anId();
   const admit = randomBytes(32);
   const screen = randomBytes(32);
@@ -86,7 +85,7 @@ async function openStoredRoom(port: number, room: Room): Promise<void> {
     admitHash: hashOf(admit),
     screenHash: hashOf(screen),
   };
-  const response = await fetch(`http://127.0.0.1:${port}/api/meetings`, {
+  const response = await fetch(`http://127.0.0.1:${doorOf(0)}/api/meetings`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
@@ -96,7 +95,7 @@ async function openStoredRoom(port: number, room: Room): Promise<void> {
   for (let seat = 0; seat < peoplePerRoom; seat += 1) {
     const arrival = new Arrival();
     arrivals.push(arrival);
-    await arrival.sitDown(port, meeting, admit, (message) => room.heard(seat, message));
+    await arrival.sitDown(doorOf(seat), meeting, admit, (message) => room.heard(seat, message));
   }
   const [chair] = arrivals;
   chair?.socket.say(commandText(anId(), { kind: 'takeChair' }));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { numberAt } from '../../bench/rooms/bare-rooms.ts';
-import { anId, OutcomeFrame } from '../../bench/rooms/command-frame.ts';
+import { anId, outcomeFrame } from '../../bench/rooms/command-frame.ts';
 import { percentile } from '../../bench/rooms/figures.ts';
 import { parseClientMessage } from '../../src/protocol/parse-message.ts';
 
@@ -12,7 +12,7 @@ function unmasked(frame: Buffer): string {
 }
 
 it('the generator says what a real client says, each time with ids of its own', () => {
-  const frames = new OutcomeFrame('0/harvest-0/0');
+  const frames = outcomeFrame('0/harvest-0/0');
   const ids = [anId(), anId()];
   const messages = ids.map((id) => parseClientMessage(unmasked(frames.fill(id))));
   for (const [index, message] of messages.entries()) {
