@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { peoplePerRoom } from '../rooms/bare-rooms.ts';
+import { median, ratioOf } from '../rooms/figures.ts';
+import { raisedLimits } from '../rooms/limits.ts';
+import { type Figures, pace, type Span, saturate } from '../rooms/load.ts';
+import { coreOf, generatorCore, thisMachine } from '../rooms/machine.ts';
+import { type Room, Tally } from '../rooms/room.ts';
+import type { ByStorage, ClusterReport, Delay, PersonalBytes, Saturated, Throughput } from './cluster-report.ts';
+import { type Contender, type ContenderName, type Contenders, contenderNames, peerNames } from './contenders.ts';
+
+/** How long a run takes. */
+export interface Extent {
+  readonly rounds: number;
+  readonly span: Span;
+  /** Meetings in which nobody speaks, while memory is measured. */
+  readonly crowd: number;
+}
+
+const meetings = 100;
+const outstandings = [1, 2, 4];
+const pacedRate = 1_000;
+const headline = 4;
+
+/** Those of which the memory says something that no other’s says. */
+const remembering = contenderNames.filter((name) => name !== 'bareJoined' && name !== 'postgres3Sticky');
+
+/** One contender in one round: at the same rate as all, then as fast as it goes. */
+interface Turn {
+  readonly paced: Figures;
+  readonly saturated: ReadonlyMap<number, Figures>;
+}
+
+type Round = ReadonlyMap<ContenderName, Turn>;
+
+export async function compareCluster(
+  { of, database }: Contenders,
+  { rounds, span, crowd }: Extent,
+  progress: (line: string) => void,
+): Promise<ClusterReport> {
+  const tally = new Tally();
+  const begun = performance.now();
+  const tell = (line: string) => progress(`${((performance.now() - begun) / 1_000).toFixed(0).padStart(4)} s  ${line}`);
+
+  // First: memory that was in use once does not go back to the machine.
+  const bytesPerPerson: Partial<Record<ContenderName, PersonalBytes>> = {};
+  let databaseBytes = 0;
+  for (const name of remembering) {
+    bytesPerPerson[name] = await bytesOf(of[name], crowd, tally);
+    tell(`${name}: ${JSON.stringify(bytesPerPerson[name])} bytes per person`);
+    databaseBytes = Math.max(databaseBytes, (await database.measure()).residentBytes);
+  }
+
+  const all: Round[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const turns = new Map<ContenderName, Turn>();
+    for (const name of contenderNames) {
+      const turn = await turnOf(of[name], tally, span);
+      turns.set(name, turn);
+      const fastest = turn.saturated.get(headline)?.eventsPerSecond ?? 0;
+      tell(`round ${round + 1} of ${rounds}, ${name}: ${Math.round(fastest)} events per second`);
+    }
+    all.push(turns);
+  }
+
+  const speeds = (name: ContenderName) => speedsOf(saturatedIn(all, name, headline));
+  const against = (name: ContenderName): ByStorage<number> => ({
+    embedded: ratioOf(speeds('embedded'), speeds(name)),
+    postgres: ratioOf(speeds('postgres1'), speeds(name)),
+  });
+  const toPeers = (storage: keyof ByStorage<number>) => {
+    const [socketIo, colyseus, hocuspocus] = peerNames.map((name) => against(name)[storage]);
+    return { socketIo: socketIo ?? 0, colyseus: colyseus ?? 0, hocuspocus: hocuspocus ?? 0 };
+  };
+  return {
+    machine: thisMachine(),
+    cores: {
+      generator: generatorCore,
+      database: coreOf('database'),
+      processes: [0, 1, 2].map((which) => coreOf(which)),
+    },
+    versions: { PostgreSQL: database.version, ...packageVersions() },
+    meetings,
+    people: peoplePerRoom,
+    rounds,
+    ratioToBroadcast: against('bare'),
+    ratioToPeers: { embedded: toPeers('embedded'), postgres: toPeers('postgres') },
+    saturation: outstandings.map((outstanding) => saturation(all, outstanding)),
+    paced: { eventsPerSecond: pacedRate, of: forEach((name) => delay(all, name)) },
+    bytesPerPerson,
+    databaseBytes,
+    limits: raisedLimits,
+  };
+}
+
+async function turnOf({ server, open }: Contender, tally: Tally, span: Span): Promise<Turn> {
+  const rooms = await open(meetings, tally);
+  try {
+    const paced = await pace(server, rooms, pacedRate, tally, span);
+    const saturated = new Map<number, Figures>();
+    for (const outstanding of outstandings) {
+      saturated.set(outstanding, await saturate(server, rooms, outstanding, tally, span));
+    }
+    return { paced, saturated };
+  } finally {
+    await leave(rooms);
+  }
+}
+
+async function bytesOf({ server, open }: Contender, crowd: number, tally: Tally): Promise<PersonalBytes> {
+  // What a program needs for the very first person is not what one more costs.
+  await leave(await open(Math.ceil(crowd / 10), tally));
+  const before = await server.measure('tidied up');
+  const rooms = await open(crowd, tally);
+  await wait(1_000);
+  const after = await server.measure('tidied up');
+  await leave(rooms);
+  const each = (what: 'heldBytes' | 'residentBytes') =>
+    Math.round((after[what] - before[what]) / (crowd * peoplePerRoom));
+  return { held: each('heldBytes'), resident: each('residentBytes') };
+}
+
+/** The server lets go of meetings in which nobody is any more. */
+async function leave(rooms: readonly Room[]): Promise<void> {
+  for (const room of rooms) room.close();
+  await wait(1_000);
+}
+
+function saturation(rounds: readonly Round[], outstanding: number): Saturated {
+  const figuresOf = (name: ContenderName) => saturatedIn(rounds, name, outstanding);
+  const bare = speedsOf(figuresOf('bare'));
+  const joined = speedsOf(figuresOf('bareJoined'));
+  const throughput = (name: ContenderName): Throughput => {
+    const figures = figuresOf(name);
+    const speeds = speedsOf(figures);
+    return {
+      eventsPerSecond: median(speeds),
+      microseconds: median(figures.map((each) => each.serverMicrosecondsPerEvent)),
+      ratioToBroadcast: ratioOf(speeds, bare),
+      ratioToJoinedBroadcast: ratioOf(speeds, joined),
+      generatorShare: median(figures.map((each) => each.generatorShare)),
+    };
+  };
+  return { outstanding, of: forEach(throughput) };
+}
+
+function delay(rounds: readonly Round[], name: ContenderName): Delay {
+  const figures = rounds.flatMap((round) => round.get(name)?.paced ?? []);
+  return {
+    p50: median(figures.map(({ p50 }) => p50)),
+    p99: median(figures.map(({ p99 }) => p99)),
+    microseconds: median(figures.map((each) => each.serverMicrosecondsPerEvent)),
+  };
+}
+
+function saturatedIn(rounds: readonly Round[], name: ContenderName, outstanding: number): readonly Figures[] {
+  return rounds.flatMap((round) => round.get(name)?.saturated.get(outstanding) ?? []);
+}
+
+function speedsOf(figures: readonly Figures[]): readonly number[] {
+  return figures.map(({ eventsPerSecond }) => eventsPerSecond);
+}
+
+const packages = ['ws', 'pg', 'socket.io', '@colyseus/core', '@colyseus/ws-transport', '@hocuspocus/server', 'yjs'];
+
+function packageVersions(): Readonly<Record<string, string>> {
+  const manifest: {
+    readonly dependencies: Readonly<Record<string, string>>;
+    readonly devDependencies: Readonly<Record<string, string>>;
+  } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const all = { ...manifest.dependencies, ...manifest.devDependencies };
+  return Object.fromEntries(packages.map((name) => [name, all[name] ?? 'unknown']));
+}
+
+/** A record of something for each contender. */
+function forEach<Value>(of: (name: ContenderName) => Value): Readonly<Record<ContenderName, Value>> {
+  return {
+    bare: of('bare'),
+    bareJoined: of('bareJoined'),
+    embedded: of('embedded'),
+    postgres1: of('postgres1'),
+    postgres2: of('postgres2'),
+    postgres3: of('postgres3'),
+    postgres3Sticky: of('postgres3Sticky'),
+    socketIo: of('socketIo'),
+    colyseus: of('colyseus'),
+    hocuspocus: of('hocuspocus'),
+  };
+}
