@@ -22,9 +22,8 @@ export const groupParts = [
 ] as const;
 export type GroupPart = (typeof groupParts)[number];
 
-/** Pages that fewer people need stand under another one: six places fit on a phone, nine do not. */
+/** Pages that fewer people need stand under another one: seven places fit in two lines of a phone, nine do not. */
 export const under: { readonly [Part in GroupPart]?: GroupPart } = {
-  dates: 'trajectory',
   evaluation: 'trajectory',
   server: 'kept',
 };
