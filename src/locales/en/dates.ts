@@ -10,6 +10,11 @@ export const dates: typeof dutch = {
   ownTime: (time) => `${time} where you are`,
   lasts: (minutes) => `${minutes} minutes`,
   where: (place) => `Where: ${place}`,
+  more: {
+    more: 'More',
+    less: 'Less',
+    of: (what, date) => `${what === 'more' ? 'More' : 'Less'} about ${date}`,
+  },
   wayIn: 'The link by which you see each other online',
   presence: {
     title: 'Will you be there?',
@@ -21,9 +26,11 @@ export const dates: typeof dutch = {
     leaves: 'How many minutes earlier will you leave?',
     why: 'Why, if you wish to say',
     keep: 'Tell the group',
-    enough: (here, all) => (here === all ? 'Everyone is coming.' : `${here} of ${all} are coming. That is enough.`),
+    enough: (here, all) =>
+      here === all ? 'Everyone is coming.' : `${here} of ${all} ${here === 1 ? 'is' : 'are'} coming. That is enough.`,
     enoughFrom: (from, until) => `Enough from minute ${from} to minute ${until}.`,
-    tooFew: (here, all, quorum) => `${here} of ${all} are coming. You need at least ${quorum}.`,
+    tooFew: (here, all, quorum) =>
+      `${here} of ${all} ${here === 1 ? 'is' : 'are'} coming. You need at least ${quorum}.`,
     away: (names) => `Cannot come: ${names}`,
     noInPoll: (names) => `Cannot come, going by the date poll: ${names}`,
     comesLate: (name, minutes) => `${name} comes ${minutes} minutes later`,
@@ -46,7 +53,9 @@ export const dates: typeof dutch = {
     swapYou: 'I bring a casus',
     swapHint: 'Whoever was to bring a casus cannot come. These people could take over.',
     whySwap: (name, absent, date) => `${name} swaps: ${absent} then brings a casus on ${date}.`,
+    whySwapYou: (absent, date) => `You swap: ${absent} then brings a casus on ${date}.`,
     whyFree: (name) => `${name} is coming, and has no other turn agreed.`,
+    whyFreeYou: 'You are coming, and have no other turn agreed.',
     askFirst: 'Ask first. Whoever is given a turn can always give it back.',
     chair: (names) => `The chair cannot come. ${names} could take over.`,
     toTurns: 'To the turns',

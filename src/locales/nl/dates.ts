@@ -8,6 +8,11 @@ export const dates = {
   ownTime: (time: string): string => `${time} bij jou`,
   lasts: (minutes: number): string => `${minutes} minuten`,
   where: (place: string): string => `Waar: ${place}`,
+  more: {
+    more: 'Meer',
+    less: 'Minder',
+    of: (what: 'more' | 'less', date: string): string => `${what === 'more' ? 'Meer' : 'Minder'} over ${date}`,
+  },
   wayIn: 'De link waarmee jullie elkaar online zien',
   presence: {
     title: 'Ben je erbij?',
@@ -47,7 +52,9 @@ export const dates = {
     swapHint: 'Wie zou inbrengen, kan niet. Deze mensen kunnen het overnemen.',
     whySwap: (name: string, absent: string, date: string): string =>
       `${name} ruilt: ${absent} brengt dan in op ${date}.`,
+    whySwapYou: (absent: string, date: string): string => `Je ruilt: ${absent} brengt dan in op ${date}.`,
     whyFree: (name: string): string => `${name} komt, en heeft geen andere afgesproken beurt.`,
+    whyFreeYou: 'Jij komt, en hebt geen andere afgesproken beurt.',
     askFirst: 'Vraag het eerst even. Wie een beurt krijgt, kan hem altijd teruggeven.',
     chair: (names: string): string => `Wie leidt, kan niet. Overnemen kan: ${names}.`,
     toTurns: 'Naar de beurten',
