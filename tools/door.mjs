@@ -17,13 +17,15 @@ const nodePath = join('node_modules', 'node', 'bin', onWindows ? 'node.exe' : 'n
  *
  * @param {readonly string[]} entries paths from the root of the repository
  * @param {readonly string[]} givenArguments
+ * @param {readonly string[]} lastOptions what Node itself is told for the last one
  */
-export async function enter(entries, givenArguments) {
+export async function enter(entries, givenArguments, lastOptions = []) {
   const missing = whatIsMissing(root);
   if (missing !== undefined) install(missing);
   for (const [index, entry] of entries.entries()) {
     const isLast = index === entries.length - 1;
-    const exitCode = await run(join(root, entry), isLast ? givenArguments : []);
+    const words = [join(root, entry), ...(isLast ? givenArguments : [])];
+    const exitCode = await run(isLast ? [...lastOptions, ...words] : words);
     if (exitCode !== 0) process.exit(exitCode);
   }
 }
@@ -88,12 +90,11 @@ function install(reason) {
 }
 
 /**
- * @param {string} entry
- * @param {readonly string[]} givenArguments
+ * @param {readonly string[]} words
  * @returns {Promise<number>} the exit code; 128 and the signal's number when a signal ended it
  */
-function run(entry, givenArguments) {
-  const child = spawn(join(root, nodePath), [entry, ...givenArguments], { cwd: root, stdio: 'inherit' });
+function run(words) {
+  const child = spawn(join(root, nodePath), words, { cwd: root, stdio: 'inherit' });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
       // A terminal sends its interrupt to the whole group: the child already has it.

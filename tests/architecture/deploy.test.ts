@@ -38,7 +38,7 @@ describe('whoever builds the container', () => {
   test('runs it as nobody in particular, with what the server and its pages need', () => {
     const of = (name: string) => last?.instructions.filter((one) => one.name === name).map(({ rest }) => rest) ?? [];
     expect(of('USER')).toEqual(['node']);
-    expect(of('CMD')).toEqual(['["node", "src/server/main.ts"]']);
+    expect(of('CMD')).toEqual(['["node", "--max-semi-space-size=16", "src/server/main.ts"]']);
     const [check = ''] = of('HEALTHCHECK');
     expect(existsSync(join(root, /"node", "([^"]+)"/.exec(check)?.[1] ?? ''))).toBe(true);
     expect(of('ENV').join()).toContain('DATA_DIR=/data');
@@ -106,7 +106,7 @@ describe('whoever starts it with systemd', () => {
     expect(units).toHaveLength(2);
     for (const unit of units) {
       const text = inDeploy(unit);
-      const [, entry = ''] = /^ExecStart=\/opt\/kring\/current\/bin\/node (\S+)/m.exec(text) ?? [];
+      const [, entry = ''] = /^ExecStart=\/opt\/kring\/current\/bin\/node (?:--\S+ )*(\S+)/m.exec(text) ?? [];
       expect(existsSync(join(root, entry)), unit).toBe(true);
       for (const [, line = ''] of text.matchAll(/^Environment=(.*)$/gm))
         expect(namesIn(line.replaceAll(' ', '\n')).filter((name) => !settingNames.some((one) => one === name))).toEqual(
