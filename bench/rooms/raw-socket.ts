@@ -22,7 +22,8 @@ export class RawSocket {
     socket.on('data', (bytes) => this.#take(bytes));
   }
 
-  static open(port: number, path: string, hear: Hear): Promise<RawSocket> {
+  /** `gone`: it is closed, by whomever. */
+  static open(port: number, path: string, hear: Hear, gone: () => void = () => undefined): Promise<RawSocket> {
     const socket = connect(port, '127.0.0.1');
     socket.write(
       `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
@@ -31,7 +32,10 @@ export class RawSocket {
     return new Promise((resolve, reject) => {
       const raw: RawSocket = new RawSocket(socket, hear, () => resolve(raw));
       socket.on('error', reject);
-      socket.on('close', () => reject(new Error('The server closed a socket')));
+      socket.on('close', () => {
+        reject(new Error('The server closed a socket'));
+        gone();
+      });
     });
   }
 
@@ -57,7 +61,10 @@ export class RawSocket {
         this.#rest = all;
         return;
       }
-      if (!all.toString('latin1', 0, 12).endsWith('101')) throw new Error('The server refused a socket');
+      if (!all.toString('latin1', 0, 12).endsWith('101')) {
+        this.#socket.destroy(new Error('The server refused a socket'));
+        return;
+      }
       this.#isOpen = true;
       from = end + 4;
       this.#opened();
