@@ -52,7 +52,14 @@ export class Person {
     const { seat, device, token } = this;
     const as: Credential =
       token === undefined ? { kind: 'link', admit, device } : { kind: 'seat', seat, device, token };
-    const socket: RawSocket = await RawSocket.open(port, '/api/live', this.#hear, () => this.#broke(socket));
+    let isGone = false;
+    const gone = () => {
+      isGone = true;
+      this.#broke(socket);
+    };
+    let socket: RawSocket | undefined;
+    socket = await RawSocket.open(port, '/api/live', this.#hear, gone);
+    if (isGone) throw new Error('The socket broke at once');
     this.#socket = socket;
     this.#say({ kind: 'hello', version: protocolVersion, meeting, as, after: this.number });
     this.#traffic.pings(this, () => this.#say({ kind: 'ping', at: Math.round(performance.now()) }));
@@ -74,8 +81,8 @@ export class Person {
     this.number = numberAt(message, message.indexOf(numberKey, kindAt) + numberKey.length);
   }
 
-  #broke(socket: RawSocket): void {
-    if (this.#socket !== socket) return;
+  #broke(socket: RawSocket | undefined): void {
+    if (socket === undefined || this.#socket !== socket) return;
     this.hangsUp();
     this.#lost();
   }
