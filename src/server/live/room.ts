@@ -1,11 +1,12 @@
 import type { Command, Intent } from '../../engine/command.ts';
-import { due } from '../../engine/due.ts';
-import type { CommandId, MeetingId, SeatId } from '../../engine/ids.ts';
+import type { CommandId, MeetingId } from '../../engine/ids.ts';
 import type { Meeting } from '../../engine/meeting.ts';
 import type { CommandMessage, Farewell, WireRefusal } from '../../protocol/message.ts';
 import { hashOf, newId, newToken } from '../secrets.ts';
 import type { Glimpse } from '../storage/neighbour-storage.ts';
 import type { Change, StoredContent } from '../storage/storage.ts';
+import { Alarm } from './alarm.ts';
+import { Attendance } from './attendance.ts';
 import { contentOf } from './command-contents.ts';
 import { Company } from './company.ts';
 import type { Connection } from './connection.ts';
@@ -15,12 +16,12 @@ import { Following } from './following.ts';
 import { actorOf, nameOf } from './guest.ts';
 import { MeetingLog } from './meeting-log.ts';
 import { changeOf, nothing, type Pending } from './pending.ts';
+import { PendingQueue } from './pending-queue.ts';
 import { readFrom, readMeeting, type Stored } from './recall.ts';
 import { hasSpace, sizeOf } from './room-size.ts';
 import { unseatedBetween } from './seating.ts';
 import { greet, saw, show, showDoor } from './showing.ts';
 import type { Surroundings } from './surroundings.ts';
-import { Timer } from './timer.ts';
 
 /**
  * One live meeting at this process. What was decided is queued, kept together with what other meetings queued, and only
@@ -31,11 +32,11 @@ export class Room implements Keeper {
   readonly id: MeetingId;
   readonly company: Company;
   readonly #around: Surroundings;
-  readonly #alarm = new Timer();
-  #log: MeetingLog;
-  #queued: Pending[] = [];
-  #inFlight: readonly Pending[] = [];
+  readonly #attendance: Attendance;
+  readonly #alarm: Alarm;
   readonly #following: Following;
+  readonly #pending = new PendingQueue();
+  #log: MeetingLog;
   /** `astray`: what was pending is lost, and it begins again from the disk. */
   #state: 'open' | 'astray' | 'closed' = 'open';
 
@@ -44,18 +45,23 @@ export class Room implements Keeper {
     this.#around = around;
     this.company = new Company(
       around.limits,
-      (seat) => this.#wentAway(seat),
+      (seat) => this.#attendance.wentAway(seat),
       () => around.empty(this.id),
     );
+    this.#attendance = new Attendance(this.id, this.company, around.neighbours, (command) => this.#host(command));
     this.#log = new MeetingLog(stored);
+    this.#alarm = new Alarm({
+      now: around.now,
+      meeting: () => this.#log.meeting,
+      ring: (command) => this.#timeUp(command),
+    });
     this.#following = new Following({
-      mayRead: () => this.#state === 'open' && this.#inFlight.length + this.#queued.length === 0,
+      mayRead: () => this.#state === 'open' && this.#pending.isEmpty,
       readOn: () => this.#readOn(),
       failed: (fault) => this.#fail(fault),
     });
-    for (const { id, device, presence } of this.#log.kept.meeting.seats)
-      if (device === 'own' && presence === 'here') this.company.expect(id);
-    this.#wind();
+    this.#attendance.expect(this.#log.kept.meeting);
+    this.#alarm.wind();
   }
 
   /** Who may come in, as far as it is on the disk. */
@@ -93,28 +99,25 @@ export class Room implements Keeper {
   }
 
   takeQueued(): Change {
-    this.#inFlight = this.#queued;
-    this.#queued = [];
-    return changeOf(this.id, this.#inFlight);
+    return changeOf(this.id, this.#pending.depart());
   }
 
   /** Shows what is now on the disk: to each what he or she may have, and to who asked that it was done. */
   kept(): void {
-    const settled = this.#inFlight;
-    this.#inFlight = [];
+    const settled = this.#pending.arrive();
     const before = this.#log.kept;
     this.#log.settle(settled);
     this.company.unseat(settled.flatMap(({ devices }) => devices));
     this.#show(before.meeting, settled.flatMap(({ events }) => events).length);
     for (const { whenKept } of settled) whenKept();
     this.#giveOwed();
-    this.#wind();
+    this.#alarm.wind();
     this.#following.readIfBehind();
   }
 
   /** Another process was first. What was pending here is decided anew, after what it wrote. */
   passed(): void {
-    const pending = this.#letGo();
+    const pending = this.#pending.letGo();
     if (this.#state === 'closed') return;
     this.#following.sayAfter(...pending.flatMap(({ again }) => again ?? []));
     const takenBack = this.#log.takeBack(pending) === 'taken back';
@@ -123,7 +126,7 @@ export class Room implements Keeper {
 
   /** Nothing of what was pending happened: what the head had in advance is dropped, and who asked is told. */
   lost(): void {
-    for (const { from, command: id } of this.#letGo())
+    for (const { from, command: id } of this.#pending.letGo())
       if (id !== undefined) from?.say({ kind: 'refused', id, refusal: 'notStored' });
     if (this.#state === 'closed') return;
     this.#state = 'astray';
@@ -144,19 +147,13 @@ export class Room implements Keeper {
   compare({ number, seats: held }: Glimpse): void {
     const { log, meeting } = this.#log.kept;
     if (number > log.length) this.wake();
-    const own = this.company.seats();
-    for (const { id, device, presence } of meeting.seats) {
-      if (device !== 'own') continue;
-      if (own.has(id) && !held.includes(id)) this.#around.neighbours?.sit(this.id, id);
-      if (own.has(id) && presence === 'away') this.#host({ kind: 'connect', seat: id });
-      if (presence === 'here' && !own.has(id) && !held.includes(id)) this.company.miss(id);
-    }
+    this.#attendance.compare(meeting, held);
   }
 
   /** Sends everyone away. What is in flight is still kept. */
   close(why: Farewell): void {
     this.#state = 'closed';
-    this.#queued = [];
+    this.#pending.dropWaiting();
     this.#following.close();
     this.#alarm.stop();
     this.company.close(why);
@@ -186,16 +183,6 @@ export class Room implements Keeper {
     this.#act(intent, { from: undefined, content: undefined, again });
   }
 
-  /** The last device of a seat at this process is gone; another process may have one. */
-  #wentAway(seat: SeatId): void {
-    const leave = () => {
-      if (!this.company.seats().has(seat)) this.#host({ kind: 'disconnect', seat });
-    };
-    const { neighbours } = this.#around;
-    if (neighbours === undefined) leave();
-    else neighbours.rise(this.id, seat, leave);
-  }
-
   /** It took effect before; it is said when it is on the disk, and no sooner. */
   #answerAgain(from: Connection, id: CommandId, number: number, again: Pending['again']): void {
     this.#queue({ ...nothing, meeting: this.#log.meeting, from, command: id, again }, () =>
@@ -204,15 +191,8 @@ export class Room implements Keeper {
   }
 
   #queue(pending: Omit<Pending, 'whenKept'>, whenKept: () => void): void {
-    this.#queued.push({ ...pending, whenKept });
+    this.#pending.add({ ...pending, whenKept });
     this.#around.flusher.add(this);
-  }
-
-  #letGo(): readonly Pending[] {
-    const pending = [...this.#inFlight, ...this.#queued];
-    this.#inFlight = [];
-    this.#queued = [];
-    return pending;
   }
 
   #show(before: Meeting, count: number): void {
@@ -225,11 +205,7 @@ export class Room implements Keeper {
 
   #settle(connection: Connection, after: number): void {
     greet(connection, this.#log.kept, after, this.#around.now());
-    if (connection.guest.kind !== 'seat') return;
-    const { seat } = connection.guest;
-    this.company.arrived(seat);
-    this.#around.neighbours?.sit(this.id, seat);
-    this.#host({ kind: 'connect', seat });
+    if (connection.guest.kind === 'seat') this.#attendance.arrived(connection.guest.seat);
   }
 
   /** Devices at the door that got a seat are told their token, once its hash is kept. */
@@ -250,19 +226,10 @@ export class Room implements Keeper {
     }
   }
 
-  /** Sets the alarm for what the meeting waits for, if that is a clock. */
-  #wind(): void {
-    const next = due(this.#log.meeting);
-    if (next === undefined) return this.#alarm.stop();
-    this.#alarm.set(next.at, this.#around.now(), () => this.#ring());
-  }
-
   /** It only holds at this moment: who was second does not say it again, but looks anew what is due. */
-  #ring(): void {
-    const next = due(this.#log.meeting);
-    if (next === undefined || this.#state !== 'open' || this.#following.isHolding) return;
-    if (next.at > this.#around.now()) return this.#wind();
-    const intent: Intent = { id: newId(), by: { kind: 'clock' }, command: next.command };
+  #timeUp(command: Command): void {
+    if (this.#state !== 'open' || this.#following.isHolding) return;
+    const intent: Intent = { id: newId(), by: { kind: 'clock' }, command };
     this.#act(intent, { from: undefined, content: undefined, again: undefined });
   }
 
@@ -297,7 +264,7 @@ export class Room implements Keeper {
     // Who is at the door and has a seat was not told yet, whatever was pending about it.
     for (const { guest } of this.company) this.#log.owe(guest);
     this.#following.sayAfter(() => this.#giveOwed());
-    this.#wind();
+    this.#alarm.wind();
   }
 }
 
