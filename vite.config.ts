@@ -5,13 +5,22 @@ import { holidayPlugin } from './tools/holiday-plugin.ts';
 import { lensPlugin } from './tools/lens-plugin.ts';
 import { methodPlugin } from './tools/method-plugin.ts';
 import { ownCopyPlugin } from './tools/own-copy-plugin.ts';
+import { passwordPlugin } from './tools/password-plugin.ts';
 import { webVersion } from './tools/web-sources.ts';
 
 /** A static single-page app: the server only hands out files, and the page asks nobody but that server for anything. */
 export default defineConfig({
   root: join(import.meta.dirname, 'src/web'),
   publicDir: 'static',
-  plugins: [methodPlugin(), lensPlugin(), holidayPlugin(), ownCopyPlugin(), svelte(), nameOfTheVersion()],
+  plugins: [
+    methodPlugin(),
+    lensPlugin(),
+    holidayPlugin(),
+    passwordPlugin(),
+    ownCopyPlugin(),
+    svelte(),
+    nameOfTheVersion(),
+  ],
   build: {
     outDir: join(import.meta.dirname, 'build'),
     emptyOutDir: true,

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { holidayPlugin } from './tools/holiday-plugin.ts';
 import { LongestFirst } from './tools/longest-first.ts';
 import { methodPlugin } from './tools/method-plugin.ts';
+import { passwordPlugin } from './tools/password-plugin.ts';
 
 /** `unit` runs everything that needs no browser; `browser` opens real ones, two files at a time, on a fresh build. */
 export default defineConfig({
@@ -11,7 +12,7 @@ export default defineConfig({
     projects: [
       {
         // The live layer of the pages runs here too: its runes become plain fields, the library comes as in the pages.
-        plugins: [methodPlugin(), holidayPlugin(), svelte({ configFile: false })],
+        plugins: [methodPlugin(), holidayPlugin(), passwordPlugin(), svelte({ configFile: false })],
         test: {
           name: 'unit',
           setupFiles: ['tests/support/checked-fetch.ts'],

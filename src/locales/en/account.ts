@@ -31,6 +31,7 @@ export const account: typeof nl = {
     password: 'Think of a password',
     passwordHint: 'A sentence of a few words is strong and easy to remember. It never leaves this device.',
     tooShort: 'Use at least twelve characters. A short sentence will do.',
+    widelyKnown: 'This password is easy to guess: many people use something like it. Try a short sentence of your own.',
     enter: 'Open my account',
     have: 'I have an account',
     busy: 'Your keys are being made. This takes a few seconds…',

@@ -30,6 +30,7 @@ export const account = {
     password: 'Bedenk een wachtwoord',
     passwordHint: 'Een zin van een paar woorden is sterk en goed te onthouden. Het verlaat dit apparaat niet.',
     tooShort: 'Neem er minstens twaalf tekens voor. Een korte zin is genoeg.',
+    widelyKnown: 'Dit wachtwoord is makkelijk te raden: veel mensen gebruiken zoiets. Neem een korte zin van jezelf.',
     enter: 'Open mijn account',
     have: 'Ik heb al een account',
     busy: 'Je sleutels worden gemaakt. Dat duurt een paar tellen…',
