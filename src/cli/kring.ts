@@ -8,6 +8,7 @@ import { methodsPlan } from './methods-plan.ts';
 import { move } from './move.ts';
 import { rehearse } from './rehearse.ts';
 import { restore } from './restore.ts';
+import { sessions } from './sessions.ts';
 import type { ExitCode, Voice } from './voice.ts';
 
 const help = `kring COMMAND
@@ -20,6 +21,7 @@ const help = `kring COMMAND
   backup           all that a server keeps, copied while it runs
   restore          a backup, put back
   move             all that a server keeps in its folder, brought to PostgreSQL
+  sessions         where somebody is signed in, and signing out there
   rehearse         a whole meeting, walked by scripted people through a real server
 
 Each tells more: kring COMMAND --help`;
@@ -42,6 +44,8 @@ export async function kring(words: readonly string[], voice: Voice): Promise<Exi
       return perform(restore, words.slice(1), voice);
     case 'move':
       return perform(move, words.slice(1), voice);
+    case 'sessions':
+      return perform(sessions, words.slice(1), voice);
     case 'rehearse':
       return perform(rehearse, words.slice(1), voice);
     case 'methods':

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { openFromOutside } from '../../src/server/storage/from-outside.ts';
 import { openPostgresStorage } from '../../src/server/storage/postgres-storage.ts';
 import type { Storage } from '../../src/server/storage/storage.ts';
 import { aPostgres } from '../support/a-postgres.ts';
@@ -114,8 +115,12 @@ test('who is taken out by a process that dies before it can tell anybody is out 
   expect(annas.guest.isOpen).toBe(true);
 });
 
-test('and so is who was signed out by one', async () => {
-  await keptInSilence((storage) => storage.closeSessions(bram.account));
+test('and so is whom the command line signs out', async () => {
+  const outside = await openFromOutside('', databaseUrl);
+  if (!outside.ok) throw new Error(outside.problem);
+  expect(await outside.value.sessionsOf(bram.address)).toHaveLength(1);
+  await outside.value.endSessionsOf(bram.account);
+  await outside.value.close();
   await brams.guest.closed();
   expect(brams.guest.farewell()).toBe('signInFirst');
   expect(annas.guest.isOpen).toBe(true);

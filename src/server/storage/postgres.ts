@@ -35,12 +35,17 @@ export async function openPostgres(url: string, report: (fault: unknown) => void
 
 /** Brings the tables up to date. Two processes that start together take turns. */
 export async function migratePostgres(url: string, report: (fault: unknown) => void): Promise<void> {
-  const forMigrating = asking(aPool(url, { max: 1 }, report));
+  const forMigrating = askPostgres(url, report);
   try {
     await migrate(forMigrating, 'postgres');
   } finally {
     await forMigrating.destroy();
   }
+}
+
+/** One connection, to a database whose tables stay as they are. */
+export function askPostgres(url: string, report: (fault: unknown) => void): Kysely<Tables> {
+  return asking(aPool(url, { max: 1 }, report));
 }
 
 function asking(pool: Pool): Kysely<Tables> {
