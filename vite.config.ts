@@ -5,6 +5,7 @@ import { holidayPlugin } from './tools/holiday-plugin.ts';
 import { lensPlugin } from './tools/lens-plugin.ts';
 import { methodPlugin } from './tools/method-plugin.ts';
 import { ownCopyPlugin } from './tools/own-copy-plugin.ts';
+import { pagePieces } from './tools/page-pieces.ts';
 import { passwordPlugin } from './tools/password-plugin.ts';
 import { webVersion } from './tools/web-sources.ts';
 
@@ -30,7 +31,16 @@ export default defineConfig({
     target: 'es2023',
     // All that a page needs before it shows anything comes in one piece: pieces that few people fetch later use parts of
     // it, and would otherwise cut it into as many files as there are ways to share.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'circle', tags: ['$initial'] }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'circle', tags: ['$initial'], priority: 1 },
+            { name: pagePieces(), includeDependenciesRecursively: false },
+          ],
+        },
+      },
+    },
   },
 });
 
