@@ -153,7 +153,7 @@ test('somebody without the right link stands at the door, and Anna is told so', 
   await anna.press('Maak een link');
   const link = new URL(await anna.page.getByLabel('Link voor Gijs').inputValue());
   const stranger = new MemberBrowser(circle.server, post);
-  await stranger.open('een lange zin van een vreemde');
+  await stranger.arrives();
   const followed = valueOf(await follow(stranger.ask, link.pathname.split('/')[2] ?? '', link.hash));
   const own = keysInUse(stranger.keys);
   const body = {

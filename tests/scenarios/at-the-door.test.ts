@@ -176,7 +176,7 @@ test('Chris lost everything, and the circle changes while Anna and Bram confirm:
 
 async function arrives(): Promise<MemberBrowser> {
   const browser = new MemberBrowser(server, post);
-  await browser.open('een lange zin van iemand');
+  await browser.arrives();
   return browser;
 }
 

@@ -22,7 +22,7 @@ afterAll(async () => {
 
 async function somebody(): Promise<MemberBrowser> {
   const browser = new MemberBrowser(server, post);
-  await browser.open('een zin die lang genoeg is');
+  await browser.arrives();
   return browser;
 }
 

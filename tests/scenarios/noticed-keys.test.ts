@@ -11,6 +11,7 @@ import { valueOf } from '../support/group-keys.ts';
 import { LiveServer } from '../support/live-table.ts';
 import { MemberBrowser } from '../support/member-browser.ts';
 import { PostOffice } from '../support/post-office.ts';
+import { usualPassword } from '../support/usual-account.ts';
 
 /** Whose keys are others than before: told to everyone who knew the ones before, whatever browser they come with. */
 const post = new PostOffice();
@@ -78,10 +79,10 @@ async function belongsTo({ ask, keys, cupboard }: MemberBrowser): Promise<Member
 }
 
 async function takesNewKeys(name: string, browser = memberCalled(name).browser): Promise<void> {
-  const password = `een lange zin van ${name}`;
   const { tools } = browser.own;
-  const unlocked = valueOf(await unlock(tools, browser.profile, { kind: 'password', password }));
-  const renewed = await renewKeys(tools, browser.profile, unlocked, { password, recovery: await newRecoveryCode() });
+  const unlocked = valueOf(await unlock(tools, browser.profile, { kind: 'password', password: usualPassword }));
+  const wish = { password: usualPassword, recovery: await newRecoveryCode() };
+  const renewed = await renewKeys(tools, browser.profile, unlocked, wish);
   await browser.own.unlocked(browser.profile.account, valueOf(renewed));
   await tend(await browser.follows(group.group));
 }

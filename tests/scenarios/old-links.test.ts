@@ -14,7 +14,7 @@ const host = aHost();
 
 async function somebody(): Promise<MemberBrowser> {
   const browser = new MemberBrowser(host.server, host.post);
-  await browser.open('een zin die lang genoeg is');
+  await browser.arrives();
   return browser;
 }
 

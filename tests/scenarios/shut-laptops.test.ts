@@ -149,7 +149,7 @@ describe('a laptop is shut', () => {
   }, 300_000);
 
   test('while its owner takes new keys: the group knows them afterwards, and everything stays readable', async () => {
-    const password = 'een lange zin van Bram';
+    const { password } = bram;
     const moments = await atEveryMoment(
       bram.browser,
       async () => {
@@ -171,7 +171,7 @@ describe('a laptop is shut', () => {
   }, 300_000);
 
   test('while its owner changes the password: one of the two opens everything', async () => {
-    let now = 'een lange zin van Anna';
+    let now = anna.password;
     const moments = await atEveryMoment(
       anna.browser,
       async () => {
@@ -193,7 +193,7 @@ describe('a laptop is shut', () => {
 /** Somebody with an account follows a link that any member can let in by. */
 async function arrivesAndAsks(): Promise<MemberBrowser> {
   const browser = new MemberBrowser(server, post);
-  await browser.open('een lange zin van iemand');
+  await browser.arrives();
   const row = await anew(bram);
   const invitation = valueOf(await invite(row, { group: 'Dinsdagkring', from: 'Bram' }, undefined));
   const given = row.group.invitations.find(({ id }) => id === invitation);

@@ -15,6 +15,7 @@ import { valueOf } from './group-keys.ts';
 import { anId } from './live-guest.ts';
 import { MemberBrowser } from './member-browser.ts';
 import type { PostOffice } from './post-office.ts';
+import { usualPassword } from './usual-account.ts';
 
 /** Somebody of a group that came together without windows: can sign in at any browser. */
 export interface FoundedMember {
@@ -118,9 +119,8 @@ type Arrived = Omit<FoundedMember, 'row'>;
 async function arrives(server: { readonly url: string }, post: PostOffice, name: string): Promise<Arrived> {
   const browser = new MemberBrowser(server, post);
   const address = `${anId().toLowerCase()}@kring.example`;
-  const password = `een lange zin van ${name}`;
-  await browser.open(password, address);
-  return { name, address, password, browser };
+  await browser.arrives(address);
+  return { name, address, password: usualPassword, browser };
 }
 
 async function joins(person: Arrived, host: GroupRow, founding: string): Promise<GroupRow> {

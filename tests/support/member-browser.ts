@@ -17,6 +17,7 @@ import { valueOf } from './group-keys.ts';
 import { anId } from './live-guest.ts';
 import { codeIn, type PostOffice } from './post-office.ts';
 import { stretchAside } from './stretch-aside.ts';
+import { openUsualAccount } from './usual-account.ts';
 
 /** A browser as our pages use it, without a window: its own cookies, keys and cupboard. */
 export class MemberBrowser {
@@ -67,6 +68,16 @@ export class MemberBrowser {
     const recovery = await newRecoveryCode();
     const wish = { account, address, ticket, code, language: 'nl', password, recovery } as const;
     await this.own.unlocked(account, valueOf(await openAccount(this.own.tools, wish)));
+    return recovery;
+  }
+
+  /** Opens an account with the usual password; gives the recovery code. */
+  async arrives(address = `${anId()}@kring.example`.toLowerCase()): Promise<RecoveryCode> {
+    const { ticket, code } = await this.mailedCode('open', address);
+    const account = newId<'AccountId'>();
+    const recovery = await newRecoveryCode();
+    const wish = { account, address, ticket, code, language: 'nl', recovery } as const;
+    await this.own.unlocked(account, valueOf(await openUsualAccount(this.own.tools, wish)));
     return recovery;
   }
 
