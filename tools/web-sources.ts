@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..');
 /** Everything that the built pages are made of. Tests are left out: they change no page. */
 const patterns = [
   'src/{basics,crypto,engine,groups,locales,methods,planning,protocol,web}/**/*.*',
-  'tools/{holiday-plugin,lens-plugin,method-plugin,own-copy-plugin,password-plugin,web-sources}.ts',
+  'tools/{holiday-plugin,lens-plugin,method-plugin,own-copy-plugin,page-pieces,password-plugin,web-sources}.ts',
   'vite.config.ts',
   'package.json',
   'package-lock.json',
