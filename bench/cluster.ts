@@ -32,8 +32,8 @@ else await run();
 async function run(): Promise<void> {
   pinGenerator();
   const extent = values.quick
-    ? { rounds: 1, span: { warmUp: 200, measured: 500 }, crowd: 30 }
-    : { rounds: 5, span: { warmUp: 400, measured: 1_200 }, crowd: 200 };
+    ? { rounds: 1, span: { warmUp: 200, measured: 500 }, rest: 600, crowd: 30 }
+    : { rounds: 5, span: { warmUp: 400, measured: 1_200 }, rest: 1_000, crowd: 200 };
   const contenders = await startContenders();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void contenders.stop().finally(() => process.exit(1)));

@@ -40,6 +40,8 @@ export interface Throughput {
   readonly microseconds: number;
   readonly ratioToBroadcast: number;
   readonly ratioToJoinedBroadcast: number;
+  /** Microseconds against those of the bare broadcast: what others do on the machine is hardly in it. */
+  readonly costToBroadcast: number;
   /** Of its core. Near 1, the generator may be what was measured. */
   readonly generatorShare: number;
 }

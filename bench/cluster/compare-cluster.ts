@@ -11,8 +11,11 @@ import { type Contender, type ContenderName, type Contenders, contenderNames, pe
 
 /** How long a run takes. */
 export interface Extent {
+  /** As many as fit into the time there is, and one at least. */
   readonly rounds: number;
   readonly span: Span;
+  /** Milliseconds in which a server lets go of meetings where nobody is any more, and comes to rest. */
+  readonly rest: number;
   /** Meetings in which nobody speaks, while memory is measured. */
   readonly crowd: number;
 }
@@ -21,6 +24,9 @@ const meetings = 100;
 const outstandings = [1, 2, 4];
 const pacedRate = 1_000;
 const headline = 4;
+
+/** Milliseconds after which no round begins that would take longer; on a slow machine there are fewer rounds. */
+const timeForRounds = 660_000;
 
 /** Those of which the memory says something that no other’s says. */
 const remembering = contenderNames.filter((name) => name !== 'bareJoined' && name !== 'postgres3Sticky');
@@ -35,32 +41,36 @@ type Round = ReadonlyMap<ContenderName, Turn>;
 
 export async function compareCluster(
   { of, database }: Contenders,
-  { rounds, span, crowd }: Extent,
+  { rounds, span, rest, crowd }: Extent,
   progress: (line: string) => void,
 ): Promise<ClusterReport> {
   const tally = new Tally();
   const begun = performance.now();
-  const tell = (line: string) => progress(`${((performance.now() - begun) / 1_000).toFixed(0).padStart(4)} s  ${line}`);
+  const passed = () => performance.now() - begun;
+  const tell = (line: string) => progress(`${(passed() / 1_000).toFixed(0).padStart(4)} s  ${line}`);
 
   // First: memory that was in use once does not go back to the machine.
   const bytesPerPerson: Partial<Record<ContenderName, PersonalBytes>> = {};
   let databaseBytes = 0;
   for (const name of remembering) {
-    bytesPerPerson[name] = await bytesOf(of[name], crowd, tally);
+    bytesPerPerson[name] = await bytesOf(of[name], crowd, tally, rest);
     tell(`${name}: ${JSON.stringify(bytesPerPerson[name])} bytes per person`);
     databaseBytes = Math.max(databaseBytes, (await database.measure()).residentBytes);
   }
 
   const all: Round[] = [];
-  for (let round = 0; round < rounds; round += 1) {
+  let longest = 0;
+  for (let round = 0; round < rounds && (round === 0 || passed() + longest < timeForRounds); round += 1) {
+    const from = passed();
     const turns = new Map<ContenderName, Turn>();
     for (const name of contenderNames) {
-      const turn = await turnOf(of[name], tally, span);
+      const turn = await turnOf(of[name], tally, span, rest);
       turns.set(name, turn);
       const fastest = turn.saturated.get(headline)?.eventsPerSecond ?? 0;
       tell(`round ${round + 1} of ${rounds}, ${name}: ${Math.round(fastest)} events per second`);
     }
     all.push(turns);
+    longest = Math.max(longest, passed() - from);
   }
 
   const speeds = (name: ContenderName) => speedsOf(saturatedIn(all, name, headline));
@@ -82,7 +92,7 @@ export async function compareCluster(
     versions: { PostgreSQL: database.version, ...packageVersions() },
     meetings,
     people: peoplePerRoom,
-    rounds,
+    rounds: all.length,
     ratioToBroadcast: against('bare'),
     ratioToPeers: { embedded: toPeers('embedded'), postgres: toPeers('postgres') },
     saturation: outstandings.map((outstanding) => saturation(all, outstanding)),
@@ -93,7 +103,7 @@ export async function compareCluster(
   };
 }
 
-async function turnOf({ server, open }: Contender, tally: Tally, span: Span): Promise<Turn> {
+async function turnOf({ server, open }: Contender, tally: Tally, span: Span, rest: number): Promise<Turn> {
   const rooms = await open(meetings, tally);
   try {
     const paced = await pace(server, rooms, pacedRate, tally, span);
@@ -103,41 +113,42 @@ async function turnOf({ server, open }: Contender, tally: Tally, span: Span): Pr
     }
     return { paced, saturated };
   } finally {
-    await leave(rooms);
+    await leave(rooms, rest);
   }
 }
 
-async function bytesOf({ server, open }: Contender, crowd: number, tally: Tally): Promise<PersonalBytes> {
+async function bytesOf({ server, open }: Contender, crowd: number, tally: Tally, rest: number): Promise<PersonalBytes> {
   // What a program needs for the very first person is not what one more costs.
-  await leave(await open(Math.ceil(crowd / 10), tally));
+  await leave(await open(Math.ceil(crowd / 10), tally), rest);
   const before = await server.measure('tidied up');
   const rooms = await open(crowd, tally);
-  await wait(1_000);
+  await wait(rest);
   const after = await server.measure('tidied up');
-  await leave(rooms);
+  await leave(rooms, rest);
   const each = (what: 'heldBytes' | 'residentBytes') =>
     Math.round((after[what] - before[what]) / (crowd * peoplePerRoom));
   return { held: each('heldBytes'), resident: each('residentBytes') };
 }
 
-/** The server lets go of meetings in which nobody is any more. */
-async function leave(rooms: readonly Room[]): Promise<void> {
+async function leave(rooms: readonly Room[], rest: number): Promise<void> {
   for (const room of rooms) room.close();
-  await wait(1_000);
+  await wait(rest);
 }
 
 function saturation(rounds: readonly Round[], outstanding: number): Saturated {
   const figuresOf = (name: ContenderName) => saturatedIn(rounds, name, outstanding);
   const bare = speedsOf(figuresOf('bare'));
+  const bareCosts = costsOf(figuresOf('bare'));
   const joined = speedsOf(figuresOf('bareJoined'));
   const throughput = (name: ContenderName): Throughput => {
     const figures = figuresOf(name);
     const speeds = speedsOf(figures);
     return {
       eventsPerSecond: median(speeds),
-      microseconds: median(figures.map((each) => each.serverMicrosecondsPerEvent)),
+      microseconds: median(costsOf(figures)),
       ratioToBroadcast: ratioOf(speeds, bare),
       ratioToJoinedBroadcast: ratioOf(speeds, joined),
+      costToBroadcast: ratioOf(costsOf(figures), bareCosts),
       generatorShare: median(figures.map((each) => each.generatorShare)),
     };
   };
@@ -149,7 +160,7 @@ function delay(rounds: readonly Round[], name: ContenderName): Delay {
   return {
     p50: median(figures.map(({ p50 }) => p50)),
     p99: median(figures.map(({ p99 }) => p99)),
-    microseconds: median(figures.map((each) => each.serverMicrosecondsPerEvent)),
+    microseconds: median(costsOf(figures)),
   };
 }
 
@@ -159,6 +170,10 @@ function saturatedIn(rounds: readonly Round[], name: ContenderName, outstanding:
 
 function speedsOf(figures: readonly Figures[]): readonly number[] {
   return figures.map(({ eventsPerSecond }) => eventsPerSecond);
+}
+
+function costsOf(figures: readonly Figures[]): readonly number[] {
+  return figures.map((each) => each.serverMicrosecondsPerEvent);
 }
 
 const packages = ['ws', 'pg', 'socket.io', '@colyseus/core', '@colyseus/ws-transport', '@hocuspocus/server', 'yjs'];

@@ -37,7 +37,7 @@ function sayMachine({ machine, cores, versions, meetings, people, rounds }: Clus
   say(`4 KB on the disk: ${machine.fsyncMilliseconds.toFixed(2)} ms; PostgreSQL keeps its data there, with fsync`);
   const told = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   say(told.join(', '));
-  say(`${meetings} meetings of ${people}, 1 KB contents shown to all, ${rounds} rounds in turns, medians`);
+  say(`${meetings} meetings of ${people}, 1 KB contents shown to all; ${rounds === 1 ? 'one round' : `${rounds} rounds`} in turns, medians`);
   say(
     'Kring stores each event before it shows it; all others store nothing. All are spoken to over bare sockets in their',
   );
@@ -58,12 +58,14 @@ function sayMachine({ machine, cores, versions, meetings, people, rounds }: Clus
 function saySaturated({ outstanding, of }: Saturated, say: Say): void {
   say('');
   say(`As fast as it goes, ${outstanding} under way in each meeting:`);
-  row(say, ['', 'events/s', 'µs each', 'to bare', 'to joined', 'generator']);
+  row(say, ['', 'events/s', 'to bare', 'to joined', 'µs each', 'to bare', 'generator']);
   for (const name of contenderNames) {
-    const { eventsPerSecond, microseconds, ratioToBroadcast, ratioToJoinedBroadcast, generatorShare } = of[name];
+    const { eventsPerSecond, ratioToBroadcast, ratioToJoinedBroadcast, ...others } = of[name];
+    const { microseconds, costToBroadcast, generatorShare } = others;
     const ratios = [ratioToBroadcast, ratioToJoinedBroadcast].map((ratio) => ratio.toFixed(2));
+    const cost = [microseconds.toFixed(0), costToBroadcast.toFixed(2)];
     const busy = `${(generatorShare * 100).toFixed(0)} %`;
-    row(say, [names[name], whole(eventsPerSecond), microseconds.toFixed(0), ...ratios, busy]);
+    row(say, [names[name], whole(eventsPerSecond), ...ratios, ...cost, busy]);
   }
 }
 

@@ -55,8 +55,9 @@ export class MeasuredServer implements Measured {
     which = 0,
   ): Promise<MeasuredServer> {
     const script = join(import.meta.dirname, '..', programs[kind]);
-    // As `npm start` does; the servers that it is held against too.
-    const words = [process.execPath, '--expose-gc', '--max-semi-space-size=16', script, '--serve', kind];
+    // As `npm start` does; the bare servers too, and those of others as their documentation starts them.
+    const bounds = programs[kind] === 'cluster.ts' ? [] : ['--max-semi-space-size=16'];
+    const words = [process.execPath, '--expose-gc', ...bounds, script, '--serve', kind];
     const [command = '', ...rest] = canPin ? ['taskset', '--cpu-list', String(coreOf(which)), ...words] : words;
     const child = spawn(command, rest, {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
