@@ -239,6 +239,8 @@ export interface ToldGroup {
   readonly to: readonly AccountId[];
   readonly about?: GroupDescription;
   readonly started: boolean;
+  /** The start meeting that is open now: of this trajectory or of a first one, and without a key. */
+  readonly starting?: { readonly meeting: MeetingId; readonly planned: PlannedId };
   readonly fixedChair?: AccountId;
   readonly members: readonly ToldMember[];
 }

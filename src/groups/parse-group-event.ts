@@ -147,6 +147,7 @@ const schemas: { readonly [Kind in GroupEventKind]: v.GenericSchema<unknown, Gro
     to: people,
     about: v.exactOptional(v.strictObject(description)),
     started: v.boolean(),
+    starting: v.exactOptional(v.strictObject({ meeting, planned })),
     fixedChair: v.exactOptional(account),
     members: v.pipe(v.array(toldMember), v.maxLength(mostPeople)),
   }),

@@ -1,9 +1,10 @@
 import { granted, type Result, refused } from '../basics/result.ts';
 import { unreachable } from '../basics/unreachable.ts';
-import { memberOf, membersHere, plannedOf, trajectoryNow, withPlanned } from './circle-of-members.ts';
+import { isToCome, memberOf, membersHere, plannedOf, trajectoryNow, withPlanned } from './circle-of-members.ts';
 import { isReady } from './composition.ts';
 import type { Group, Member } from './group.ts';
 import type { GroupEvent, GroupEventOf, LetterOf } from './group-event.ts';
+import type { Instant, PlannedId } from './group-ids.ts';
 import type { GroupRefusal } from './group-refusal.ts';
 import type { AccountId } from './ids.ts';
 import { knowingDates, tellDates } from './telling-dates.ts';
@@ -28,8 +29,8 @@ type ToldKind =
   | 'pollTold'
   | 'pollAnswerTold';
 
-export function judgeTelling(group: Group, { by, event }: LetterOf<ToldKind>): Result<Group, GroupRefusal> {
-  if (event.kind === 'groupTold') return granted(afterTelling(group, event));
+export function judgeTelling(group: Group, { by, at, event }: LetterOf<ToldKind>): Result<Group, GroupRefusal> {
+  if (event.kind === 'groupTold') return granted(afterTelling(withStarting(group, event, by, at), event));
   if (group.fromTheStart) return granted(group);
   switch (event.kind) {
     case 'agreementTold': {
@@ -70,6 +71,20 @@ function afterTelling(group: Group, event: GroupEventOf<'groupTold'>): Group {
   const about = event.about ?? group.about;
   const started = group.started || event.started;
   return { ...group, untold, told: true, about, started, fixedChair: event.fixedChair ?? group.fixedChair, members };
+}
+
+/** Whoever comes in during a start meeting finds its door like the others, and nobody finds one that was not opened. */
+function withStarting(group: Group, { starting }: GroupEventOf<'groupTold'>, by: AccountId, at: Instant): Group {
+  if (starting === undefined || group.fromTheStart || group.told) return group;
+  const { meeting, planned } = starting;
+  const isKnown = group.opened.some((one) => one.planned === planned);
+  if (isKnown || !isStartToCome(group, planned)) return group;
+  return { ...group, opened: [...group.opened, { meeting, root: undefined, by, planned, at, letter: undefined }] };
+}
+
+function isStartToCome(group: Group, id: PlannedId | undefined): boolean {
+  const planned = plannedOf(group, id);
+  return planned?.is === 'start' && isToCome(planned);
 }
 
 /** Somebody came, or lost the keys to everything. Before the first letter there is nothing to tell. */
@@ -117,10 +132,17 @@ export function tellGroup(group: Group, to: readonly AccountId[]): readonly Grou
     to: to.toSorted(),
     ...(about === undefined ? {} : { about }),
     started,
+    ...tellStarting(group),
     ...(fixedChair === undefined ? {} : { fixedChair }),
     members,
   };
   return [...tellAgreement(group), ...tellTrajectory(group), ...tellDates(group), card];
+}
+
+function tellStarting(group: Group): Pick<GroupEventOf<'groupTold'>, 'starting'> {
+  const start = group.opened.find(({ planned }) => isStartToCome(group, planned));
+  if (start?.planned === undefined) return {};
+  return { starting: { meeting: start.meeting, planned: start.planned } };
 }
 
 function tellAgreement(group: Group): readonly GroupEvent[] {

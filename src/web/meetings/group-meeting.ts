@@ -5,7 +5,7 @@ import { newMeetingId } from '../../crypto/ids.ts';
 import { keyLength, mintKey, newRoot, type RootKey } from '../../crypto/keys.ts';
 import { signingKeysSince } from '../../crypto/signing-keys.ts';
 import type { Setting } from '../../engine/meeting.ts';
-import { isToCome, memberOf, plannedOf, trajectoryNow } from '../../groups/circle-of-members.ts';
+import { memberOf, plannedOf } from '../../groups/circle-of-members.ts';
 import type { EndedMeeting, OpenedMeeting } from '../../groups/group.ts';
 import type { MeetingId, PlannedId } from '../../groups/group-ids.ts';
 import { endedMeetings, openMeetings } from '../../groups/group-meetings.ts';
@@ -50,14 +50,8 @@ export function openStartMeeting(row: GroupRow, planned: PlannedId): ReturnType<
   return row.write({ kind: 'meetingOpened', meeting: newMeetingId(), planned });
 }
 
-/**
- * Whether the start meeting began and is not told as held. Whoever came in since cannot read that it was opened, and was
- * told that the group has started: then the start meeting still to come, of the trajectory that was told, is where the
- * others are. A later trajectory is read from its own letters again.
- */
+/** Whether the start meeting began and is not told as held. Whoever came in since was told. */
 export function isStartMeetingOpen({ group }: GroupRow): boolean {
-  const next = trajectoryNow(group)?.meetings.find(isToCome);
-  if (group.told && group.started && group.trajectories.length === 1 && next?.is === 'start') return true;
   return group.opened.some(({ planned }) => planned !== undefined && plannedOf(group, planned)?.is === 'start');
 }
 
