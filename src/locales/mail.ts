@@ -32,6 +32,8 @@ export interface MailWords {
   readonly addressMoved: MailText;
   readonly keysRenewed: MailText;
   readonly reminder: (date: DateInWords) => MailWithLink;
+  /** A member asks the others to look at a date. What about, a mail does not say. */
+  readonly question: (date: DateInWords) => MailWithLink;
   readonly preparation: (date: DateInWords) => MailWithLink;
   /** That there is something to answer, that dates came to it, and that somebody has not answered yet. */
   readonly poll: Readonly<

@@ -89,12 +89,33 @@ export const planningRoutes = {
       together: v.exactOptional(
         v.pipe(
           v.strictObject({ place: countOfDates, of: countOfDates }),
-          v.description('Of dates that are told for the first time one after another: which one, of how many.'),
+          v.description(
+            'Of several that are told for the first time: which of the dates to come this is, of how many. Their mails say so.',
+          ),
         ),
       ),
     }),
     answers: { 200: v.strictObject({ sequence: dateFields.sequence }) },
     problems: [...writing, 'datePassedOn', 'dateOver', 'unknownZone', 'full'],
+  },
+  askAboutDate: {
+    method: 'post',
+    path: '/api/groups/{group}/dates/{planned}/ask',
+    summary:
+      'Mails the others, once a day each, that there is a question about this date. What it is stands in letters.',
+    asks: 'account',
+    parameters: v.strictObject({ group: groupId, planned }),
+    answers: {
+      200: v.strictObject({
+        mailed: v.pipe(
+          v.number(),
+          v.integer(),
+          v.minValue(0),
+          v.description('How many: none for a date that is over or not known, or when all had one today.'),
+        ),
+      }),
+    },
+    problems: writing,
   },
   dropReply: {
     method: 'delete',

@@ -34,18 +34,18 @@ test('Anna follows the link in a mail on her phone, is asked first, and sees at 
   const annasPhone = await circle.person('Anna', { viewport: phone, colorScheme: 'dark' });
   const token = stopToken(circle.secret, { account: account as AccountId, kind: 'reminder' });
   await annasPhone.page.goto(`${circle.server.url}/mail/${token}`);
-  await annasPhone.sees('Herinnering aan een bijeenkomst: wil je deze mail niet meer?');
+  await annasPhone.sees('Herinnering aan een bijeenkomst, of een vraag erover: wil je deze mail niet meer?');
   await annasPhone.looksRight('the link at the end of a mail');
   await annasPhone.press('Nee, mail me dit niet meer');
-  await annasPhone.sees('Herinnering aan een bijeenkomst: deze mail krijg je niet meer.');
+  await annasPhone.sees('Herinnering aan een bijeenkomst, of een vraag erover: deze mail krijg je niet meer.');
   await annasPhone.looksRight('after stopping it');
 
   await anna.page.goto(`${circle.server.url}/account`);
   const wish = (name: string) => anna.page.getByRole('checkbox', { name });
   await wish('Datums voor je agenda').waitFor();
-  expect(await wish('Herinnering aan een bijeenkomst').isChecked()).toBe(false);
+  expect(await wish('Herinnering aan een bijeenkomst, of een vraag erover').isChecked()).toBe(false);
   expect(await wish('Datums voor je agenda').isChecked()).toBe(true);
-  await wish('Herinnering aan een bijeenkomst').check();
+  await wish('Herinnering aan een bijeenkomst, of een vraag erover').check();
   await anna.sees('Bewaard.');
   await anna.looksRight('what Anna is mailed');
 

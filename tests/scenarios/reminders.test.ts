@@ -88,6 +88,23 @@ describe('a date', () => {
     expect(reminded(bram)).toHaveLength(1);
   });
 
+  test('Bram cannot come and has the others look: Anna reads that there is a question, and not which', async () => {
+    itBecomes('12:00');
+    const { circle, anna, bram } = await host.pair();
+    const planned = anId();
+    await anna.must('PUT', `${circle.path}/dates/${planned}`, aDate());
+    const path = `${circle.path}/dates/${planned}/ask`;
+    expect(await bram.must('POST', path)).toEqual({ mailed: 1 });
+    expect(await bram.must('POST', path)).toEqual({ mailed: 0 });
+    const asked = (who: AccountHolder) => mailsTo(who).filter((subject) => subject.includes('vraag over'));
+    await expect.poll(() => asked(anna), { timeout: 20_000 }).toHaveLength(1);
+    expect(asked(anna)[0]).toMatch(/^Een vraag over: Intervisie, /);
+    expect(asked(bram)).toEqual([]);
+    const mail = host.post.mails.findLast(({ to }) => to === anna.address)?.text ?? '';
+    expect(mail.replaceAll('=\r\n', '')).toContain(`/groups/${circle.group}/dates`);
+    expect(mail).toContain('List-Unsubscribe-Post');
+  });
+
   test('a server that stood still for days sends what still makes sense, once', async () => {
     itBecomes('12:00');
     const { circle, anna } = await host.pair();

@@ -109,6 +109,25 @@ export function describePlanning(name: string, make: () => TestDatabase): void {
       expect(await storage.findDate(group, planned, anId())).toBeUndefined();
     });
 
+    test('who asks the others to look at a date mails each of them once a day, and nobody about one that is over', async () => {
+      const { group, founder } = founded;
+      const [bram] = await comesIn(storage, founded);
+      const date = aDate(founder);
+      await storage.keepDate(group, date);
+      await mailsIn(storage);
+      const ask = (by: AccountId, now: number) => storage.askAboutDate(group, date.planned, by, now);
+      expect([await ask(bram, hour), await ask(bram, 2 * hour)]).toEqual([{ mailed: 1 }, { mailed: 0 }]);
+      const [mail, ...rest] = await mailsIn(storage);
+      expect([mail?.to, mail?.mail, rest]).toEqual([
+        founder,
+        { group, planned: date.planned, at: date.at, why: 'asked' },
+        [],
+      ]);
+      expect(await ask(founder, 3 * hour)).toEqual({ mailed: 1 });
+      expect(await ask(founder, date.at)).toEqual({ mailed: 0 });
+      expect(await storage.askAboutDate(group, anId(), founder, hour)).toEqual({ mailed: 0 });
+    });
+
     test('nobody is mailed about what is over, nor about what was cancelled before anyone had it', async () => {
       const { group, founder } = founded;
       await storage.keepDate(group, aDate(founder, { cancelled: true }));

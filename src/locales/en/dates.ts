@@ -60,6 +60,16 @@ export const dates: typeof dutch = {
     chair: (names) => `The chair cannot come. ${names} could take over.`,
     toTurns: 'To the turns',
   },
+  ask: {
+    lead: 'The others will read this when they come here. Kring can mail them as well.',
+    mail: 'Mail the others',
+    hint: 'The mail only says that there is a question about this date.',
+    done: 'The others are getting a mail.',
+    already: 'A mail about this went out today already.',
+    noMail: 'The others will read this when they come here. Kring does not mail about it: let them know yourself.',
+    copy: 'Copy a short message',
+    text: (date, page) => `There is a question about our meeting on ${date}. Could you have a look? ${page}`,
+  },
   turns: {
     moved: {
       presenting: (now = 'nobody yet', date?: string, before?: string) =>

@@ -58,6 +58,14 @@ export const mail: MailWords = {
     ],
     link: groupPage,
   }),
+  question: (date) => ({
+    subject: `A question about: ${date.title}, ${date.day}`,
+    lines: [
+      when(date),
+      'Somebody in your group is asking you to look at this date. What it is about is on your group’s page.',
+    ],
+    link: 'Look at the date',
+  }),
   preparation: (date) => ({
     subject: `Getting ready: ${date.title}, ${date.day}`,
     lines: [
@@ -74,7 +82,7 @@ export const mail: MailWords = {
         'Your group is looking for dates to meet. Say for each one whether you can come.',
         `You can until ${day}, ${time}. It takes a minute.`,
       ],
-      link: groupPage,
+      link: 'Say when you can make it',
     }),
     more: ({ day, time }) => ({
       subject: 'A few more dates: when can you make it?',
@@ -82,7 +90,7 @@ export const mail: MailWords = {
         'Your group is asking about a few more dates. What you have already answered stays.',
         `You can answer until ${day}, ${time}.`,
       ],
-      link: groupPage,
+      link: 'Say when you can make it',
     }),
     waiting: ({ day, time }) => ({
       subject: 'When can you make it?',
@@ -90,7 +98,7 @@ export const mail: MailWords = {
         'Your group is looking for dates to meet. You have not answered yet.',
         `You can until ${day}, ${time}. It takes a minute.`,
       ],
-      link: groupPage,
+      link: 'Say when you can make it',
     }),
   },
   dates: {

@@ -5,7 +5,7 @@ export const mailing: typeof nl = {
   lead: 'You will always get mail about your account, and any codes you ask for.',
   kinds: {
     dates: 'Dates for your calendar',
-    reminder: 'Reminders of a meeting',
+    reminder: 'Reminders of a meeting, or a question about it',
     preparation: 'Reminders to prepare something',
     poll: 'Reminders to say when you can come',
     account: 'Messages about your account',

@@ -60,6 +60,18 @@ export const dates = {
     toTurns: 'Naar de beurten',
   },
   /** Who has a turn now, and who would have had it. */
+  /** Nobody is mailed by itself that too few come: the server does not know who does. */
+  ask: {
+    lead: 'De anderen lezen dit als ze hier komen. Kring kan ze ook mailen.',
+    mail: 'Mail de anderen',
+    hint: 'In de mail staat alleen dat er een vraag is over deze datum.',
+    done: 'De anderen krijgen een mail.',
+    already: 'Hierover ging vandaag al een mail.',
+    noMail: 'De anderen lezen dit als ze hier komen. Kring mailt hier niet over: laat het ze zelf weten.',
+    copy: 'Kopieer een berichtje',
+    text: (date: string, page: string): string =>
+      `Er is een vraag over onze bijeenkomst van ${date}. Kijk je even? ${page}`,
+  },
   turns: {
     moved: {
       presenting: (now = 'nog niemand', date?: string, before?: string): string =>

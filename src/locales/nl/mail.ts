@@ -58,6 +58,14 @@ export const mail: MailWords = {
     ],
     link: groupPage,
   }),
+  question: (date) => ({
+    subject: `Een vraag over: ${date.title}, ${date.day}`,
+    lines: [
+      when(date),
+      'Iemand van je groep vraagt je om naar deze datum te kijken. Waar het om gaat, staat op de pagina van je groep.',
+    ],
+    link: 'Bekijk de datum',
+  }),
   preparation: (date) => ({
     subject: `Voorbereiden: ${date.title}, ${date.day}`,
     lines: [
@@ -74,7 +82,7 @@ export const mail: MailWords = {
         'Je groep zoekt datums om bij elkaar te komen. Zeg per datum of je kunt.',
         `Dat kan tot ${day}, ${time}. Het kost je een minuut.`,
       ],
-      link: groupPage,
+      link: 'Zeg wanneer je kunt',
     }),
     more: ({ day, time }) => ({
       subject: 'Er zijn datums bij gekomen; wanneer kun jij?',
@@ -82,7 +90,7 @@ export const mail: MailWords = {
         'Je groep vraagt naar nog een paar datums. Wat je al antwoordde, blijft staan.',
         `Antwoorden kan tot ${day}, ${time}.`,
       ],
-      link: groupPage,
+      link: 'Zeg wanneer je kunt',
     }),
     waiting: ({ day, time }) => ({
       subject: 'Wanneer kun jij?',
@@ -90,7 +98,7 @@ export const mail: MailWords = {
         'Je groep zoekt datums om bij elkaar te komen. Jij hebt nog niet geantwoord.',
         `Dat kan tot ${day}, ${time}. Het kost je een minuut.`,
       ],
-      link: groupPage,
+      link: 'Zeg wanneer je kunt',
     }),
   },
   dates: {

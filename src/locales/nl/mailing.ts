@@ -4,7 +4,7 @@ export const mailing = {
   lead: 'Mail over je account en codes die je aanvraagt, krijg je altijd.',
   kinds: {
     dates: 'Datums voor je agenda',
-    reminder: 'Herinnering aan een bijeenkomst',
+    reminder: 'Herinnering aan een bijeenkomst, of een vraag erover',
     preparation: 'Herinnering om iets voor te bereiden',
     poll: 'Herinnering om te zeggen wanneer je kunt',
     account: 'Bericht over je account',

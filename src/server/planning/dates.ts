@@ -37,6 +37,18 @@ export async function putDate(visit: MemberVisit): Promise<Outcome> {
   return granted({ sequence: said.sequence });
 }
 
+/** The server does not know why: who cannot come stands in letters. */
+export async function askAboutDate(visit: MemberVisit): Promise<Outcome> {
+  const { desk, session, request } = visit;
+  const found = await groupOf(visit);
+  if (!found.ok) return found;
+  const parameters = readFields(routes.askAboutDate.parameters, request.params);
+  if (!parameters.ok) return parameters;
+  const { group, planned } = parameters.value;
+  if (!desk.attempts.take([[`dates ${group}`, planningRates.dates]])) return refused('tooFast');
+  return granted(await desk.storage.askAboutDate(group, planned, session.account, desk.now()));
+}
+
 /** Only what one's own calendar said. */
 export async function dropReply(visit: MemberVisit): Promise<Outcome> {
   const found = await groupOf(visit);

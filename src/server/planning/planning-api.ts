@@ -3,7 +3,7 @@ import { routes } from '../../protocol/http-contract.ts';
 import { feedsPerMinute } from '../../protocol/planning-limits.ts';
 import type { Desk } from '../http/desk.ts';
 import { serve, serveMember } from '../http/serve.ts';
-import { dropReply, listDates, putDate } from './dates.ts';
+import { askAboutDate, dropReply, listDates, putDate } from './dates.ts';
 import { dropFeed, makeFeed, readFeed, readFeedState } from './feed.ts';
 import * as pollLinks from './poll-links.ts';
 import { markAnswered, putPoll, readPoll, remindPoll } from './polls.ts';
@@ -11,6 +11,7 @@ import { markAnswered, putPoll, readPoll, remindPoll } from './polls.ts';
 export function answerPlanning(http: FastifyInstance, desk: Desk): void {
   serveMember(http, desk, routes.listDates, listDates);
   serveMember(http, desk, routes.putDate, putDate);
+  serveMember(http, desk, routes.askAboutDate, askAboutDate);
   serveMember(http, desk, routes.dropReply, dropReply);
   serveMember(http, desk, routes.putPoll, putPoll);
   serveMember(http, desk, routes.readPoll, readPoll);

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import * as accountChanges from './account-change-queries.ts';
 import * as accounts from './account-queries.ts';
+import { askAboutDate } from './ask-about-date.ts';
 import * as dates from './date-queries.ts';
 import * as emailCodes from './email-code-queries.ts';
 import * as epochs from './epoch-queries.ts';
@@ -112,6 +113,7 @@ export function everyQuery({ asking, erasing }: Asking): Omit<Storage, OwnWay> {
     dropReply: erasing(replies.dropReply),
     keepPoll: asking(polls.keepPoll),
     findPoll: asking(findPoll),
+    askAboutDate: asking(askAboutDate),
     remindPoll: asking(remindPoll),
     markAnswered: asking(polls.markAnswered),
     leavePollLink: asking(pollLinks.leavePollLink),

@@ -25,7 +25,7 @@ export interface GroupDate {
   readonly changedAt: Instant;
 }
 
-/** Of dates that are told for the first time one after another: which one this is, counted from one. */
+/** Of several dates that are told for the first time: which of those to come this is, counted from one. */
 export interface Together {
   readonly place: number;
   readonly of: number;
@@ -107,6 +107,8 @@ export interface PlanningStorage {
   findDate(group: GroupId, planned: PlannedId, member: AccountId): Promise<OwnDate | undefined>;
   /** `passed`: to a time that has changed since, or older than what is known. `unknown`: no such date or member. */
   noteReply(reply: CalendarReply): Promise<'noted' | 'passed' | 'unknown'>;
+  /** Queues a mail for everyone else that there is something to look at, once a day for each; how many. */
+  askAboutDate(group: GroupId, planned: PlannedId, by: AccountId, now: Instant): Promise<{ readonly mailed: number }>;
   /** What the calendar of this member answered is not so. */
   dropReply(group: GroupId, planned: PlannedId, member: AccountId): Promise<void>;
 

@@ -11,6 +11,8 @@ export interface DateReminder {
   readonly group: GroupId;
   readonly planned: PlannedId;
   readonly at: Instant;
+  /** Somebody of the group asks the others to look at it. */
+  readonly why?: 'asked';
 }
 
 /** `opened` and `more` tell what is new, each once; without a reason it reminds whoever has not answered. */

@@ -126,6 +126,7 @@ export async function openSqliteStorage(folder: string): Promise<Storage> {
     dropReply: asking('dropReply'),
     keepPoll: asking('keepPoll'),
     findPoll: asking('findPoll'),
+    askAboutDate: asking('askAboutDate'),
     remindPoll: asking('remindPoll'),
     markAnswered: asking('markAnswered'),
     leavePollLink: asking('leavePollLink'),
