@@ -71,9 +71,12 @@ function tellOfStrangeProxy(http: FastifyInstance, proxies: Proxies | undefined,
   });
 }
 
-/** What is no HTTP, or took too long to become a request: as short an answer as there is. */
+/** What is no HTTP: as short an answer as there is. */
 function hangUp({ code }: NodeJS.ErrnoException, socket: Duplex): void {
-  if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  // Nothing was asked in time. A browser opens lines beforehand, and takes what it hears on one for the answer to what it asks
+  // later: somebody would read it in the place of a page. Where it hears nothing, it asks again over another line.
+  const isTooLate = code === 'ERR_HTTP_REQUEST_TIMEOUT';
+  if (isTooLate || code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const refusal = problem(code === 'HPE_HEADER_OVERFLOW' ? 'tooLarge' : 'malformed');
   const body = JSON.stringify(refusal);
   const head = [`HTTP/1.1 ${refusal.status} Refused`, 'Connection: close', 'Content-Type: application/problem+json'];
