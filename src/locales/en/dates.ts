@@ -30,7 +30,7 @@ export const dates: typeof dutch = {
       here === all ? 'Everyone is coming.' : `${here} of ${all} ${here === 1 ? 'is' : 'are'} coming. That is enough.`,
     enoughFrom: (from, until) => `Enough from minute ${from} to minute ${until}.`,
     tooFew: (here, all, quorum) =>
-      `${here} of ${all} ${here === 1 ? 'is' : 'are'} coming. You need at least ${quorum}.`,
+      `${here === 0 ? 'Nobody' : `${here} of ${all}`} ${here < 2 ? 'is' : 'are'} coming. You need at least ${quorum}.`,
     away: (names) => `Cannot come: ${names}`,
     noInPoll: (names) => `Cannot come, going by the date poll: ${names}`,
     comesLate: (name, minutes) => `${name} comes ${minutes} minutes later`,

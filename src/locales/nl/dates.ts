@@ -28,7 +28,7 @@ export const dates = {
       here === all ? 'Iedereen komt.' : `Nog ${here} van de ${all}. Dat is genoeg.`,
     enoughFrom: (from: number, until: number): string => `Genoeg van minuut ${from} tot minuut ${until}.`,
     tooFew: (here: number, all: number, quorum: number): string =>
-      `Nog ${here} van de ${all}. Jullie hebben er ten minste ${quorum} nodig.`,
+      `${here === 0 ? 'Niemand komt' : `Nog ${here} van de ${all}`}. Jullie hebben er ten minste ${quorum} nodig.`,
     away: (names: string): string => `Kan niet komen: ${names}`,
     noInPoll: (names: string): string => `Kan niet, volgens het datumvoorstel: ${names}`,
     comesLate: (name: string, minutes: number): string => `${name} komt ${minutes} minuten later`,
