@@ -60,6 +60,16 @@ export function describeEarlier(
       await begun.dispose();
     });
 
+    test('a database that a later version changed is refused by name, and stays as it is', async () => {
+      await (await earlier.open()).close();
+      await earlier.order(
+        `INSERT INTO kysely_migration (name, timestamp) VALUES ('999-later', '2027-01-01T00:00:00Z')`,
+      );
+      const shape = await earlier.shape();
+      await expect(earlier.open()).rejects.toMatchObject({ code: 'databaseNewer' });
+      expect(await earlier.shape()).toEqual(shape);
+    });
+
     if (kind !== 'postgres') return;
     test('moves on once, however many processes start on it together', async () => {
       const storages = await Promise.all([earlier.open(), earlier.open(), earlier.open()]);

@@ -1,4 +1,4 @@
-import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
+import { type ColumnDefinitionBuilder, type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { type ColumnTypes, columnTypes, instant } from './column-types.ts';
 import { addAccounts, addGroups } from './migrate-accounts.ts';
@@ -50,7 +50,18 @@ export async function migrate<Tables>(database: Kysely<Tables>, kind: Storage['k
   );
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error === undefined) return;
+  throw (await hasLaterSteps(database)) ? new DatabaseNewer() : error;
+}
+
+/** A later version changed this database, and this one would not know what it writes over. The code stands in the log. */
+class DatabaseNewer extends Error {
+  readonly code = 'databaseNewer';
+}
+
+async function hasLaterSteps<Tables>(database: Kysely<Tables>): Promise<boolean> {
+  const { rows } = await sql<{ readonly name: string }>`SELECT name FROM kysely_migration`.execute(database);
+  return rows.some(({ name }) => !(name in steps));
 }
 
 async function addMeetings(database: Database, { key, bytes }: ColumnTypes): Promise<void> {
