@@ -82,6 +82,15 @@ describe('dates', () => {
   });
 });
 
+test('who asks the others about dates without end is slowed down', async () => {
+  const { circle, anna } = await host.pair();
+  const asks = Array.from({ length: planningRates.dates.burst + 10 }, () =>
+    anna.post(`${circle.path}/dates/${anId()}/ask`, undefined),
+  );
+  const reasons = (await Promise.all(asks)).flatMap(({ body }) => body.reason ?? []);
+  expect(new Set(reasons)).toEqual(new Set(['tooFast']));
+});
+
 /** Anna opens a poll and gives a link to somebody without an account. */
 async function aPollLink(days = 5) {
   const { circle, anna, bram } = await host.pair();

@@ -59,7 +59,6 @@ export const dates = {
     chair: (names: string): string => `Wie leidt, kan niet. Overnemen kan: ${names}.`,
     toTurns: 'Naar de beurten',
   },
-  /** Who has a turn now, and who would have had it. */
   /** Nobody is mailed by itself that too few come: the server does not know who does. */
   ask: {
     lead: 'De anderen lezen dit als ze hier komen. Kring kan ze ook mailen.',
@@ -72,6 +71,7 @@ export const dates = {
     text: (date: string, page: string): string =>
       `Er is een vraag over onze bijeenkomst van ${date}. Kijk je even? ${page}`,
   },
+  /** Who has a turn now, and who would have had it. */
   turns: {
     moved: {
       presenting: (now = 'nog niemand', date?: string, before?: string): string =>

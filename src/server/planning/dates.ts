@@ -45,7 +45,7 @@ export async function askAboutDate(visit: MemberVisit): Promise<Outcome> {
   const parameters = readFields(routes.askAboutDate.parameters, request.params);
   if (!parameters.ok) return parameters;
   const { group, planned } = parameters.value;
-  if (!desk.attempts.take([[`dates ${group}`, planningRates.dates]])) return refused('tooFast');
+  if (!(await desk.attempts.take([[`dates ${group}`, planningRates.dates]]))) return refused('tooFast');
   return granted(await desk.storage.askAboutDate(group, planned, session.account, desk.now()));
 }
 
