@@ -1,14 +1,12 @@
-import { fromBase64Url, toBase64Url } from '../../basics/bytes.ts';
-import { type AllAccountKeys, keysInUse } from '../../crypto/account.ts';
-import { newId } from '../../crypto/ids.ts';
-import { openOwn, sealOwn } from '../../crypto/own-letters.ts';
+import type { AllAccountKeys } from '../../crypto/account.ts';
 import { agreementBlocks, choicesOf } from '../../groups/agreement-blocks.ts';
 import type { AgreementId } from '../../groups/group-ids.ts';
-import { type GroupId, type LetterId, parseId } from '../../groups/ids.ts';
+import type { GroupId } from '../../groups/ids.ts';
 import type { TalkDraft } from '../../groups/own-event.ts';
 import type { OwnRow } from '../account/own-row.svelte.ts';
 import { RestingDraft } from '../account/resting-draft.ts';
-import { type Cupboard, keepIn } from '../live/cupboard.ts';
+import { ownLock, SealedDraft } from '../account/sealed-draft.ts';
+import type { Cupboard } from '../live/cupboard.ts';
 import type { Surroundings } from '../live/wire.ts';
 import type { DraftAnswer, KeptDraft } from './agreements-draft.svelte.ts';
 
@@ -17,33 +15,24 @@ import type { DraftAnswer, KeptDraft } from './agreements-draft.svelte.ts';
  * in this browser, sealed in the same way. What stands here goes when this browser forgets the groups (`forgetGroups`).
  */
 export class AgreementsKept {
-  readonly #cupboard: Cupboard;
   readonly #own: OwnRow;
-  readonly #keys: AllAccountKeys;
   readonly #group: GroupId;
+  readonly #here: SealedDraft;
   readonly #resting: RestingDraft;
-  /** Sealing takes time, and the last one must win. */
-  #latest: string | undefined;
   /** Something was written, though no letter may tell yet. */
   #isThere = false;
 
   constructor(tools: KeepingTools, group: GroupId) {
-    this.#cupboard = tools.cupboard;
     this.#own = tools.own;
-    this.#keys = tools.keys;
     this.#group = group;
-    this.#resting = new RestingDraft(tools.own, tools.around, () => this.#forget());
+    this.#here = new SealedDraft(tools.cupboard, `kring/group/${group}/agreements`, ownLock(tools.keys));
+    this.#resting = new RestingDraft(tools.own, tools.around, () => this.#here.drop());
   }
 
   async keep(draft: KeptDraft): Promise<void> {
     this.#isThere = true;
     this.#resting.write({ kind: 'talkDrafted', group: this.#group, talk: talkOf(draft) });
-    const text = JSON.stringify(draft);
-    this.#latest = text;
-    const letter = newId<'LetterId'>();
-    const sealed = await sealOwn(keysInUse(this.#keys), letter, text);
-    if (sealed.ok && this.#latest === text)
-      keepIn(this.#cupboard, this.#name, `${letter}.${toBase64Url(sealed.value)}`);
+    await this.#here.keep(JSON.stringify(draft));
   }
 
   /**
@@ -54,13 +43,14 @@ export class AgreementsKept {
     const talk = this.#own.things.talks.get(this.#group);
     const saved =
       talk && draftIn({ ...talk, answers: Object.fromEntries(talk.answers.map((one) => [one.block, one])) }, known);
-    const here = await this.#readHere(known);
+    const text = await this.#here.read();
+    const here = text === undefined ? undefined : draftIn(JSON.parse(text), known);
     if (here === undefined || saved === undefined) return here ?? saved;
     return { ...saved, ...here, answers: { ...saved.answers, ...here.answers } };
   }
 
   drop(): void {
-    this.#forget();
+    this.#here.drop();
     if (!this.#isThere && !this.#own.things.talks.has(this.#group)) return;
     this.#isThere = false;
     this.#resting.write({ kind: 'talkDropped', group: this.#group });
@@ -70,24 +60,6 @@ export class AgreementsKept {
   /** The page goes: what waits is saved now. */
   save(): Promise<void> {
     return this.#resting.save();
-  }
-
-  async #readHere(known: readonly AgreementId[]): Promise<KeptDraft | undefined> {
-    const [id = '', sealed = ''] = this.#cupboard.getItem(this.#name)?.split('.') ?? [];
-    const letter = parseId<LetterId>(id);
-    const bytes = fromBase64Url(sealed);
-    if (!letter.ok || !bytes.ok) return undefined;
-    const text = await openOwn(this.#keys, letter.value, bytes.value);
-    return text.ok ? draftIn(JSON.parse(text.value), known) : undefined;
-  }
-
-  #forget(): void {
-    this.#latest = undefined;
-    this.#cupboard.removeItem(this.#name);
-  }
-
-  get #name(): string {
-    return `kring/group/${this.#group}/agreements`;
   }
 }
 

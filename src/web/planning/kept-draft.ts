@@ -1,70 +1,18 @@
 import { fromBase64Url, toBase64Url } from '../../basics/bytes.ts';
-import { type AllAccountKeys, keysInUse } from '../../crypto/account.ts';
-import { newId } from '../../crypto/ids.ts';
-import { openOwn, sealOwn } from '../../crypto/own-letters.ts';
+import type { AllAccountKeys } from '../../crypto/account.ts';
 import { openPollAnswer, type PollLinkKeys, sealPollAnswer } from '../../crypto/poll-link.ts';
-import { type GroupId, type LetterId, parseId } from '../../groups/ids.ts';
-import { type Cupboard, keepIn } from '../live/cupboard.ts';
+import type { GroupId } from '../../groups/ids.ts';
+import { ownLock, SealedDraft } from '../account/sealed-draft.ts';
+import type { Cupboard } from '../live/cupboard.ts';
 
-/** How a draft is shut, and opened again by whoever filled it in. Undefined for what does not open. */
-interface Lock {
-  readonly shut: (text: string) => Promise<string | undefined>;
-  readonly open: (kept: string) => Promise<string | undefined>;
-}
-
-/** What somebody filled in about dates and did not send: in this browser alone, sealed. It outlives the page. */
-export class KeptDraft {
-  readonly #cupboard: Cupboard;
-  readonly #name: string;
-  readonly #lock: Lock;
-  /** Sealing takes time, and the last one must win. */
-  #latest: string | undefined;
-
-  constructor(cupboard: Cupboard, name: string, lock: Lock) {
-    this.#cupboard = cupboard;
-    this.#name = name;
-    this.#lock = lock;
-  }
-
-  async keep(text: string): Promise<void> {
-    this.#latest = text;
-    const shut = await this.#lock.shut(text);
-    if (shut !== undefined && this.#latest === text) keepIn(this.#cupboard, this.#name, shut);
-  }
-
-  async read(): Promise<string | undefined> {
-    const kept = this.#cupboard.getItem(this.#name);
-    return kept === null ? undefined : this.#lock.open(kept);
-  }
-
-  drop(): void {
-    this.#latest = undefined;
-    this.#cupboard.removeItem(this.#name);
-  }
-}
-
-/** A member's, as a letter to oneself; it goes when this browser forgets the groups (`forgetGroups`). */
-export function draftOfMember(cupboard: Cupboard, keys: AllAccountKeys, group: GroupId, what: string): KeptDraft {
-  return new KeptDraft(cupboard, `kring/group/${group}/${what}`, {
-    shut: async (text) => {
-      const letter = newId<'LetterId'>();
-      const sealed = await sealOwn(keysInUse(keys), letter, text);
-      return sealed.ok ? `${letter}.${toBase64Url(sealed.value)}` : undefined;
-    },
-    open: async (kept) => {
-      const [id = '', sealed = ''] = kept.split('.');
-      const letter = parseId<LetterId>(id);
-      const bytes = fromBase64Url(sealed);
-      if (!letter.ok || !bytes.ok) return undefined;
-      const text = await openOwn(keys, letter.value, bytes.value);
-      return text.ok ? text.value : undefined;
-    },
-  });
+/** What a member filled in about dates and did not send; it goes when this browser forgets the groups (`forgetGroups`). */
+export function draftOfMember(cupboard: Cupboard, keys: AllAccountKeys, group: GroupId, what: string): SealedDraft {
+  return new SealedDraft(cupboard, `kring/group/${group}/${what}`, ownLock(keys));
 }
 
 /** A guest's, sealed as the answer itself will be: whoever has the link opens it again, in this browser. */
-export function draftOfGuest(cupboard: Cupboard, keys: PollLinkKeys): KeptDraft {
-  return new KeptDraft(cupboard, `kring/poll/${keys.link}`, {
+export function draftOfGuest(cupboard: Cupboard, keys: PollLinkKeys): SealedDraft {
+  return new SealedDraft(cupboard, `kring/poll/${keys.link}`, {
     shut: async (text) => {
       const sealed = await sealPollAnswer(keys, text);
       return sealed.ok ? toBase64Url(sealed.value) : undefined;

@@ -1,7 +1,7 @@
 import type { Instant } from '../../groups/group-ids.ts';
 import type { PollAnswer } from '../../groups/planning-event.ts';
 import { readAnswer, writeAnswer } from '../../groups/poll-sheet.ts';
-import type { KeptDraft } from './kept-draft.ts';
+import type { SealedDraft } from '../account/sealed-draft.ts';
 import { answerOf, type Said, saidIn } from './poll-said.ts';
 
 /** An answer that is not sent yet, as far as it is about dates that the poll asks. */
@@ -14,7 +14,7 @@ export interface AnswerDraft {
 
 /** `given`: what was sent before. What was filled in after it, and not sent, lies over it. */
 export async function answerDraft(
-  draft: KeptDraft,
+  draft: SealedDraft,
   dates: readonly Instant[],
   given: PollAnswer | undefined,
 ): Promise<AnswerDraft> {
