@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { PassingCupboard } from '../live/cupboard.ts';
 import { SealedDraft } from './sealed-draft.ts';
 
 /** A lock of which each turn takes as long as the story wants. */
@@ -11,18 +12,9 @@ function slowLock() {
   return { lock, turns };
 }
 
-function aCupboard() {
-  const kept = new Map<string, string>();
-  return {
-    getItem: (name: string) => kept.get(name) ?? null,
-    setItem: (name: string, text: string) => void kept.set(name, text),
-    removeItem: (name: string) => void kept.delete(name),
-  };
-}
-
 test('what was typed last is kept, also when what came before is shut later', async () => {
   const { lock, turns } = slowLock();
-  const draft = new SealedDraft(aCupboard(), 'draft', lock);
+  const draft = new SealedDraft(new PassingCupboard(), 'draft', lock);
   const all = [draft.keep('Anna'), draft.keep('Anna and Bram')];
   for (const turn of turns.toReversed()) turn();
   await Promise.all(all);
@@ -31,7 +23,7 @@ test('what was typed last is kept, also when what came before is shut later', as
 
 test('what was thrown away does not come back', async () => {
   const { lock, turns } = slowLock();
-  const draft = new SealedDraft(aCupboard(), 'draft', lock);
+  const draft = new SealedDraft(new PassingCupboard(), 'draft', lock);
   const keeping = draft.keep('Anna');
   draft.drop();
   turns[0]?.();
