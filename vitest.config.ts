@@ -5,7 +5,7 @@ import { LongestFirst } from './tools/longest-first.ts';
 import { methodPlugin } from './tools/method-plugin.ts';
 import { passwordPlugin } from './tools/password-plugin.ts';
 
-/** `unit` runs everything that needs no browser; `browser` opens real ones, two files at a time, on a fresh build. */
+/** `unit` runs everything that needs no browser; `browser` opens real ones on a fresh build. */
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
@@ -34,9 +34,9 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tools/build-when-stale.ts'],
-          // Stories that follow one another share a browser; most of a story is waiting, so two go side by side.
+          // Stories that follow one another share a browser; half of a story is waiting, so three fill two processors.
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers: 3,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           expect: { poll: { timeout: 30_000 } },
