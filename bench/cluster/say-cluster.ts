@@ -37,7 +37,9 @@ function sayMachine({ machine, cores, versions, meetings, people, rounds }: Clus
   say(`4 KB on the disk: ${machine.fsyncMilliseconds.toFixed(2)} ms; PostgreSQL keeps its data there, with fsync`);
   const told = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   say(told.join(', '));
-  say(`${meetings} meetings of ${people}, 1 KB contents shown to all; ${rounds === 1 ? 'one round' : `${rounds} rounds`} in turns, medians`);
+  say(
+    `${meetings} meetings of ${people}, 1 KB contents shown to all; ${rounds === 1 ? 'one round' : `${rounds} rounds`} in turns, medians`,
+  );
   say(
     'Kring stores each event before it shows it; all others store nothing. All are spoken to over bare sockets in their',
   );

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { numberAt } from '../../bench/rooms/bare-rooms.ts';
 import { anId, outcomeFrame } from '../../bench/rooms/command-frame.ts';
-import { percentile } from '../../bench/rooms/figures.ts';
+import { median, percentile } from '../../bench/rooms/figures.ts';
 import { parseClientMessage } from '../../src/protocol/parse-message.ts';
 
 /** As a server takes the mask off: the last four bytes before the payload. */
@@ -28,6 +28,10 @@ it('the generator says what a real client says, each time with ids of its own', 
 
 it('the generator reads the number of an event where it stands', () => {
   expect(numberAt(Buffer.from('{"number":1042,"events":[]}'), '{"number":'.length)).toBe(1042);
+});
+
+it('the median of an even number of rounds lies between the two in the middle', () => {
+  expect([median([]), median([4]), median([9, 1]), median([9, 1, 2])]).toEqual([0, 4, 5, 2]);
 });
 
 it('a percentile is a value that was measured', () => {
