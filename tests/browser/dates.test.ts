@@ -125,9 +125,9 @@ test('Bram was to bring a casus: Anna reads what becomes of it if nobody chooses
   await second.getByRole('button', { name: 'Ik breng in' }).click();
   await second.getByText('Deze mensen kunnen het overnemen.').waitFor({ state: 'detached' });
   await second.getByText('Een andere datum').click();
-  await second.getByLabel('Dag').fill(`${year}-12-25`);
+  await second.getByLabel('Dag', { exact: true }).fill(`${year}-12-25`);
   await second.getByText(/Dat is .*[Kk]erst/).waitFor();
-  await second.getByLabel('Dag').fill('');
+  await second.getByLabel('Dag', { exact: true }).fill('');
   await second.getByRole('button', { name: /2 konden/ }).click();
   await anna.looksRight('another date');
   await second.getByRole('button', { name: /Verplaats naar/ }).click();
