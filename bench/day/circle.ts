@@ -87,8 +87,8 @@ export class Circle {
   async arrives(person: Person, typingTheName: () => Promise<void>): Promise<void> {
     let took = await this.#comesIn(person, 'door');
     await typingTheName();
-    while (person.token === undefined) took += await this.#takesSeat(person);
-    this.#noted.delays.add('arrival', took);
+    while (person.token === undefined && this.meeting.stage !== 'ended') took += await this.#takesSeat(person);
+    if (person.token !== undefined) this.#noted.delays.add('arrival', took);
   }
 
   async returns(person: Person): Promise<void> {
@@ -206,7 +206,11 @@ export class Circle {
     if (message.kind === 'farewell') this.#refuse('farewell', message.why);
     if (message.kind !== 'accepted' && message.kind !== 'refused') return;
     const waiting = message.id && this.#waiting.get(message.id);
-    if (message.kind === 'refused') this.#refuse('refused', message.refusal);
+    if (message.kind === 'refused') {
+      this.#refuse('refused', message.refusal);
+      this.#comingIn.get(by)?.isIn(false);
+      this.#comingIn.delete(by);
+    }
     if (message.id === undefined || waiting === undefined) return;
     // Accepted without an event is what changed nothing for anybody else, such as wanting the turn that one has.
     const isAlone = waiting.left.size === 1 && waiting.left.has(by);

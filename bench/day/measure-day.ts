@@ -74,11 +74,13 @@ export async function measureDay(
   }
 
   try {
-    const empty = await server.tells('tidied up');
+    let empty = await server.tells('tidied up');
     const dawn = await look();
     let last = dawn;
     const took = await runDay(day, server.url, noted, {
       begins: async (name) => {
+        // The links are made by now, so that what the server only needs once is there already.
+        if (name === 'coming') empty = await server.tells('tidied up');
         if (name === 'asInLife') {
           memory = memoryOf(empty, await server.tells('tidied up'), noted.traffic.present);
           await wait(afterTidyingUp);
