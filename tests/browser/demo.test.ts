@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BrowserCircle } from '../support/browser-circle.ts';
 import { type BrowserPerson, phone } from '../support/browser-person.ts';
+import { hasFetchedAhead } from '../support/browser-walk.ts';
 
 /**
  * Vera never heard of Kring and watches the demo; in the middle of it the server goes away. Before her Kim did the same
@@ -59,9 +60,7 @@ test('from the start page one button shows how it goes, and it plays by itself',
   expect(new URL(vera.page.url()).pathname).toBe('/demo');
   await vera.looksRight('the demo when it begins');
   await vera.sees(/Ik bemiddel tussen twee zussen/);
-  // By now everything that later moments need has been fetched.
-  await vera.page.waitForTimeout(4_000);
-  await vera.page.waitForLoadState('networkidle');
+  await hasFetchedAhead(vera);
   vera.page.on('request', (request) => asked.push(request.url()));
 });
 

@@ -238,6 +238,8 @@ test('on a beamer, and in English, the questions stand just as well', async () =
   await anna.page.emulateMedia({ colorScheme: 'dark' });
   await anna.looksRight('a question by night');
   await anna.page.keyboard.press('Escape');
+  // Out of the talk is a step back, and the link that she follows must not be what it goes back from.
+  await isGone(anna, 'When do we read these agreements again?');
   await anna.page.getByRole('link', { name: 'Trajectory' }).click();
   await anna.sees('Still to bring a casus: Anna, Bram, Chris, Dewi, Emre and Farid');
   await anna.looksRight('a trajectory by night');

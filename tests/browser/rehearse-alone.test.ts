@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BrowserCircle } from '../support/browser-circle.ts';
 import { type BrowserPerson, phone } from '../support/browser-person.ts';
+import { hasFetchedAhead } from '../support/browser-walk.ts';
 
 /** Noor leads her first meeting on Thursday. On Wednesday she walks the method alone, and the server goes away. */
 let circle: BrowserCircle;
@@ -54,8 +55,7 @@ test('she chooses how many sit around her, and begins at the first step of the m
   await noor.sees('Stap 1 van 11');
   await noor.sees('Jij bent gespreksleider');
   expect(await noor.page.getByRole('group', { name: 'Kijk als' }).getByRole('button').count()).toBe(5);
-  await noor.page.waitForTimeout(4_000);
-  await noor.page.waitForLoadState('networkidle');
+  await hasFetchedAhead(noor);
   noor.page.on('request', (request) => asked.push(request.url()));
   await circle.loseServer();
 });

@@ -110,6 +110,17 @@ export async function bringsIn(
   await walksOnTo(chair, 'methode kiezen');
 }
 
+/** What later moments need is fetched ahead some seconds after the room stands: waits until nothing more of it comes. */
+export async function hasFetchedAhead({ page }: BrowserPerson): Promise<void> {
+  await page.waitForFunction(() => {
+    const fetched = performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry instanceof PerformanceResourceTiming);
+    const last = Math.max(...fetched.map(({ responseEnd }) => responseEnd));
+    return fetched.some(({ name }) => name.includes('/chair-sheet-')) && performance.now() - last > 1_000;
+  });
+}
+
 /** The chair goes on to the next step or phase, by the button that names it. */
 export async function onTo(chair: BrowserPerson, title: string): Promise<void> {
   const button = chair.page.getByRole('button', { name: `Door naar: ${title}`, exact: true });
