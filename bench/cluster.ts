@@ -34,10 +34,8 @@ async function run(): Promise<void> {
   const extent = values.quick
     ? { rounds: 1, span: { warmUp: 200, measured: 500 }, rest: 600, crowd: 30 }
     : { rounds: 5, span: { warmUp: 400, measured: 1_200 }, rest: 1_000, crowd: 200 };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const contenders = await startContenders();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void contenders.stop().finally(() => process.exit(1)));
-  }
   try {
     const report = await compareCluster(contenders, extent, (line) => process.stderr.write(`${line}\n`));
     if (values.json) process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { aPostgres, type Postgres } from '../../tests/support/a-postgres.ts';
@@ -25,13 +25,15 @@ export class MeasuredDatabase implements Measured {
     if (process.platform !== 'linux') throw new Error('What a database uses can only be read on Linux');
     const data = join(import.meta.dirname, '..', '..', 'data');
     mkdirSync(data, { recursive: true });
-    const postgres = await aPostgres({ folder: mkdtempSync(join(data, 'bench-postgres-')), fsync: true });
-    const [first = ''] = readFileSync(join(postgres.folder, 'postmaster.pid'), 'utf8').split('\n');
+    const folder = mkdtempSync(join(data, 'bench-postgres-'));
+    process.on('exit', () => removeAll(folder));
+    const postgres = await aPostgres({ folder, fsync: true });
+    const first = firstIn(folder);
     const core = String(coreOf('database'));
-    for (const id of canPin ? processesOf(Number(first)) : []) {
+    for (const id of canPin ? processesOf(first) : []) {
       spawnSync('taskset', ['--all-tasks', '--cpu-list', '--pid', core, String(id)]);
     }
-    return new MeasuredDatabase(postgres, Number(first), await versionOf(await postgres.create()));
+    return new MeasuredDatabase(postgres, first, await versionOf(await postgres.create()));
   }
 
   create(): Promise<string> {
@@ -52,6 +54,30 @@ export class MeasuredDatabase implements Measured {
   async stop(): Promise<void> {
     await this.#postgres.dispose();
   }
+}
+
+/** The number of its first process, as PostgreSQL itself notes it. Throws while there is none. */
+function firstIn(folder: string): number {
+  const [first] = readFileSync(noteIn(folder), 'utf8').split('\n');
+  return Number(first);
+}
+
+function noteIn(folder: string): string {
+  return join(folder, 'kept', 'postmaster.pid');
+}
+
+/** However the benchmark ends, also while the database is still starting. */
+function removeAll(folder: string): void {
+  try {
+    process.kill(firstIn(folder), 'SIGQUIT');
+    // Until it has gone it writes; nothing else of this process goes on meanwhile.
+    for (let looks = 0; looks < 100 && existsSync(noteIn(folder)); looks += 1) {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+    }
+  } catch {
+    // It runs no more, or not yet.
+  }
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 }
 
 async function versionOf(url: string): Promise<string> {
