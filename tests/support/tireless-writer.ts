@@ -86,13 +86,20 @@ export class TirelessWriter {
     for (const begun = performance.now(); ; ) {
       const door = this.#doors[randomInt(this.#doors.length)];
       if (door === undefined) throw new Error('There is no door');
+      let isWaiting = true;
       const came = await this.#try(async () => {
         const again = await this.#table.comeBack(this.#seated, door);
+        // Given up by now: it must not take the place of a later one, nor stay open beside it and be told everything too.
+        if (!isWaiting) {
+          again.breakOff();
+          return 'away';
+        }
         this.#read.push(...this.guest.frames);
         this.guest = again;
         await again.hears('welcome');
         return undefined;
       });
+      isWaiting = false;
       if (came === undefined) return;
       if (performance.now() - begun > givesUp)
         throw new Error(`Nobody was let in: ${came}, ${JSON.stringify(this.guest.heard.at(-1))?.slice(0, 200)}`);
