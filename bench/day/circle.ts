@@ -129,7 +129,7 @@ export class Circle {
         () => true,
         () => false,
       );
-      if (opened && (await isIn)) return performance.now() - since;
+      if (person.hasLeft || (opened && (await isIn))) return performance.now() - since;
       this.#refuse('socket', 'lost');
       await wait(tryAgainAfter);
     }

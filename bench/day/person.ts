@@ -59,7 +59,8 @@ export class Person {
     };
     let socket: RawSocket | undefined;
     socket = await RawSocket.open(port, '/api/live', this.#hear, gone);
-    if (isGone) throw new Error('The socket broke at once');
+    if (this.hasLeft) socket.close();
+    if (isGone || this.hasLeft) throw new Error('The socket broke at once, or nobody waits for it any more');
     this.#socket = socket;
     this.#say({ kind: 'hello', version: protocolVersion, meeting, as, after: this.number });
     this.#traffic.pings(this, () => this.#say({ kind: 'ping', at: Math.round(performance.now()) }));
