@@ -53,9 +53,11 @@ export async function runDay(day: Day, url: string, noted: Noted, measuring: Mea
   const clock = new DayClock(0, 0);
 
   async function goes(stretch: StretchName, speed: number, until: () => Promise<unknown>): Promise<void> {
-    clock.runAt(speed);
     await measuring.begins(stretch);
+    clock.runAt(speed);
     await until();
+    // The day stands still while it is looked at.
+    clock.runAt(0);
     await measuring.ends(stretch, speed);
   }
 
