@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
-import { folded, isTooShort, shortHash } from '../src/web/account/password-shape.ts';
+import { folded, isTooShort, shortHash } from '../src/crypto/password-shape.ts';
 
 const index = 'virtual:kring-passwords';
 /** So many of those that are long enough for us; the Application Security Verification Standard asks for 3,000. */

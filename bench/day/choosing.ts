@@ -3,7 +3,7 @@ import type { Command } from '../../src/engine/command.ts';
 import type { StepStructure } from '../../src/methods/structure.ts';
 import { anId } from '../../tests/support/live-guest.ts';
 import { methodsOfDay, scriptOf } from './planned-day.ts';
-import type { Scene } from './play-step.ts';
+import type { Scene } from './scene.ts';
 
 /** So many people, the chair left aside, put a question of theirs to the others. */
 export async function offer({ circle }: Scene, many: number): Promise<void> {

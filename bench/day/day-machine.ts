@@ -28,7 +28,8 @@ export class DayServer {
 
   static async start(speed: number, databaseUrl: string | undefined): Promise<DayServer> {
     const script = join(import.meta.dirname, '..', 'day.ts');
-    const words = [process.execPath, '--expose-gc', script, '--serve'];
+    // As `npm start` does.
+    const words = [process.execPath, '--expose-gc', '--max-semi-space-size=16', script, '--serve'];
     const [command = '', ...rest] = canPin ? ['taskset', '--cpu-list', String(coreOf(0)), ...words] : words;
     const child = spawn(command, rest, {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -1,5 +1,5 @@
 import type { Person } from './person.ts';
-import type { Scene } from './play-step.ts';
+import type { Scene } from './scene.ts';
 
 const meanAwake = 12 * 60_000;
 

@@ -9,7 +9,8 @@ import type { Deed } from './delays.ts';
 import { fallAsleepNowAndThen } from './falling-asleep.ts';
 import type { Person } from './person.ts';
 import { type PlannedMeeting, peopleInMeeting } from './planned-day.ts';
-import { playStep, type Scene } from './play-step.ts';
+import { playStep } from './play-step.ts';
+import type { Scene } from './scene.ts';
 import { keepOwnNotes } from './writing.ts';
 
 /** Of six people, with how many a chair does not wait any longer. */

@@ -2,18 +2,10 @@ import { circleAt, isHushed, presenterAt, seatOf } from '../../src/engine/circle
 import { openingOf, placeOpenedTogether } from '../../src/engine/opened-notes.ts';
 import { turnsAt } from '../../src/engine/turns.ts';
 import { piles, type StepStructure } from '../../src/methods/structure.ts';
-import type { Chance } from './chance.ts';
 import { choose, offer } from './choosing.ts';
-import type { Circle } from './circle.ts';
-import type { DayClock } from './day-clock.ts';
 import type { Person } from './person.ts';
+import type { Scene } from './scene.ts';
 import { harvest, unread, write } from './writing.ts';
-
-export interface Scene {
-  readonly circle: Circle;
-  readonly clock: DayClock;
-  readonly chance: Chance;
-}
 
 /** What six people do in a step of so many seconds. When it resolves the chair wants to go on. */
 export function playStep(scene: Scene, step: StepStructure, seconds: number): Promise<void> {

@@ -1,5 +1,3 @@
-import type { Person } from './person.ts';
-
 /** What all devices together said and heard, without the few bytes of each frame and packet. */
 export interface Counted {
   /** Questions for the time among them. */
@@ -28,7 +26,7 @@ interface Pinging {
  */
 export class Traffic {
   readonly #counted = { said: 0, pings: 0, saidBytes: 0, heard: 0, heardBytes: 0 };
-  readonly #pinging = new Map<Person, Pinging>();
+  readonly #pinging = new Map<object, Pinging>();
   readonly #timer = setInterval(() => this.#look(), lookEvery);
 
   get counted(): Counted {
@@ -49,13 +47,13 @@ export class Traffic {
     this.#counted.heardBytes += bytes;
   }
 
-  pings(person: Person, ping: () => void): void {
+  pings(who: object, ping: () => void): void {
     const since = performance.now();
-    this.#pinging.set(person, { ping, since, done: 0, next: since });
+    this.#pinging.set(who, { ping, since, done: 0, next: since });
   }
 
-  pingsNoMore(person: Person): void {
-    this.#pinging.delete(person);
+  pingsNoMore(who: object): void {
+    this.#pinging.delete(who);
   }
 
   stop(): void {

@@ -5,7 +5,7 @@ import type { Place } from '../../src/engine/ids.ts';
 import type { StepStructure } from '../../src/methods/structure.ts';
 import { anId } from '../../tests/support/live-guest.ts';
 import type { OwnNote, Person } from './person.ts';
-import type { Scene } from './play-step.ts';
+import type { Scene } from './scene.ts';
 import { savesOf } from './typing.ts';
 
 /** The letters of a text that somebody writes in a meeting: a sentence or two, now and then a whole story. */

@@ -1,4 +1,4 @@
-import { folded, isFirstGuess, isTooShort, shortHash } from './password-shape.ts';
+import { folded, isFirstGuess, isTooShort, shortHash } from '../../crypto/password-shape.ts';
 
 export type PasswordFlaw = 'tooShort' | 'widelyKnown';
 
