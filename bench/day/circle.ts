@@ -30,10 +30,13 @@ interface Wish {
 }
 
 interface Waiting {
+  readonly by: Person;
   readonly id: Buffer;
   readonly since: number;
   readonly as: readonly Deed[];
   readonly left: Set<Person>;
+  /** Said once more by who lost the line, as pages do: what took effect takes effect once. */
+  readonly say: () => void;
   /** Whoever wants something goes on when it is there for all, or when it was refused. */
   readonly over: () => void;
 }
@@ -93,6 +96,7 @@ export class Circle {
 
   async returns(person: Person): Promise<void> {
     this.#noted.delays.add('resume', await this.#comesIn(person, 'seat'));
+    for (const { by, say } of this.#waiting.values()) if (by === person) say();
   }
 
   goes(person: Person): void {
@@ -111,12 +115,17 @@ export class Circle {
   wants(by: Person, command: Command, { as, until, letters }: Wish = usual): Promise<void> {
     if (!by.isThere) return Promise.resolve();
     const id = anId<CommandId>();
-    const left = until === 'it is kept' ? [by] : this.inTouch.filter((one) => until === 'all have it' || one !== by);
+    const others = this.inTouch.filter((one) => one !== by);
+    // Where nobody else is in touch, it is over when whoever wants it has it.
+    const left = until === 'the others have it' && others.length > 0 ? others : [by];
+    if (until === 'all have it') left.push(...others);
     const [content] = contentsWrittenBy(command);
     const contents = content === undefined ? undefined : [{ id: content, sealed: sealedText(letters ?? 0) }];
     return new Promise((over) => {
-      this.#waiting.set(id, { id: Buffer.from(id), since: performance.now(), as, left: new Set(left), over });
-      by.says(id, command, contents);
+      const say = () => by.says(id, command, contents);
+      const since = performance.now();
+      this.#waiting.set(id, { by, id: Buffer.from(id), since, as, left: new Set(left), say, over });
+      say();
     });
   }
 

@@ -42,6 +42,8 @@ const minute = 60 * second;
 const intoTheMeeting = 38 * minute;
 /** Of the stretch as in life, so much is for who comes at the last moment. */
 const partForComing = 1 / 3;
+/** Before the stretch as in life is counted, this part of it goes by: what was left waiting by the faster one comes first. */
+const partForSettling = 1 / 6;
 /** People come so much slower than they meet: nine thousand of them in a few minutes are a crowd in life already. */
 const slowerComing = 3;
 
@@ -75,6 +77,8 @@ export async function runDay(day: Day, url: string, noted: Noted, measuring: Mea
     await goes('coming', comingSpeed, () => clock.until(nine - lastMoments));
     await goes('comingAsInLife', 1, () => clock.until(nine));
     await goes('morning', day.speed, () => clock.until(nine + intoTheMeeting));
+    clock.runAt(1);
+    await wait(day.asInLife * partForSettling * second);
     await goes('asInLife', 1, () => wait(day.asInLife * second));
     await goes('morningEnds', day.speed, () => early.over);
     const late = await open(one, afternoon);
