@@ -4,6 +4,7 @@ import { holidayPlugin } from './tools/holiday-plugin.ts';
 import { LongestFirst } from './tools/longest-first.ts';
 import { methodPlugin } from './tools/method-plugin.ts';
 import { passwordPlugin } from './tools/password-plugin.ts';
+import { threadPlugin } from './tools/thread-plugin.ts';
 
 /** `unit` runs everything that needs no browser; `browser` opens real ones on a fresh build. */
 export default defineConfig({
@@ -12,15 +13,16 @@ export default defineConfig({
     projects: [
       {
         // The live layer of the pages runs here too: its runes become plain fields, the library comes as in the pages.
-        plugins: [methodPlugin(), holidayPlugin(), passwordPlugin(), svelte({ configFile: false })],
+        plugins: [methodPlugin(), holidayPlugin(), passwordPlugin(), threadPlugin(), svelte({ configFile: false })],
         test: {
           name: 'unit',
           setupFiles: ['tests/support/checked-fetch.ts'],
           include: ['src/**/*.test.ts', 'tests/{scenarios,storage,architecture,fuzz}/**/*.test.ts'],
           // Our modules keep no state between tests, so files may share a worker: that halves the time of the small ones.
           isolate: false,
-          // Half of what takes long here is waiting: for sockets, for a clock, for another process.
-          maxWorkers: 2,
+          // Half of what takes long here is waiting: for sockets, for a clock, for another process. So three of them and
+          // the checks beside them keep two processors at work.
+          maxWorkers: 3,
           // Limits are for what hangs: a machine that does other things too must not fail a test.
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -29,7 +31,7 @@ export default defineConfig({
       },
       {
         // Members of a group may come without a window: what keeps their groups up to date is the same as in the pages.
-        plugins: [methodPlugin(), svelte({ configFile: false })],
+        plugins: [methodPlugin(), threadPlugin(), svelte({ configFile: false })],
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { Reachable } from './live-table.ts';
 
 const entry = join(import.meta.dirname, '../../src/server/main.ts');
+/** Where Node finds what it compiled for the process before: a server is there in half the time. */
+const { NODE_COMPILE_CACHE } = process.env;
+const compiledBefore = NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE };
 
 /** The server as a host runs it, in a process of its own that can be killed. */
 export class ServerProcess extends Reachable {
@@ -26,7 +29,7 @@ export class ServerProcess extends Reachable {
 
   /** Waits until it says where it is open. */
   async start(): Promise<this> {
-    const env = { PATH: process.env.PATH, PORT: '0', DATA_DIR: this.#folder, ...this.#settings };
+    const env = { ...compiledBefore, PATH: process.env.PATH, PORT: '0', DATA_DIR: this.#folder, ...this.#settings };
     const running = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     this.#running = running;
     this.#url = await new Promise((resolve, reject) => {
