@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -26,9 +26,15 @@ export interface Proxy {
 
 /** The proxies of which we say how they are set, each with just that. */
 export const proxies = [
-  { name: 'caddy', start: startCaddy },
-  { name: 'nginx', start: startNginx },
+  { name: 'caddy', program: process.env.KRING_TRY_CADDY ?? 'caddy', start: startCaddy },
+  { name: 'nginx', program: process.env.KRING_TRY_NGINX ?? 'nginx', start: startNginx },
 ] as const;
+
+/** The programs of those that this machine has not. */
+export function missingProxies(): readonly string[] {
+  const programs = proxies.map(({ program }) => program);
+  return programs.filter((program) => spawnSync(program, ['-v'], { stdio: 'ignore' }).error !== undefined);
+}
 
 /** With `deploy/Caddyfile`, but for a certificate of its own making and the name under which containers find Kring. */
 async function startCaddy({ place, port, plain, behind }: Between): Promise<Proxy> {
@@ -39,7 +45,7 @@ async function startCaddy({ place, port, plain, behind }: Between): Promise<Prox
   writeFileSync(path, `{\n${own.join('\n')}\nstorage file_system ${place}/caddy\n}\n${site}`);
   const env = { ...process.env, KRING_DOMAIN: 'kring.example', HOME: place };
   const given = ['run', '--config', path, '--adapter', 'caddyfile'];
-  const running = spawn(process.env.KRING_TRY_CADDY ?? 'caddy', given, { env, stdio: 'ignore' });
+  const running = spawn(proxies[0].program, given, { env, stdio: 'ignore' });
   const authority = join(place, 'caddy/pki/authorities/local/root.crt');
   const leaf = join(place, 'caddy/certificates/local/kring.example/kring.example.crt');
   await until(running, () => existsSync(authority) && existsSync(leaf));
@@ -68,7 +74,7 @@ async function startNginx({ place, port, plain, behind }: Between): Promise<Prox
   const start = `${user}daemon off; pid ${place}/nginx.pid; error_log ${place}/error.log; events {}`;
   const path = join(place, 'nginx.conf');
   writeFileSync(path, `${start}\nhttp {\n${http}\n}\n`);
-  const running = spawn(process.env.KRING_TRY_NGINX ?? 'nginx', ['-p', place, '-c', path], { stdio: 'inherit' });
+  const running = spawn(proxies[1].program, ['-p', place, '-c', path], { stdio: 'inherit' });
   await until(running, () => existsSync(join(place, 'nginx.pid')));
   return { authority: readFileSync(cert, 'utf8'), log: () => readFileSync(log, 'utf8'), stop: () => stop(running) };
 }
