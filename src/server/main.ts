@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describeFault, openLog } from './log.ts';
 import { startServer } from './server.ts';
+import { settingBehind } from './setting-behind.ts';
 import { parseSettings, type Settings } from './settings.ts';
 
 const pages = fileURLToPath(new URL('../../build', import.meta.url));
@@ -9,7 +10,7 @@ const pages = fileURLToPath(new URL('../../build', import.meta.url));
 const log = openLog();
 
 const settings = parseSettings(process.env);
-if (settings.ok) await serve(settings.value).catch(tellNotStarted);
+if (settings.ok) await serve(settings.value).catch((fault) => tellNotStarted(fault, settings.value));
 else {
   for (const { setting, problem } of settings.problem) process.stderr.write(`${setting}: ${problem}\n`);
   process.stderr.write('docs/self-hosting.md tells what each setting may be.\n');
@@ -48,8 +49,10 @@ async function serve(settings: Settings): Promise<void> {
 }
 
 /** A folder that is not ours, a port that somebody has, a database that a newer Kring has changed: the doctor has words for it. */
-function tellNotStarted(fault: unknown): never {
+function tellNotStarted(fault: unknown, settings: Settings): never {
   log.error(describeFault(fault));
+  const behind = settingBehind(fault, settings);
+  if (behind !== undefined) process.stderr.write(`${behind.setting}: ${behind.problem}\n`);
   process.stderr.write('Kring did not start. "npm run kring -- doctor" says why.\n');
   process.exit(1);
 }

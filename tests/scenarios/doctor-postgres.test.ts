@@ -1,7 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { examine } from '../../src/cli/doctor.ts';
 import { kring } from '../../src/cli/kring.ts';
+import { settingBehind } from '../../src/server/setting-behind.ts';
 import { openPostgresStorage } from '../../src/server/storage/postgres-storage.ts';
 import { aPostgres, type Postgres } from '../support/a-postgres.ts';
 import { ListeningVoice } from '../support/listening-voice.ts';
@@ -43,6 +46,28 @@ test('the doctor looks at a PostgreSQL before the first start and after it, and 
     details: { host: '127.0.0.1:1', code: 'ECONNREFUSED' },
   });
   expect(JSON.stringify(findings)).not.toContain('do-not-say-this');
+});
+
+test('why PostgreSQL lets nobody in is said in a word, never in its own words', async () => {
+  const url = await postgres.create();
+  await order(url, "CREATE ROLE careful LOGIN PASSWORD 'right'");
+  const rules = join(postgres.folder, 'pg_hba.conf');
+  writeFileSync(rules, `host all careful 127.0.0.1/32 scram-sha-256\n${readFileSync(rules, 'utf8')}`);
+  await order(url, 'SELECT pg_reload_conf()');
+  const as = (user: string) => url.replace('kring@', `${user}@`);
+  for (const [address, code] of [
+    [as('careful'), 'noPassword'],
+    [as('careful:wrong'), 'wrongPassword'],
+    [as('stranger'), 'notLetIn'],
+    [`${url}_of_nobody`, 'noDatabase'],
+    [`${url}?sslmode=verify-full`, 'notEncrypted'],
+  ] as const) {
+    const findings = await examine({ DATABASE_URL: address, PORT: '0' }, Date.now());
+    expect(findings.find(({ found }) => found === 'postgresFails')?.details.code, code).toBe(code);
+    const settings = { host: '127.0.0.1', dataDir: '/nowhere', databaseUrl: address };
+    const fault = await openPostgresStorage(address, fail).catch((fault: unknown) => fault);
+    expect(settingBehind(fault, settings)).toEqual({ setting: 'DATABASE_URL', problem: code });
+  }
 });
 
 test('the doctor sees who may not make tables, who forgets, and who has no connection left', async () => {

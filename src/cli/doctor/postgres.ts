@@ -1,5 +1,6 @@
 import type { Instant } from '../../engine/ids.ts';
 import { examinePostgres } from '../../server/storage/examine-postgres.ts';
+import { faultName } from '../../server/storage/fault-name.ts';
 import { doubt, type Finding, well, wrong } from './finding.ts';
 import { examineClock, examineShape } from './shape.ts';
 
@@ -27,8 +28,6 @@ export async function examineShared(url: string, now: Instant): Promise<readonly
       ...(left < forOneProcess ? [doubt('connectionsFew', { connections, left })] : []),
     ];
   } catch (fault) {
-    // Its sentence may quote the address, with the password in it.
-    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : 'unknown';
-    return [wrong('postgresFails', { host, code })];
+    return [wrong('postgresFails', { host, code: faultName(fault) })];
   }
 }
