@@ -8,17 +8,27 @@ export interface News<Entry> {
   readonly events: readonly Entry[];
 }
 
+/** Entries in the order of their numbers. */
+interface Entries<Entry> {
+  readonly length: number;
+  /** All after the first `from`. */
+  slice(from: number): readonly Entry[];
+}
+
 /**
  * What a viewer gets who has everything up to `after`, 0 for nothing: what came since that it may have, or all of it
  * anew when it may now have more than it was sent. Whoever shows a meeting asks here; entries may carry what they like.
  */
 export function newsFor<Entry>(
   viewer: Viewer,
-  { meeting, log }: { readonly meeting: Meeting; readonly log: readonly Entry[] },
+  { meeting, log }: { readonly meeting: Meeting; readonly log: Entries<Entry> },
   after: number,
   loggedIn: (entry: Entry) => Logged,
 ): News<Entry> {
   const missed = log.slice(after);
   const afresh = after === 0 || after > log.length || needsAfresh(missed.map(loggedIn), viewer);
-  return { afresh, events: (afresh ? log : missed).filter((entry) => mayReceive(meeting, loggedIn(entry), viewer)) };
+  return {
+    afresh,
+    events: (afresh ? log.slice(0) : missed).filter((entry) => mayReceive(meeting, loggedIn(entry), viewer)),
+  };
 }

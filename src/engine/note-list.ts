@@ -70,7 +70,12 @@ export class NoteList implements Iterable<Note> {
 
   /** With one note changed, which keeps its id, its writer and its place. */
   change(id: NoteId, update: (note: Note) => Note): NoteList {
-    return this.changeAll((note) => (note.id === id ? update(note) : note));
+    const at = this.#index.places.get(id);
+    const note = this.get(id);
+    if (at === undefined || note === undefined) return this;
+    const notes = this.#notes.slice(0, this.length);
+    notes[at] = update(note);
+    return new NoteList(notes, this.length, this.#index);
   }
 
   /** With any of them changed; each keeps its id, its writer and its place. */

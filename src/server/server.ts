@@ -73,6 +73,9 @@ const mailPause = 100;
 /** Milliseconds over which the meetings of a process that stops go to others: not all at once. */
 const goodbyes = 5_000;
 
+/** Milliseconds for answers that are underway when the server stops. A line on which nothing was asked ends with them. */
+const lastAnswers = 1_000;
+
 export interface RunningServer {
   readonly url: string;
   /** Keeps what was decided, says goodbye, and lets go of the folder. */
@@ -190,7 +193,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await rooms.close(neighbours === undefined ? 0 : goodbyes);
     await live.close();
     news.wakeAll();
+    const hangUp = setTimeout(() => http.server.closeAllConnections(), lastAnswers);
     await http.close();
+    clearTimeout(hangUp);
     await mailer.close();
     await ground.close();
     metrics.close();

@@ -138,7 +138,8 @@ describe('a curious host, after a whole story of a group', () => {
     const has = whatTheHostHas();
     expect([...has.keys()]).toEqual(expect.arrayContaining(['kring.db', 'kring.db-wal', 'log', 'mail 1']));
     expect(log.length).toBeGreaterThan(50);
-    expect(whereFound(has, anna.address)).toContain('kring.db-wal');
+    // In the log of writing, or in the database itself once the server has tidied up.
+    expect(whereFound(has, anna.address).filter((place) => place.startsWith('kring.db'))).not.toEqual([]);
     // Bytes that stand there in base64url, wherever they begin in it.
     expect(whereFound(has, Buffer.from(circle.group, 'base64url')).length).toBeGreaterThan(0);
     expect(whereFound(has, Buffer.from(circle.group, 'base64url').subarray(3)).length).toBeGreaterThan(0);

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aPostgres, type Postgres } from '../support/a-postgres.ts';
 import { sendAllAway, takeAll } from '../support/crowded-database.ts';
+import { anId, sealedBytes } from '../support/live-guest.ts';
 import { ServerProcess } from '../support/server-process.ts';
 import { throughStorm } from '../support/stormy-circle.ts';
 
@@ -24,6 +25,7 @@ afterEach(async () => {
   await postgres.drop(url);
 });
 
+const json = { 'content-type': 'application/json' };
 const unharmed = { lost: 0, isInOrder: true, readTooEarly: 0, astray: 0, untimely: 0 };
 
 test('a process is killed in the middle of a sentence, and nothing that was acknowledged is lost', async () => {
@@ -66,6 +68,23 @@ test('the database falls over and comes back', async () => {
   });
   expect(aftermath).toMatchObject(unharmed);
   expect(processes.map(({ isRunning }) => isRunning)).toEqual([true, true]);
+});
+
+test('who asks while there is no database hears that nothing was stored, and that it may go later', async () => {
+  await postgres.stop('immediate');
+  const ask = async ({ url }: ServerProcess) => {
+    const body = JSON.stringify({ invitation: anId(), proof: sealedBytes(32) });
+    const answer = await fetch(`${url}/api/invitations/look`, { method: 'POST', headers: json, body });
+    return [answer.status, await answer.json()];
+  };
+  const answers = await Promise.all(processes.map(ask));
+  await postgres.start();
+  const reason = { type: 'urn:kring:problem:notStored', reason: 'notStored', status: 503 };
+  expect(answers).toEqual([
+    [503, reason],
+    [503, reason],
+  ]);
+  await expect.poll(async () => Promise.all(processes.map(async (one) => (await ask(one))[0]))).toEqual([410, 410]);
 });
 
 test('the database stands still for a while', async () => {

@@ -7,6 +7,7 @@ import { noteCalendar } from '../../src/server/planning/calendar-reply.ts';
 import type { DateMail } from '../../src/server/storage/date-mails.ts';
 import type { GroupDate } from '../../src/server/storage/planning-storage.ts';
 import type { Storage } from '../../src/server/storage/storage.ts';
+import { bothAtOnce } from '../support/both-at-once.ts';
 import { anId, sealedBytes } from '../support/live-guest.ts';
 import { openedAccount } from './account-contract.ts';
 import { anEntry, comesIn, type Founded, foundedGroup } from './group-contract.ts';
@@ -75,15 +76,17 @@ export function describePlanning(name: string, make: () => TestDatabase): void {
       const date = aDate(founder, { place: 'Kerkstraat 1', presenter });
       expect(await storage.keepDate(group, date)).toBe('kept');
       expect(await storage.keepDate(group, { ...date, changedAt: 11_000 })).toBe('kept');
-      const one = { ...date, sequence: 1, at: date.at + hour };
-      const other = { ...date, sequence: 1, at: date.at - hour };
-      const outcomes = await Promise.all([storage.keepDate(group, one), storage.keepDate(group, other)]);
-      expect(outcomes).toEqual(['kept', 'datePassedOn']);
+      const changes = [
+        { ...date, sequence: 1, at: date.at + hour },
+        { ...date, sequence: 1, at: date.at - hour },
+      ] as const;
+      const { kept, other } = await bothAtOnce(changes, (change) => storage.keepDate(group, change));
+      expect(other).toBe('datePassedOn');
       expect(await storage.keepDate(group, { ...date, sequence: 3 })).toBe('datePassedOn');
       expect(await storage.keepDate(group, { ...aDate(founder), sequence: 1 })).toBe('datePassedOn');
       await storage.close();
       storage = await database.open();
-      expect(await storage.listDates(group)).toEqual([{ ...one, replies: [] }]);
+      expect(await storage.listDates(group)).toEqual([{ ...kept, replies: [] }]);
     });
 
     test('every member is mailed once about what calendars show, and nobody about who presents', async () => {

@@ -108,7 +108,7 @@ test('what somebody struck out is in no file any more after the next sweep', asy
   const struck = { id: anId<ContentId>(), sealed: sealedBytes(6_000) };
   await storage.openMeeting(meeting, anEvent(1));
   await storage.commit([aChange(meeting.id, { events: [anEvent(2, { content: struck })] })]);
-  await storage.commit([aChange(meeting.id, { erased: [struck.id] })]);
+  await storage.commit([aChange(meeting.id, { erased: [2] })]);
   expect(filesWith(database.folder, struck.sealed)).not.toEqual([]);
   await storage.forget(2_000, 1_000);
   expect(filesWith(database.folder, struck.sealed)).toEqual([]);

@@ -71,6 +71,17 @@ export function describeStorage(name: string, make: () => TestDatabase): void {
       for (const meeting of [one, other]) expect(await storage.readLog(meeting, 0)).toHaveLength(1);
     });
 
+    test.each([16, 17, 256, 300])('all that many say at once is kept in one go: %i events', async (many) => {
+      const meetings = [await opened(), await opened(), await opened()];
+      const contents = Array.from({ length: many }, (_, one) =>
+        one % 2 === 0 ? { id: anId<ContentId>(), sealed: sealedBytes(40) } : undefined,
+      );
+      const said = contents.map((content, one) => anEvent(2 + Math.floor(one / meetings.length), { content }));
+      const of = (which: number) => said.filter((_, one) => one % meetings.length === which);
+      await storage.commit(meetings.map((meeting, which) => aChange(meeting, { events: of(which) })));
+      for (const [which, meeting] of meetings.entries()) expect(await storage.readLog(meeting, 1)).toEqual(of(which));
+    });
+
     test('of two who both think they hold a meeting the first is kept, the second is told, and others are not hindered', async () => {
       const [contested, ...others] = [await opened(), await opened(), await opened()];
       const first = [anEvent(2), anEvent(3)];
@@ -83,14 +94,86 @@ export function describeStorage(name: string, make: () => TestDatabase): void {
       for (const meeting of others) expect(await storage.readLog(meeting, 0)).toHaveLength(2);
     });
 
-    test('an erased content leaves its id behind and nothing else', async () => {
+    test('who comes second again and again is told each time, however much there is to say, and nothing of it is kept', async () => {
+      const [contested, other] = [await opened(), await opened()];
+      const seat = { kind: 'seated', seat: anId<SeatId>(), device: anId<DeviceId>(), tokenHash: undefined } as const;
+      const much = (from: number) => Array.from({ length: 300 }, (_, index) => anEvent(from + index));
+      const content = { id: anId<ContentId>(), sealed: sealedBytes() };
+      await storage.commit([aChange(contested, { events: [anEvent(2, { content })] })]);
+      for (const from of [2, 302]) {
+        const late = aChange(contested, { events: much(2), devices: [seat], erased: [2] });
+        expect(await storage.commit([late, aChange(other, { events: much(from) })])).toEqual([contested]);
+      }
+      for (const number of [1, 2]) {
+        const late = aChange(contested, { events: [anEvent(number)], erased: [2] });
+        expect(await storage.commit([late])).toEqual([contested]);
+      }
+      const [read, others] = await storage.readOn([
+        { meeting: contested, after: 1 },
+        { meeting: other, after: 1 },
+      ]);
+      expect(read).toMatchObject({ devices: [], events: [{ number: 2, content }] });
+      expect(others).toMatchObject({ events: Array.from({ length: 600 }, (_, index) => ({ number: index + 2 })) });
+      expect(await storage.commit([aChange(contested, { events: [anEvent(3)], erased: [2] })])).toEqual([]);
+      expect(await storage.commit([aChange(contested, { events: much(4), devices: [seat] })])).toEqual([]);
+      const log = await storage.readLog(contested, 1);
+      expect([log.length, log[0]?.content]).toEqual([302, { id: content.id, sealed: '' }]);
+    });
+
+    test('who reads on in several meetings hears of each what came after, who may come in, and that one is gone', async () => {
+      const entry = aMeeting();
+      const opening = anEvent(1, { command: undefined });
+      await storage.openMeeting(entry, opening);
+      const [other, quiet, erased, unknown] = [await opened(), await opened(), await opened(), anId<MeetingId>()];
+      const [seat, device] = [anId<SeatId>(), anId<DeviceId>()];
+      const content = { id: anId<ContentId>(), sealed: sealedBytes(1_000) };
+      const [word, next] = [anEvent(2, { content }), anEvent(3, { command: undefined })];
+      const owed = { seat, device, tokenHash: undefined };
+      await storage.commit([
+        aChange(entry.id, { events: [word, next], eraseAt: 9_000, devices: [{ kind: 'seated', ...owed }] }),
+        aChange(other, {
+          events: [anEvent(2), anEvent(3)],
+          devices: [{ kind: 'seated', seat, device, tokenHash: 'o' }],
+        }),
+      ]);
+      await storage.commit([aChange(entry.id, { erased: [word.number] })]);
+      await storage.eraseMeetings([erased], 2_000);
+      const asked = [erased, other, quiet, unknown].map((meeting) => ({ meeting, after: meeting === quiet ? 1 : 2 }));
+      const [gone, later, same, none, whole] = await storage.readOn([...asked, { meeting: entry.id, after: 0 }]);
+      expect([gone, none]).toEqual([{ kind: 'erased' }, { kind: 'unknown' }]);
+      expect(later).toMatchObject({ kind: 'kept', entry: { id: other }, devices: [{ seat, device, tokenHash: 'o' }] });
+      expect(later).toMatchObject({ events: [{ number: 3 }] });
+      expect(same).toMatchObject({ kind: 'kept', entry: { id: quiet }, devices: [], events: [] });
+      const events = [opening, { ...word, content: { id: content.id, sealed: '' } }, next];
+      expect(whole).toEqual({ kind: 'kept', entry: { ...entry, eraseAt: 9_000 }, devices: [owed], events });
+      expect(await storage.readOn([])).toEqual([]);
+    });
+
+    test('an erased content leaves its id behind and nothing else: alone, while others speak, or as soon as it was said', async () => {
+      const [meeting, other] = [await opened(), await opened()];
+      const said = [2, 3, 4, 5].map((number) =>
+        anEvent(number, { content: { id: anId<ContentId>(), sealed: sealedBytes() } }),
+      );
+      const [alone, meanwhile, atOnce, stays] = said;
+      if (!alone || !meanwhile || !atOnce || !stays) throw new Error('Four were made');
+      await storage.commit([meeting, other].map((one) => aChange(one, { events: [alone, meanwhile] })));
+      await storage.commit([aChange(meeting, { erased: [2] })]);
+      await storage.commit([aChange(meeting, { events: [atOnce, stays], erased: [3, 4] }), aChange(other)]);
+      const without = (event: StoredEvent) => ({
+        ...event,
+        content: event.content && { ...event.content, sealed: '' },
+      });
+      expect(await storage.readLog(meeting, 1)).toEqual([...[alone, meanwhile, atOnce].map(without), stays]);
+      expect(await storage.readLog(other, 1)).toEqual([alone, meanwhile]);
+    });
+
+    test('a commit of more than one kind of change erases as well', async () => {
       const meeting = await opened();
       const content = { id: anId<ContentId>(), sealed: sealedBytes() };
-      const event = anEvent(2, { content });
-      await storage.commit([aChange(meeting, { events: [event] })]);
-      await storage.commit([aChange(meeting, { erased: [content.id] })]);
-      const erased = { ...event, content: { id: content.id, sealed: '' } };
-      expect((await storage.readLog(meeting, 0)).slice(1)).toEqual([erased]);
+      await storage.commit([aChange(meeting, { events: [anEvent(2, { content })] })]);
+      await storage.commit([aChange(meeting, { events: [anEvent(3)], erased: [2], eraseAt: 9_000 })]);
+      const [, erased] = await storage.readLog(meeting, 0);
+      expect(erased?.content).toEqual({ ...content, sealed: '' });
     });
 
     test('devices of a seat come and go in the order of what happened', async () => {

@@ -36,7 +36,7 @@ export class GroupHost {
       sweepEvery: 60,
       mailEvery: 60,
       remindEvery: 60,
-      newsWait: 400,
+      newsWait: 3_000,
       ...more,
     };
     this.#server = await new LiveServer(options).start();

@@ -100,6 +100,11 @@ export class LiveGuest {
     return this.heard.find((message) => message.kind === 'farewell')?.why;
   }
 
+  /** When the server next asks whether it is there; it has just said yes. */
+  async pinged(): Promise<void> {
+    await new Promise((resolve, reject) => this.#socket.once('ping', resolve).once('close', reject));
+  }
+
   /** Like a train in a tunnel. */
   breakOff(): void {
     this.#socket.terminate();

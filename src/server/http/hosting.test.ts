@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { sealedBytes } from '../../../tests/support/live-guest.ts';
 import { aLiveCircle, LiveServer } from '../../../tests/support/live-table.ts';
+import { upgradeTo } from '../../../tests/support/raw-caller.ts';
 
 test('a circle meets: the metrics tell how many and how long, and never who', async () => {
   const server = await new LiveServer().start();
@@ -63,7 +64,8 @@ test('a server that stops is alive and not ready, so that nobody is sent there a
   expect(await ready()).toEqual({ status: 'ready' });
   const silent = connect(Number(new URL(url).port), 'localhost');
   silent.on('error', () => undefined);
-  silent.write(upgrade);
+  // It never says anything, and does not answer a goodbye either.
+  silent.write(upgradeTo('/api/live'));
   await new Promise((resolve) => silent.once('data', resolve));
 
   const stopped = server.stop();
@@ -72,14 +74,3 @@ test('a server that stops is alive and not ready, so that nobody is sent there a
   await stopped;
   silent.destroy();
 });
-
-/** Somebody whose socket never says anything, and does not answer a goodbye either. */
-const upgrade = [
-  'GET /api/live HTTP/1.1',
-  'Host: localhost',
-  'Connection: Upgrade',
-  'Upgrade: websocket',
-  'Sec-WebSocket-Version: 13',
-  'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
-  '\r\n',
-].join('\r\n');

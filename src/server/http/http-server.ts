@@ -2,6 +2,7 @@ import type { Duplex } from 'node:stream';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { maxBodyBytes } from '../../protocol/limits.ts';
 import type { Logger } from '../log.ts';
+import { isOutage } from '../storage/is-outage.ts';
 import { isOurs, type Proxies, plain } from './address.ts';
 import { answerApi } from './api.ts';
 import type { Desk } from './desk.ts';
@@ -51,7 +52,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return sendProblem(reply, 'tooLarge');
     if (statusCode < 500) return sendProblem(reply, 'malformed');
     report(fault);
-    return sendProblem(reply, 'fault');
+    return sendProblem(reply, isOutage(fault) ? 'notStored' : 'fault');
   });
   await answerApi(http, options);
   answerHosting(http, options, options);

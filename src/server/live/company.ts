@@ -74,6 +74,7 @@ export class Company implements Iterable<Connection> {
   /** Devices that lost their seat are told so and sent away; who has it now gets a moment to come. */
   unseat(changes: readonly DeviceChange[]): void {
     const lost = changes.filter(({ kind }) => kind === 'unseated');
+    if (lost.length === 0) return;
     for (const { seat } of lost) this.expect(seat);
     for (const connection of this.#connections) {
       const { guest } = connection;

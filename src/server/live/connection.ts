@@ -23,6 +23,9 @@ const closeCodes: Readonly<Record<Farewell, number>> = {
 /** Milliseconds for the other side to hang up too. */
 const toSayGoodbye = 2_000;
 
+/** Milliseconds within which strikes are counted together. */
+const patience = 60_000;
+
 /** A socket, and the stream under it, to which a whole frame can be written as it is. */
 export interface Line {
   readonly socket: WebSocket;
@@ -38,6 +41,8 @@ export class Connection {
   readonly #allowance: Allowance;
   readonly #watch: LiveWatch;
   #strikes = 0;
+  /** When the first of those was. */
+  #struckAt: Instant = 0;
   #isOver = false;
   /** A stranger until it was recognised; a device at the door may get a seat later. */
   guest: Guest = { kind: 'stranger' };
@@ -105,8 +110,15 @@ export class Connection {
     return this.#allowance.take(now);
   }
 
-  /** Counts against it; who goes on like that is sent away. */
-  strike(why: Farewell): void {
+  /**
+   * Counts against it; who goes on like that is sent away. What was long ago is forgotten: a page that a later release made
+   * may say something now and then, all afternoon, that this one does not know.
+   */
+  strike(why: Farewell, now: Instant): void {
+    if (now - this.#struckAt > patience) {
+      this.#struckAt = now;
+      this.#strikes = 0;
+    }
     this.#strikes += 1;
     if (this.#strikes === this.#limits.mostStrikes) this.end(why);
   }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { MeetingId } from '../../engine/ids.ts';
 import type { Change, Storage } from '../storage/storage.ts';
 import { type LiveWatch, unwatched } from './live-watch.ts';
@@ -33,15 +34,15 @@ export class Flusher {
   readonly #watch: LiveWatch;
   /** Since when, by a clock that only counts. */
   readonly #waiting = new Map<Keeper, number>();
-  readonly #written: (meetings: readonly MeetingId[]) => void;
+  readonly #written: (changes: readonly Change[]) => void;
   #running: Promise<void> | undefined;
 
-  /** `written`: hears of the meetings to which something was written, when it was kept. */
+  /** `written`: hears what was written to which meetings, when it was kept. */
   constructor(
     storage: Storage,
     report: (fault: unknown) => void,
     watch: LiveWatch = unwatched,
-    written: (meetings: readonly MeetingId[]) => void = () => undefined,
+    written: (changes: readonly Change[]) => void = () => undefined,
   ) {
     this.#storage = storage;
     this.#written = written;
@@ -61,6 +62,8 @@ export class Flusher {
 
   async #run(): Promise<void> {
     while (this.#waiting.size > 0) {
+      // What lies at the sockets already is read first, and goes along.
+      await nextTurn();
       const group = [...this.#waiting].map(([keeper, since]) => ({ keeper, since, change: keeper.takeQueued() }));
       this.#waiting.clear();
       const outcome = await this.#commit(group);
@@ -104,7 +107,7 @@ export class Flusher {
   #tellAll(group: readonly Taken[], passed: readonly MeetingId[]): void {
     const isKept = ({ change }: Taken) => !passed.includes(change.meeting);
     const written = group.filter((one) => isKept(one) && brings(one.change));
-    this.#written(written.map(({ change }) => change.meeting));
+    this.#written(written.map(({ change }) => change));
     for (const one of group) {
       if (isKept(one)) this.#tell(one);
       else one.keeper.passed();

@@ -5,8 +5,9 @@ import { Following } from './following.ts';
 function aFollower() {
   const said: string[] = [];
   const reads: PromiseWithResolvers<void>[] = [];
-  const room = { pending: 0 };
+  const room = { pending: 0, known: 0 };
   const following: Following = new Following({
+    known: () => room.known,
     mayRead: () => room.pending === 0,
     readOn: () => {
       const reading = Promise.withResolvers<void>();
@@ -66,4 +67,51 @@ test('up to date is who has read after asking, not who was reading', async () =>
   expect(isUpToDate).toBe(false);
   await finish(1);
   expect(isUpToDate).toBe(true);
+});
+
+test('who was second says it again before what was said later, in the order in which people spoke', async () => {
+  const { following, said, speak, finish } = aFollower();
+  const [chair, start] = [() => said.push('I take the chair'), () => said.push('we start')];
+  following.wake();
+  speak('a question');
+  // What was on its way before the others were heard of comes back.
+  following.sayAgain(chair, start);
+  await finish(0);
+  expect(said).toEqual(['I take the chair', 'we start', 'a question']);
+});
+
+test('what is known already is not read again, also when it was told while it was being read', async () => {
+  const { following, said, reads, room, speak, finish } = aFollower();
+  room.known = 7;
+  following.wake(7);
+  speak('Bram');
+  expect([reads.length, ...said]).toEqual([0, 'Bram']);
+  following.wake(8);
+  following.wake(9);
+  room.known = 9;
+  await finish(0);
+  speak('Chris');
+  expect([reads.length, ...said]).toEqual([1, 'Bram', 'Chris']);
+});
+
+test('what was told while something else was read is read after it', async () => {
+  const { following, said, reads, room, speak, finish } = aFollower();
+  following.wake(8);
+  following.wake(9);
+  room.known = 8;
+  await finish(0);
+  speak('Bram');
+  expect([reads.length, ...said]).toEqual([2]);
+  // A number that the database does not have is not waited for.
+  await finish(1);
+  expect([reads.length, ...said]).toEqual([2, 'Bram']);
+});
+
+test('what has no number is always looked at', async () => {
+  const { following, reads, room, finish } = aFollower();
+  room.known = 7;
+  following.wake();
+  following.wake();
+  await finish(0);
+  expect(reads).toHaveLength(2);
 });

@@ -1,4 +1,6 @@
 interface Means {
+  /** The number of the last event that is known here. */
+  readonly known: () => number;
   /** Whether nothing is pending, so that what others wrote can be laid on top. */
   readonly mayRead: () => boolean;
   /** Reads what was written after the last event that is known here. */
@@ -13,8 +15,11 @@ export class Following {
   readonly #waiting: (() => void)[] = [];
   readonly #upToDate: (() => void)[] = [];
   #isReading = false;
-  /** Another process may have written more than is known here. */
-  #isBehind = false;
+  #isSaying = false;
+  /** Something was written of which nobody told the number. */
+  #isToLook = false;
+  /** The highest number that another process told of since the last reading began. */
+  #told = 0;
 
   constructor(means: Means) {
     this.#means = means;
@@ -22,7 +27,12 @@ export class Following {
 
   /** Nothing is decided now: else who always has something pending would never hear what others wrote. */
   get isHolding(): boolean {
-    return this.#isReading || this.#isBehind;
+    return !this.#isSaying && (this.#isReading || this.#isBehind);
+  }
+
+  /** Another process may have written more than is known here. */
+  get #isBehind(): boolean {
+    return this.#isToLook || this.#told > this.#means.known();
   }
 
   /** Said when the reading is done, in this order. */
@@ -30,9 +40,18 @@ export class Following {
     this.#waiting.push(...says);
   }
 
-  /** There may be more: it is read as soon as nothing is pending. */
-  wake(): void {
-    this.#isBehind = true;
+  /** Was said before anything was held back, and is said once more before that. */
+  sayAgain(...says: readonly (() => void)[]): void {
+    this.#waiting.unshift(...says);
+  }
+
+  /**
+   * There may be more, up to this number if it was told: it is read as soon as nothing is pending. Who knows a number
+   * knows all that came with it.
+   */
+  wake(upTo?: number): void {
+    if (upTo === undefined) this.#isToLook = true;
+    else this.#told = Math.max(this.#told, upTo);
     this.readIfBehind();
   }
 
@@ -50,7 +69,8 @@ export class Following {
 
   read(reading: () => Promise<void>): void {
     this.#isReading = true;
-    this.#isBehind = false;
+    this.#isToLook = false;
+    this.#told = 0;
     const waiting = this.#upToDate.splice(0);
     reading()
       .catch(this.#means.failed)
@@ -64,8 +84,7 @@ export class Following {
 
   /** Also when others have written again meanwhile: who waits for a silence among them would never speak. */
   #sayWhatWaited(): void {
-    const isBehind = this.#isBehind;
-    this.#isBehind = false;
+    this.#isSaying = true;
     for (const say of this.#waiting.splice(0)) {
       try {
         say();
@@ -73,7 +92,7 @@ export class Following {
         this.#means.failed(fault);
       }
     }
-    this.#isBehind ||= isBehind;
+    this.#isSaying = false;
   }
 
   /** Nobody waits any longer, and what was to be said is not. */

@@ -1,6 +1,6 @@
 import type { Logged } from '../../engine/authority.ts';
 import { contentsIn } from '../../engine/contents.ts';
-import type { Instant } from '../../engine/ids.ts';
+import type { ContentId, Instant } from '../../engine/ids.ts';
 import type { Shelf } from './shelf.ts';
 
 /** An event with its JSON, which is made once and used for the disk and for every frame. */
@@ -47,6 +47,8 @@ function numbered({ logged, body }: Written): string {
  * are letters of base64url, checked when they came: there is nothing in them to escape.
  */
 function contentsOf(events: readonly Written[], shelf: Shelf): string {
-  const contents = shelf.pick(new Set(events.flatMap(({ logged }) => contentsIn(logged.event))));
+  const ids = new Set<ContentId>();
+  for (const { logged } of events) for (const id of contentsIn(logged.event)) ids.add(id);
+  const contents = shelf.pick(ids);
   return `[${contents.map(({ id, sealed }) => `{"id":"${id}","sealed":"${sealed}"}`)}]`;
 }

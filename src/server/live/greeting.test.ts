@@ -40,6 +40,20 @@ describe('a first message that is no greeting', () => {
     expect(guest.farewell()).toBe('refused');
   });
 
+  test('a word now and then that nobody understands, all afternoon, sends nobody away', async () => {
+    let time = Date.now();
+    const later = await new LiveServer({ now: () => time, limits: { mostStrikes: 5 } }).start();
+    const guest = await later.guest();
+    for (let turn = 0; turn < 12; turn += 1) {
+      const from = guest.heard.length;
+      guest.say('{"kind":"shout"}');
+      expect(await guest.hears('refused', from)).toMatchObject({ refusal: 'unknownKind' });
+      time += 20_000;
+    }
+    expect(guest.isOpen).toBe(true);
+    await later.stop();
+  });
+
   test('whoever says nothing at all is sent away', async () => {
     const guest = await server.guest();
     expect(await guest.closed()).toBe(1008);
@@ -121,6 +135,26 @@ test('a device that is not there any more, though nobody said so, is taken for g
   await watchful.stop();
 });
 
+describe('a process that stood still', () => {
+  test('hears what was said meanwhile, before it sends away who said nothing', async () => {
+    const guest = await server.guest();
+    guest.hello(table.meeting, { kind: 'link', admit: table.admit, device: guest.device });
+    standStill(600);
+    expect(await guest.hears('door')).toBeDefined();
+  });
+
+  test('and before it takes somebody for gone', async () => {
+    const watchful = await new LiveServer({ limits: { heartbeat: 60 } }).start();
+    const guest = await watchful.guest();
+    await guest.pinged();
+    standStill(100);
+    await guest.pinged();
+    await guest.pinged();
+    expect(guest.isOpen).toBe(true);
+    await watchful.stop();
+  });
+});
+
 describe('from where a socket comes', () => {
   test.each([
     ['another site', 'https://elsewhere.example', false],
@@ -168,3 +202,8 @@ describe('an address from which nobody says who it is', () => {
     return guest !== undefined;
   }
 });
+
+/** As a process to which somebody sends SIGSTOP, and later SIGCONT. */
+function standStill(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}

@@ -5,6 +5,7 @@ import { maxFrameBytes } from '../../protocol/limits.ts';
 import { HeadCount } from '../http/head-count.ts';
 import { isOurOrigin } from '../http/origin.ts';
 import type { KeptSession } from '../storage/account-storage.ts';
+import { Heartbeat } from './heartbeat.ts';
 import type { Rooms } from './rooms.ts';
 import { SlowReaders } from './slow-readers.ts';
 import { Talk } from './talk.ts';
@@ -36,7 +37,7 @@ export function openLiveDoor(
     autoPong: false,
     ...smallestPieces,
   });
-  const heartbeats = setInterval(() => beat(sockets), rooms.limits.heartbeat);
+  const heartbeat = new Heartbeat(() => sockets.clients, rooms.limits.heartbeat);
 
   const strangers = new HeadCount(rooms.limits.mostStrangers);
   const slow = new SlowReaders(rooms.limits.mostWaitingTogether);
@@ -50,7 +51,7 @@ export function openLiveDoor(
     if (recognised === undefined) return turnAway(stream, '429 Too Many Requests');
     stream.once('close', recognised);
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      noteThatItLives(socket);
+      noteThatItLives(socket, heartbeat);
       new Talk({ socket, stream }, rooms, { report, slow, recognised, session: () => sessionOf(request) });
     });
   }
@@ -58,8 +59,8 @@ export function openLiveDoor(
   server.on('upgrade', upgrade);
   return {
     close: async () => {
-      server.off('upgrade', upgrade);
-      clearInterval(heartbeats);
+      // Who comes from here on is turned away as before: of a socket that nobody answers, the server waits for the end.
+      heartbeat.stop();
       for (const socket of sockets.clients) socket.close(1012);
       const left = new Promise((resolve) => setTimeout(resolve, 500));
       await Promise.race([left, Promise.all([...sockets.clients].map(closed))]);
@@ -86,19 +87,9 @@ function endWhenBroken(stream: Duplex): void {
   stream.on('error', () => stream.destroy());
 }
 
-function noteThatItLives(socket: WebSocket): void {
-  alive.add(socket);
-  socket.on('pong', () => alive.add(socket));
-}
-
-/** Sockets that said something since the last beat. */
-const alive = new WeakSet<WebSocket>();
-
-function beat(sockets: WebSocketServer): void {
-  for (const socket of sockets.clients) {
-    if (!alive.delete(socket)) socket.terminate();
-    else socket.ping();
-  }
+function noteThatItLives(socket: WebSocket, heartbeat: Heartbeat<WebSocket>): void {
+  heartbeat.lives(socket);
+  socket.on('pong', () => heartbeat.lives(socket));
 }
 
 /** Whoever is turned away does not hold the line: not by leaving it half open, not by never reading the answer. */

@@ -3,7 +3,7 @@ export interface LiveLimits {
   /** Messages that one socket may send at once, and how many more each second. */
   readonly burst: number;
   readonly perSecond: number;
-  /** Messages above that, or not understood, before the socket is closed. */
+  /** Messages above that, or not understood, within a minute, before the socket is closed. */
   readonly mostStrikes: number;
   /** Bytes that may wait for a slow reader before it is dropped, and for all slow readers together. */
   readonly mostWaiting: number;

@@ -2,9 +2,9 @@ import type { Intent } from '../../engine/command.ts';
 import type { DeviceId, Instant } from '../../engine/ids.ts';
 import type { Meeting } from '../../engine/meeting.ts';
 import type { Refusal } from '../../engine/refusal.ts';
-import type { StoredContent, StoredDevice, StoredEvent } from '../storage/storage.ts';
+import type { DeviceChange, StoredContent, StoredDevice, StoredEvent } from '../storage/storage.ts';
 import type { Lock } from './credentials.ts';
-import { written } from './frames.ts';
+import { type Written, written } from './frames.ts';
 import type { Guest } from './guest.ts';
 import { eraseAt } from './lifetime.ts';
 import type { Pending } from './pending.ts';
@@ -67,9 +67,8 @@ export class MeetingLog {
     if (verdict.kind === 'repeated') return { kind: 'repeated', number: authority.number };
     const events = verdict.logged.map(written);
     bodies.letters += lettersOf(events);
-    const erased = verdict.logged.flatMap(({ erases }) => erases);
-    if (content !== undefined) shelf.put(content);
-    for (const id of erased) shelf.erase(id);
+    if (content !== undefined) shelf.put(content, verdict.logged[0]?.number ?? 0);
+    const erased = verdict.logged.flatMap(({ erases }) => erases.flatMap((id) => shelf.erase(id)));
     const devices = seatingOf(verdict.logged, this.#devices);
     this.#devices = reseat(this.#devices, devices);
     const { meeting, number } = authority;
@@ -91,14 +90,17 @@ export class MeetingLog {
     this.#devices = reseat(this.#devices, [{ kind: 'seated', ...told }]);
   }
 
-  /** What was pending is on the disk. */
-  settle(settled: readonly Pending[]): void {
-    const last = settled.at(-1);
-    if (last === undefined) return;
-    for (const { events } of settled) this.#head.log.push(...events);
-    this.#kept = { ...this.#head, meeting: last.meeting };
-    const changes = settled.flatMap(({ devices }) => devices);
-    this.#lock = { entry: this.#lock.entry, devices: reseat(this.#lock.devices, changes) };
+  /** What was pending is on the disk: these events, and these changes of devices. */
+  settle(settled: readonly Pending[]): {
+    readonly events: readonly Written[];
+    readonly devices: readonly DeviceChange[];
+  } {
+    const events = settled.flatMap((one) => one.events);
+    const devices = settled.flatMap((one) => one.devices);
+    this.#head.log.push(events);
+    this.#kept = { ...this.#head, meeting: settled.at(-1)?.meeting ?? this.#kept.meeting };
+    if (devices.length > 0) this.#lock = { entry: this.#lock.entry, devices: reseat(this.#lock.devices, devices) };
+    return { events, devices };
   }
 
   /** Takes back what was decided in advance, as if it had never been. Not possible of what erased something. */
@@ -106,7 +108,7 @@ export class MeetingLog {
     if (pending.some(({ erased }) => erased.length > 0)) return 'erased';
     const { authority, shelf, bodies } = this.#head;
     const decided = pending.flatMap(({ decided: id }) => id ?? []);
-    const latest = this.#kept.log.at(-1)?.logged.at ?? 0;
+    const latest = this.#kept.log.last?.logged.at ?? 0;
     authority.takeBack({ meeting: this.#kept.meeting, number: this.#kept.log.length, latest }, decided);
     for (const { content, events } of pending) {
       bodies.letters -= lettersOf(events);

@@ -1,6 +1,6 @@
-import type { CommandId, ContentId, Instant, MeetingId } from '../../engine/ids.ts';
+import type { CommandId, Instant, MeetingId } from '../../engine/ids.ts';
 import type { Meeting } from '../../engine/meeting.ts';
-import type { Change, DeviceChange, StoredContent } from '../storage/storage.ts';
+import type { Change, DeviceChange, StoredContent, StoredEvent } from '../storage/storage.ts';
 import type { Connection } from './connection.ts';
 import type { Written } from './frames.ts';
 
@@ -13,7 +13,8 @@ export interface Pending {
   /** The meeting as it is after these events. */
   readonly meeting: Meeting;
   readonly content: StoredContent | undefined;
-  readonly erased: readonly ContentId[];
+  /** Numbers of the events whose contents go. */
+  readonly erased: readonly number[];
   readonly devices: readonly DeviceChange[];
   readonly eraseAt: Instant | undefined;
   /** The intent that was decided here, and not before. */
@@ -39,15 +40,19 @@ export const nothing: Omit<Pending, 'meeting' | 'whenKept'> = {
 
 /** All of a meeting's pending decisions as one change, in order. */
 export function changeOf(meeting: MeetingId, pending: readonly Pending[]): Change {
-  return {
-    meeting,
-    events: pending.flatMap(({ events, content }) =>
-      events.map(({ logged: { number, at, command }, body }, index) => {
-        return { number, at, command, body, content: index === 0 ? content : undefined };
-      }),
-    ),
-    erased: pending.flatMap(({ erased }) => erased),
-    devices: pending.flatMap(({ devices }) => devices),
-    eraseAt: pending.findLast(({ eraseAt }) => eraseAt !== undefined)?.eraseAt,
-  };
+  const events: StoredEvent[] = [];
+  const erased: number[] = [];
+  const devices: DeviceChange[] = [];
+  let eraseAt: Instant | undefined;
+  for (const one of pending) {
+    let { content } = one;
+    for (const { logged, body } of one.events) {
+      events.push({ number: logged.number, at: logged.at, command: logged.command, body, content });
+      content = undefined;
+    }
+    erased.push(...one.erased);
+    devices.push(...one.devices);
+    eraseAt = one.eraseAt ?? eraseAt;
+  }
+  return { meeting, events, erased, devices, eraseAt };
 }

@@ -1,7 +1,7 @@
 import { Authority } from '../../engine/authority.ts';
-import type { MeetingId } from '../../engine/ids.ts';
-import type { MeetingEntry, Storage, StoredDevice, StoredEvent } from '../storage/storage.ts';
-import { type Written, written } from './frames.ts';
+import type { MeetingEntry, StoredDevice, StoredEvent } from '../storage/storage.ts';
+import { EventLog } from './event-log.ts';
+import type { Written } from './frames.ts';
 import { Shelf } from './shelf.ts';
 
 /** A meeting as the storage gave it. */
@@ -11,30 +11,9 @@ export interface Stored {
   readonly events: readonly StoredEvent[];
 }
 
-export async function readMeeting(
-  storage: Storage,
-  meeting: MeetingId,
-): Promise<({ readonly kind: 'kept' } & Stored) | { readonly kind: 'erased' | 'unknown' }> {
-  const read = await readFrom(storage, meeting, 0);
-  if (read.kind !== 'kept') return read;
-  // Erased between the two, it would come back as a meeting in which nothing was said.
-  const still = await storage.findMeeting(meeting);
-  return still.kind === 'kept' ? { ...still, events: read.events } : still;
-}
-
-/** What came after this number, and who may come in now. */
-export async function readFrom(
-  storage: Storage,
-  meeting: MeetingId,
-  after: number,
-): Promise<({ readonly kind: 'kept' } & Stored) | { readonly kind: 'erased' | 'unknown' }> {
-  const found = await storage.findMeeting(meeting);
-  return found.kind === 'kept' ? { ...found, events: await storage.readLog(meeting, after) } : found;
-}
-
 export interface Recalled {
   readonly authority: Authority;
-  readonly log: Written[];
+  readonly log: EventLog;
   readonly shelf: Shelf;
   /** What the events weigh, pending ones too. */
   readonly bodies: { letters: number };
@@ -47,17 +26,18 @@ export function lettersOf(events: readonly Written[]): number {
 /** Brings a meeting back as it was, from what was kept of it. */
 export function recall({ events }: Stored): Recalled {
   const bodies = { letters: 0 };
-  const recalled = { authority: new Authority(), log: [], shelf: new Shelf([]), bodies };
+  const recalled = { authority: new Authority(), log: new EventLog(), shelf: new Shelf(), bodies };
   extend(recalled, events);
   return recalled;
 }
 
 /** With what was kept after it. */
 export function extend({ authority, log, shelf, bodies }: Recalled, events: readonly StoredEvent[]): void {
-  const recorded = events.map(({ number, at, command, body }) => ({ number, at, command, event: JSON.parse(body) }));
-  const fresh = authority.recall(recorded).map(written);
-  log.push(...fresh);
+  const fresh = events.flatMap(({ number, at, command, body }) =>
+    authority.recall([{ number, at, command, event: JSON.parse(body) }]).map((logged) => ({ logged, body })),
+  );
+  log.push(fresh);
   bodies.letters += lettersOf(fresh);
-  for (const { content } of events) if (content !== undefined) shelf.put(content);
+  for (const { number, content } of events) if (content !== undefined) shelf.put(content, number);
   for (const { logged } of fresh) for (const id of logged.erases) shelf.erase(id);
 }

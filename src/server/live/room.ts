@@ -13,11 +13,12 @@ import type { Connection } from './connection.ts';
 import type { Lock } from './credentials.ts';
 import type { Keeper } from './flusher.ts';
 import { Following } from './following.ts';
+import type { Written } from './frames.ts';
 import { actorOf, nameOf } from './guest.ts';
 import { MeetingLog } from './meeting-log.ts';
 import { changeOf, nothing, type Pending } from './pending.ts';
 import { PendingQueue } from './pending-queue.ts';
-import { readFrom, readMeeting, type Stored } from './recall.ts';
+import type { Stored } from './recall.ts';
 import { hasSpace, sizeOf } from './room-size.ts';
 import { unseatedBetween } from './seating.ts';
 import { greet, saw, show, showDoor } from './showing.ts';
@@ -56,6 +57,7 @@ export class Room implements Keeper {
       ring: (command) => this.#timeUp(command),
     });
     this.#following = new Following({
+      known: () => this.#log.kept.log.length,
       mayRead: () => this.#state === 'open' && this.#pending.isEmpty,
       readOn: () => this.#readOn(),
       failed: (fault) => this.#fail(fault),
@@ -105,10 +107,10 @@ export class Room implements Keeper {
   /** Shows what is now on the disk: to each what he or she may have, and to who asked that it was done. */
   kept(): void {
     const settled = this.#pending.arrive();
-    const before = this.#log.kept;
-    this.#log.settle(settled);
-    this.company.unseat(settled.flatMap(({ devices }) => devices));
-    this.#show(before.meeting, settled.flatMap(({ events }) => events).length);
+    const before = this.#log.kept.meeting;
+    const { events, devices } = this.#log.settle(settled);
+    this.company.unseat(devices);
+    this.#show(before, events);
     for (const { whenKept } of settled) whenKept();
     this.#giveOwed();
     this.#alarm.wind();
@@ -119,7 +121,7 @@ export class Room implements Keeper {
   passed(): void {
     const pending = this.#pending.letGo();
     if (this.#state === 'closed') return;
-    this.#following.sayAfter(...pending.flatMap(({ again }) => again ?? []));
+    this.#following.sayAgain(...pending.flatMap(({ again }) => again ?? []));
     const takenBack = this.#log.takeBack(pending) === 'taken back';
     this.#following.read(takenBack ? () => this.#readOn() : () => this.#readAll());
   }
@@ -133,9 +135,9 @@ export class Room implements Keeper {
     this.#following.read(() => this.#readAll());
   }
 
-  /** Another process wrote to this meeting, or may have. */
-  wake(): void {
-    this.#following.wake();
+  /** Another process wrote to this meeting, up to this number if it told, or may have. */
+  wake(upTo?: number): void {
+    this.#following.wake(upTo);
   }
 
   /** When all is known here that is in the database now. */
@@ -145,9 +147,8 @@ export class Room implements Keeper {
 
   /** Looks whether it has what the database has, and whether those are here whom it takes to be here. */
   compare({ number, seats: held }: Glimpse): void {
-    const { log, meeting } = this.#log.kept;
-    if (number > log.length) this.wake();
-    this.#attendance.compare(meeting, held);
+    this.wake(number);
+    this.#attendance.compare(this.#log.kept.meeting, held);
   }
 
   /** Sends everyone away. What is in flight is still kept. */
@@ -195,11 +196,11 @@ export class Room implements Keeper {
     this.#around.flusher.add(this);
   }
 
-  #show(before: Meeting, count: number): void {
-    if (count === 0) return;
+  #show(before: Meeting, fresh: readonly Written[]): void {
+    if (fresh.length === 0) return;
     const now = this.#around.now();
     const { kept } = this.#log;
-    show(this.company, kept, kept.log.slice(-count), now);
+    show(this.company, kept, fresh, now);
     showDoor(this.company, before, kept, now);
   }
 
@@ -239,7 +240,7 @@ export class Room implements Keeper {
   }
 
   async #readOn(): Promise<void> {
-    const found = await readFrom(this.#around.storage, this.id, this.#log.kept.log.length);
+    const found = await this.#around.reading.readOn(this.id, this.#log.kept.log.length);
     if (this.#state === 'closed') return;
     if (found.kind !== 'kept') return this.#around.gone(this.id);
     const before = { ...this.#log.kept, devices: this.lock.devices, length: this.#log.kept.log.length };
@@ -249,7 +250,7 @@ export class Room implements Keeper {
 
   /** Should the disk hold more than was shown, because a commit that seemed to fail did not, it is shown. */
   async #readAll(): Promise<void> {
-    const stored = await readMeeting(this.#around.storage, this.id);
+    const stored = await this.#around.reading.readOn(this.id, 0);
     if (this.#state === 'closed') return;
     if (stored.kind !== 'kept') return this.#around.gone(this.id);
     const before = { ...this.#log.kept, devices: this.lock.devices, length: this.#log.kept.log.length };
@@ -260,7 +261,7 @@ export class Room implements Keeper {
   #goOn(before: Before): void {
     this.#state = 'open';
     this.company.unseat(unseatedBetween(before.devices, this.lock.devices));
-    this.#show(before.meeting, this.#log.kept.log.length - before.length);
+    this.#show(before.meeting, this.#log.kept.log.slice(before.length));
     // Who is at the door and has a seat was not told yet, whatever was pending about it.
     for (const { guest } of this.company) this.#log.owe(guest);
     this.#following.sayAfter(() => this.#giveOwed());

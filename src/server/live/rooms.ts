@@ -3,7 +3,7 @@ import { unreachable } from '../../basics/unreachable.ts';
 import type { Instant, MeetingId } from '../../engine/ids.ts';
 import type { AccountId, GroupId } from '../../groups/ids.ts';
 import type { Farewell } from '../../protocol/message.ts';
-import type { Found, Storage } from '../storage/storage.ts';
+import type { Change, Found, Storage } from '../storage/storage.ts';
 import type { Word } from '../storage/wire.ts';
 import { type Census, censusOf } from './census.ts';
 import type { Connection } from './connection.ts';
@@ -12,7 +12,7 @@ import type { Guest } from './guest.ts';
 import type { LiveLimits } from './live-limits.ts';
 import { type LiveWatch, unwatched } from './live-watch.ts';
 import type { Neighbours } from './neighbours.ts';
-import { readMeeting } from './recall.ts';
+import { ReadingTogether } from './reading-together.ts';
 import { Room } from './room.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type Shown, type Through, throughWhom } from './through.ts';
@@ -40,12 +40,15 @@ export class Rooms {
     neighbours?: Neighbours,
   ) {
     this.watch = watch;
-    const told = (meetings: readonly MeetingId[]) =>
-      neighbours?.tell(...meetings.map((meeting) => ({ kind: 'meeting', meeting }) as const));
+    const told = (changes: readonly Change[]) =>
+      neighbours?.tell(
+        ...changes.map(({ meeting, events }) => ({ kind: 'meeting', meeting, upTo: events.at(-1)?.number }) as const),
+      );
     const flusher = new Flusher(storage, report, watch, told);
     const empty = (meeting: MeetingId) => this.#putAway(meeting, 'restarting');
     const gone = (meeting: MeetingId) => this.#putAway(meeting, 'erased');
-    this.#around = { storage, limits, now, report, flusher, neighbours, empty, gone };
+    const reading = new ReadingTogether(storage);
+    this.#around = { storage, reading, limits, now, report, flusher, neighbours, empty, gone };
   }
 
   get limits(): LiveLimits {
@@ -119,7 +122,9 @@ export class Rooms {
     }
     try {
       await this.#around.storage.eraseMeetings(meetings, this.now());
-      this.#around.neighbours?.tell(...meetings.map((meeting) => ({ kind: 'meeting', meeting }) as const));
+      this.#around.neighbours?.tell(
+        ...meetings.map((meeting) => ({ kind: 'meeting', meeting, upTo: undefined }) as const),
+      );
     } finally {
       for (const meeting of meetings) this.#erasing.delete(meeting);
     }
@@ -129,7 +134,7 @@ export class Rooms {
   async hear(word: Word): Promise<void> {
     switch (word.kind) {
       case 'meeting':
-        return this.#open.get(word.meeting)?.wake();
+        return this.#open.get(word.meeting)?.wake(word.upTo);
       case 'left':
         return this.#dismissHere(word.group, word.account);
       case 'sessions':
@@ -179,7 +184,7 @@ export class Rooms {
   }
 
   async #read(meeting: MeetingId): Promise<Entered> {
-    const stored = await readMeeting(this.#around.storage, meeting);
+    const stored = await this.#around.reading.readOn(meeting, 0);
     if (stored.kind !== 'kept') return stored.kind;
     if (this.#erasing.has(meeting)) return 'erased';
     const room = new Room(stored, this.#around);

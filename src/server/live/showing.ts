@@ -6,6 +6,7 @@ import type { Meeting } from '../../engine/meeting.ts';
 import { newsFor } from '../../engine/news.ts';
 import type { ServerMessage } from '../../protocol/message.ts';
 import type { Connection } from './connection.ts';
+import type { EventLog } from './event-log.ts';
 import { eventsFrame, type Written, welcomeFrame } from './frames.ts';
 import type { Guest } from './guest.ts';
 import type { Shelf } from './shelf.ts';
@@ -14,7 +15,7 @@ import { textFrame } from './socket-frame.ts';
 /** What has been kept, and so may be shown. */
 export interface Kept {
   readonly meeting: Meeting;
-  readonly log: readonly Written[];
+  readonly log: EventLog;
   readonly shelf: Shelf;
 }
 
@@ -73,7 +74,9 @@ export function show(connections: Iterable<Connection>, kept: Kept, fresh: reado
 
 /** Whoever stands outside gets the view of the door when it changed; who just went outside gets it anyway. */
 export function showDoor(connections: Iterable<Connection>, before: Meeting, kept: Kept, now: Instant): void {
-  const outside = [...connections].filter(({ guest }) => insider(guest, kept.meeting) === undefined);
+  const outside: Connection[] = [];
+  for (const connection of connections)
+    if (insider(connection.guest, kept.meeting) === undefined) outside.push(connection);
   if (outside.length === 0) return;
   const changed = JSON.stringify(doorView(before)) !== JSON.stringify(doorView(kept.meeting));
   const message = JSON.stringify(doorMessage(kept, now));

@@ -3,12 +3,14 @@ import type { Storage } from '../storage/storage.ts';
 import type { Flusher } from './flusher.ts';
 import type { LiveLimits } from './live-limits.ts';
 import type { Neighbours } from './neighbours.ts';
+import type { ReadingTogether } from './reading-together.ts';
 
 /** What every room shares. */
 export interface Surroundings {
   readonly now: () => Instant;
   readonly limits: LiveLimits;
   readonly storage: Storage;
+  readonly reading: ReadingTogether;
   readonly flusher: Flusher;
   /** Writes a fault down, without contents. */
   readonly report: (fault: unknown) => void;

@@ -8,6 +8,7 @@ import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 import type { SlowReaders } from './slow-readers.ts';
 import type { Shown } from './through.ts';
+import { whenHeard } from './when-heard.ts';
 
 /** What is known of a socket before it said anything. */
 interface Arrival {
@@ -44,12 +45,7 @@ export class Talk {
     this.#report = report;
     this.#recognised = recognised;
     this.#session = session;
-    // Who greeted and waits for us is not to blame, and comes back.
-    const isToBlame = () => this.#greeting === 'awaited';
-    this.#late = setTimeout(
-      () => this.#connection.end(isToBlame() ? 'refused' : 'restarting'),
-      rooms.limits.helloWithin,
-    );
+    this.#late = whenHeard(() => this.#saidNothing(), rooms.limits.helloWithin);
     const { socket } = line;
     socket.on('message', (bytes, isBinary) => this.#hear(isBinary ? '' : bytes.toString()));
     socket.on('ping', (bytes) => {
@@ -59,6 +55,10 @@ export class Talk {
     socket.on('close', () => this.#end());
     // A frame that breaks the rules of the socket itself: it closes by the code that says so.
     socket.on('error', () => undefined);
+  }
+
+  #saidNothing(): void {
+    if (this.#greeting === 'awaited') this.#connection.end('refused');
   }
 
   #hear(text: string): void {
@@ -74,8 +74,9 @@ export class Talk {
 
   /** What a socket says about itself counts like what is said over it. */
   #mayStir(): boolean {
-    const mayTalk = !this.#connection.isOver && this.#connection.mayTalk(this.#rooms.now());
-    if (!mayTalk) this.#connection.strike('tooFast');
+    const now = this.#rooms.now();
+    const mayTalk = !this.#connection.isOver && this.#connection.mayTalk(now);
+    if (!mayTalk) this.#connection.strike('tooFast', now);
     return mayTalk;
   }
 
@@ -108,6 +109,9 @@ export class Talk {
   /** Nothing is told to whoever proves nothing, except whether the meeting is there. */
   async #greet(hello: Hello): Promise<void> {
     this.#greeting = 'looked into';
+    clearTimeout(this.#late);
+    // Who greeted and waits for us is not to blame, and comes back.
+    this.#late = setTimeout(() => this.#connection.end('restarting'), this.#rooms.limits.helloWithin);
     try {
       const refusal = await this.#letIn(hello);
       if (refusal !== undefined && !this.#isOver) this.#sendAway(refusal);
@@ -155,7 +159,7 @@ export class Talk {
   /** Refuses what no client of ours does; not without end. */
   #count(why: 'tooFast' | 'refused', refusal: WireRefusal, id: CommandId | undefined): void {
     this.#refuse(refusal, id);
-    this.#connection.strike(why);
+    this.#connection.strike(why, this.#rooms.now());
   }
 
   #refuse(refusal: WireRefusal, id?: CommandId): void {

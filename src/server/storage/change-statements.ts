@@ -1,5 +1,4 @@
 import type { Compilable, Kysely } from 'kysely';
-import type { ContentId } from '../../engine/ids.ts';
 import { noBytes } from './letter-page.ts';
 import type { DeviceChange } from './storage.ts';
 import type { Tables } from './tables.ts';
@@ -7,13 +6,13 @@ import type { Tables } from './tables.ts';
 /** What a change of a meeting brings besides its events. Of the meeting with this key. */
 type Statements = Kysely<Tables>;
 
-/** The id stays, so that it stays taken. */
-export function eraseContent(kysely: Statements, meeting: number, content: ContentId): Compilable {
+/** Of the event with this number. The id stays, so that it stays taken. */
+export function eraseContent(kysely: Statements, meeting: number, number: number): Compilable {
   return kysely
     .updateTable('events')
     .set({ sealed: noBytes })
     .where('meeting', '=', meeting)
-    .where('content', '=', content);
+    .where('number', '=', number);
 }
 
 export function changeDevice(kysely: Statements, meeting: number, change: DeviceChange): Compilable {

@@ -35,7 +35,7 @@ export interface Asking {
 }
 
 /** What each database does in its own way. */
-type OwnWay = 'kind' | 'commit' | 'eraseMeetings' | 'forget' | 'turnMail' | 'close';
+type OwnWay = 'kind' | 'readOn' | 'commit' | 'eraseMeetings' | 'forget' | 'turnMail' | 'close';
 
 /** Every question that is put in the same words to each database. */
 export function everyQuery({ asking, erasing }: Asking): Omit<Storage, OwnWay> {

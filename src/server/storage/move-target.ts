@@ -1,5 +1,6 @@
 import { Client, DatabaseError } from 'pg';
 import { granted, type Result, refused } from '../../basics/result.ts';
+import { faultName } from './fault-name.ts';
 import { migrationNames } from './migrations.ts';
 import { migratePostgres, numbers } from './postgres.ts';
 import { ownToEach, quoted, type Row, type TableShape } from './table-shape.ts';
@@ -55,7 +56,7 @@ export class MoveTarget {
     try {
       await client.connect();
     } catch (fault) {
-      return refused({ refusal: 'unreachable', about: codeOf(fault) });
+      return refused({ refusal: 'unreachable', about: faultName(fault) });
     }
     const target = new MoveTarget(url, client);
     const [release] = await target.#texts("SELECT current_setting('server_version_num')");
@@ -211,14 +212,9 @@ const known: Readonly<Record<string, TargetRefusal>> = {
 /** What a fault on the way means; nothing when it is none of PostgreSQL or of the line to it. */
 export function problemOf(fault: unknown): TargetProblem | undefined {
   if (!(fault instanceof Error)) return undefined;
-  const code = codeOf(fault);
+  const code = 'code' in fault ? String(fault.code) : '';
   const isLine =
     /^E[A-Z]+$/.test(code) || /^(Connection terminated|Client has encountered|Query read timeout)/.test(fault.message);
   if (!isLine && !(fault instanceof DatabaseError)) return undefined;
-  return { refusal: known[code] ?? 'broke', about: code };
-}
-
-/** Its sentence may quote the address, with the password in it. */
-function codeOf(fault: unknown): string {
-  return fault instanceof Error && 'code' in fault ? String(fault.code) : 'closed';
+  return { refusal: known[code] ?? 'broke', about: faultName(fault) };
 }

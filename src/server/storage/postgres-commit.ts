@@ -1,16 +1,17 @@
 import type { Compilable, Kysely } from 'kysely';
-import { DatabaseError, type PoolClient } from 'pg';
+import { DatabaseError } from 'pg';
 import type { MeetingId } from '../../engine/ids.ts';
-import { changeDevice, eraseContent, setEraseAt } from './change-statements.ts';
-import { fromSealed } from './kept-bytes.ts';
+import { changeDevice, setEraseAt } from './change-statements.ts';
 import type { Postgres } from './postgres.ts';
-import type { Change, StoredEvent } from './storage.ts';
+import { type Erased, eraseContents, insertEvents, mostTogether, rowsOf } from './postgres-insert.ts';
+import { insertWhereFree } from './postgres-where-free.ts';
+import type { Change } from './storage.ts';
 import type { Tables } from './tables.ts';
 
 /** `unique_violation`, PostgreSQL appendix A. */
 const taken = '23505';
-/** Rows of one statement; each count of them is prepared once for each connection. */
-const together = 64;
+/** Commits in which another process may come first, after one in which one did. */
+const waryFor = 200;
 /** Meetings of which the key is remembered; it never changes. */
 const mostKeys = 20_000;
 
@@ -21,6 +22,8 @@ const mostKeys = 20_000;
 export class PostgresCommit {
   readonly #database: Postgres;
   readonly #keys = new Map<MeetingId, number>();
+  /** So many commits bear that another process is first; where there is none that costs the database a sixth more. */
+  #wary = 0;
 
   constructor(database: Postgres) {
     this.#database = database;
@@ -28,31 +31,43 @@ export class PostgresCommit {
 
   /** The meetings whose next number was taken by another process: nothing of those was kept, and all of the others. */
   async keep(changes: readonly Change[]): Promise<readonly MeetingId[]> {
-    if (changes.length === 0) return [];
-    try {
-      await this.#write(changes);
-      return [];
-    } catch (fault) {
-      if (!(fault instanceof DatabaseError) || fault.code !== taken) throw fault;
-      const passed = await this.#passed(changes);
-      if (passed.length === 0) throw fault;
-      return [...passed, ...(await this.keep(changes.filter(({ meeting }) => !passed.includes(meeting))))];
+    const keyed = (await this.#withKeys(changes)).filter(brings);
+    if (keyed.length === 0) return [];
+    if (this.#wary === 0) {
+      try {
+        await this.#write(keyed, insertSure);
+        return [];
+      } catch (fault) {
+        if (!(fault instanceof DatabaseError) || fault.code !== taken) throw fault;
+        this.#wary = waryFor;
+      }
     }
+    this.#wary = Math.max(0, this.#wary - 1);
+    const passed = await this.#write(keyed, insertWhereFree);
+    return keyed.flatMap(({ key, meeting }) => (passed.has(key) ? [meeting] : []));
   }
 
-  async #write(changes: readonly Change[]): Promise<void> {
-    const keyed = await this.#withKeys(changes);
-    const rows = keyed.flatMap(({ key, events }) => events.map((event) => toParameters(key, event)));
-    const others = keyed.flatMap((change) => otherStatements(this.#database.kysely, change));
-    if (rows.length === 0 && others.length === 0) return;
+  async #write(changes: readonly Keyed[], insert: typeof insertWhereFree): Promise<ReadonlySet<number>> {
+    const passed = new Set<number>();
+    const rows = changes.flatMap((change) => rowsOf(change.key, change));
     const client = await this.#database.commits.connect();
     let broken: boolean | undefined;
     try {
-      if (rows.length <= together && others.length === 0) return await insert(client, rows);
+      if (rows.length <= mostTogether && changes.every(bringsOnlyEvents)) {
+        for (const key of await insert(client, rows, changes.flatMap(erasedBy))) passed.add(key);
+        return passed;
+      }
       await client.query('BEGIN');
-      for (let from = 0; from < rows.length; from += together) await insert(client, rows.slice(from, from + together));
+      for (let from = 0; from < rows.length; from += mostTogether) {
+        const next = rows.slice(from, from + mostTogether).filter(([meeting]) => !passed.has(meeting));
+        for (const key of await insert(client, next, [])) passed.add(key);
+      }
+      const kept = changes.filter(({ key }) => !passed.has(key));
+      await eraseContents(client, kept.flatMap(erasedBy));
+      const others = kept.flatMap((change) => otherStatements(this.#database.kysely, change));
       for (const { sql, parameters } of others) await client.query(sql, [...parameters]);
       await client.query('COMMIT');
+      return passed;
     } catch (fault) {
       // A connection of which nobody knows how far it came is not used again.
       broken = await client.query('ROLLBACK').then(
@@ -65,7 +80,7 @@ export class PostgresCommit {
     }
   }
 
-  async #withKeys(changes: readonly Change[]): Promise<readonly (Change & { readonly key: number })[]> {
+  async #withKeys(changes: readonly Change[]): Promise<readonly Keyed[]> {
     const unknown = changes.map(({ meeting }) => meeting).filter((meeting) => !this.#keys.has(meeting));
     if (this.#keys.size + unknown.length > mostKeys) this.#keys.clear();
     const missing = changes.map(({ meeting }) => meeting).filter((meeting) => !this.#keys.has(meeting));
@@ -84,54 +99,34 @@ export class PostgresCommit {
     });
     return keyed.toSorted((one, other) => one.key - other.key);
   }
-
-  async #passed(changes: readonly Change[]): Promise<readonly MeetingId[]> {
-    const { commits, kysely } = this.#database;
-    const query = kysely
-      .selectFrom('events')
-      .innerJoin('meetings', 'meetings.key', 'events.meeting')
-      .where(
-        'meetings.id',
-        'in',
-        changes.map(({ meeting }) => meeting),
-      )
-      .groupBy('meetings.id')
-      .select(({ fn }) => ['meetings.id', fn.max('events.number').as('last')])
-      .compile();
-    const { rows } = await commits.query<{ readonly id: MeetingId; readonly last: number }>(query.sql, [
-      ...query.parameters,
-    ]);
-    const last = new Map(rows.map((row) => [row.id, row.last]));
-    return changes.flatMap(({ meeting, events: [first] }) => {
-      return first !== undefined && first.number <= (last.get(meeting) ?? 0) ? [meeting] : [];
-    });
-  }
 }
 
-function otherStatements(kysely: Kysely<Tables>, { key, ...change }: Change & { readonly key: number }) {
+interface Keyed extends Change {
+  readonly key: number;
+}
+
+function brings({ events, erased, devices, eraseAt }: Change): boolean {
+  return events.length + erased.length + devices.length > 0 || eraseAt !== undefined;
+}
+
+/** What it erases goes in the statement that adds its events. */
+function bringsOnlyEvents({ events, devices, eraseAt }: Change): boolean {
+  return events.length > 0 && devices.length === 0 && eraseAt === undefined;
+}
+
+function erasedBy({ key, erased }: Keyed): readonly Erased[] {
+  return erased.map((number) => ({ meeting: key, number }));
+}
+
+async function insertSure(...input: Parameters<typeof insertWhereFree>): Promise<readonly number[]> {
+  await insertEvents(...input);
+  return [];
+}
+
+function otherStatements(kysely: Kysely<Tables>, { key, ...change }: Keyed) {
   const statements: readonly Compilable[] = [
-    ...change.erased.map((id) => eraseContent(kysely, key, id)),
     ...change.devices.map((device) => changeDevice(kysely, key, device)),
     ...(change.eraseAt === undefined ? [] : [setEraseAt(kysely, key, change.eraseAt)]),
   ];
   return statements.map((statement) => statement.compile());
-}
-
-const columns = '"meeting", "number", "at", "command", "body", "content", "sealed"';
-
-function toParameters(key: number, { number, at, command, body, content }: StoredEvent): readonly unknown[] {
-  const sealed = content === undefined ? null : fromSealed(content.sealed);
-  return [key, number, at, command ?? null, body, content?.id ?? null, sealed];
-}
-
-async function insert(client: PoolClient, rows: readonly (readonly unknown[])[]): Promise<void> {
-  if (rows.length === 0) return;
-  const values = rows.flat();
-  const width = values.length / rows.length;
-  const tuples = rows.map((row, index) => `(${row.map((_, column) => `$${index * width + column + 1}`)})`);
-  await client.query({
-    name: `events-${rows.length}`,
-    text: `INSERT INTO "events" (${columns}) VALUES ${tuples}`,
-    values,
-  });
 }

@@ -10,6 +10,7 @@ import { openPostgres } from './postgres.ts';
 import { forgetAttempts, takeAttempts } from './postgres-attempts.ts';
 import { PostgresClock } from './postgres-clock.ts';
 import { PostgresCommit } from './postgres-commit.ts';
+import { readOnTogether } from './postgres-reading.ts';
 import { eraseMeetings } from './queries.ts';
 import type { Storage } from './storage.ts';
 
@@ -53,6 +54,7 @@ export async function openPostgresStorage(url: string, report: (fault: unknown) 
     kind: 'postgres',
     clock,
     takeAttempts: (measures, now) => untilAlone(() => takeAttempts(kysely, measures, now)),
+    readOn: (bookmarks) => untilAlone(() => readOnTogether(commits, bookmarks)),
     commit: (changes) => {
       leftovers ||= changes.some(({ erased }) => erased.length > 0);
       return commit.keep(changes);

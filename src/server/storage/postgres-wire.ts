@@ -130,7 +130,8 @@ export class PostgresWire implements Wire {
         this.#hasTooMany = false;
         for (const words of sayings) {
           const saying: Saying = { from: this.#process, words };
-          await client.query('SELECT pg_notify($1, $2)', [channel, JSON.stringify(saying)]);
+          const values = [channel, JSON.stringify(saying)];
+          await client.query({ name: 'tell', text: 'SELECT pg_notify($1, $2)', values });
         }
       }
     } catch (fault) {

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Instant, MeetingId } from '../../engine/ids.ts';
 import type { GroupId } from '../../groups/ids.ts';
 import { fromSealed, toSealed } from './kept-bytes.ts';
-import type { Found, MeetingEntry, Pairing, StoredEvent } from './storage.ts';
+import type { Bookmark, Found, MeetingEntry, Pairing, Reading, StoredEvent } from './storage.ts';
 import type { Tables } from './tables.ts';
 
 /** Everything but the commit of a live meeting: asked seldom, and the same in every database. */
@@ -87,6 +87,16 @@ export async function readLog(database: Database, meeting: MeetingId, after: num
     const brought = content === null || sealed === null ? undefined : { id: content, sealed: toSealed(sealed) };
     return { number, at, command: command ?? undefined, body, content: brought };
   });
+}
+
+/** Of one moment where nothing comes in between. */
+export async function readOn(database: Database, bookmarks: readonly Bookmark[]): Promise<readonly Reading[]> {
+  const readings: Reading[] = [];
+  for (const { meeting, after } of bookmarks) {
+    const found = await findMeeting(database, meeting);
+    readings.push(found.kind === 'kept' ? { ...found, events: await readLog(database, meeting, after) } : found);
+  }
+  return readings;
 }
 
 export async function leavePairing(database: Database, pairing: Pairing): Promise<'left' | 'taken'> {

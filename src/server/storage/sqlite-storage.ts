@@ -1,4 +1,4 @@
-import { EventEmitter, once } from 'node:events';
+import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -8,39 +8,44 @@ type CallName = Exclude<keyof Storage, 'kind'>;
 type Input<Name extends CallName> = Parameters<Storage[Name]>;
 type Answer<Name extends CallName> = Awaited<ReturnType<Storage[Name]>>;
 
+/** What the thread says: a value that fits the call, or why there is none. */
+type Reply = { readonly call: number } & ({ readonly value: never } | { readonly fault: unknown });
+
 export const databaseFile = 'kring.db';
 
 /** Opens, or begins, the database in this folder. It runs in a thread of its own. */
 export async function openSqliteStorage(folder: string): Promise<Storage> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const replies = new EventEmitter().setMaxListeners(0);
-  const waiting = new Set<number>();
+  const waiting = new Map<number, PromiseWithResolvers<never>>();
   const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), {
     workerData: { path: join(folder, databaseFile) },
   });
-  worker.on('message', (reply) => replies.emit(String(reply.call), reply));
   await once(worker, 'message');
+  worker.on('message', hear);
   worker.on('error', refuseAll);
   worker.on('exit', () => refuseAll(new Error('The thread of the database has stopped')));
   let calls = 0;
   let stopped: Error | undefined;
 
+  function hear(reply: Reply): void {
+    const asked = waiting.get(reply.call);
+    waiting.delete(reply.call);
+    if ('fault' in reply) asked?.reject(reply.fault);
+    else asked?.resolve(reply.value);
+  }
+
   function refuseAll(fault: Error): void {
     stopped = fault;
-    for (const call of waiting) replies.emit(String(call), { call, fault });
+    for (const call of waiting.keys()) hear({ call, fault });
   }
 
   async function ask<Name extends CallName>(name: Name, ...input: Input<Name>): Promise<Answer<Name>> {
     if (stopped !== undefined) throw stopped;
     calls += 1;
-    const call = calls;
-    waiting.add(call);
-    const replied = once(replies, String(call));
-    worker.postMessage({ call, name, input });
-    const [reply] = await replied;
-    waiting.delete(call);
-    if (reply.fault !== undefined) throw reply.fault;
-    return reply.value;
+    const asked = Promise.withResolvers<never>();
+    waiting.set(calls, asked);
+    worker.postMessage({ call: calls, name, input });
+    return await asked.promise;
   }
 
   function asking<Name extends CallName>(name: Name) {
@@ -52,6 +57,7 @@ export async function openSqliteStorage(folder: string): Promise<Storage> {
     openMeeting: asking('openMeeting'),
     findMeeting: asking('findMeeting'),
     readLog: asking('readLog'),
+    readOn: asking('readOn'),
     commit: asking('commit'),
     leavePairing: asking('leavePairing'),
     claimPairing: asking('claimPairing'),

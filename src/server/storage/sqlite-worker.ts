@@ -3,7 +3,7 @@ import { everyQuery } from './every-query.ts';
 import { forgetOver } from './forget-over.ts';
 import { migrate } from './migrations.ts';
 import { turnMail } from './outbox-queries.ts';
-import { eraseMeetings } from './queries.ts';
+import { eraseMeetings, readOn } from './queries.ts';
 import { eraseFromFiles, giveBack, openSqlite, type Sqlite } from './sqlite.ts';
 import { type Commit, prepareCommit } from './sqlite-commit.ts';
 import type { Storage } from './storage.ts';
@@ -70,6 +70,7 @@ function storageHere({ raw, kysely }: Sqlite, commit: Commit): Storage {
   return {
     ...everyQuery({ asking, erasing }),
     kind: 'sqlite',
+    readOn: asking(readOn),
     commit: (changes) => {
       leftovers ||= changes.some(({ erased }) => erased.length > 0);
       return inTurn(() => commit(changes));

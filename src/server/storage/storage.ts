@@ -50,7 +50,8 @@ export type DeviceChange =
 export interface Change {
   readonly meeting: MeetingId;
   readonly events: readonly StoredEvent[];
-  readonly erased: readonly ContentId[];
+  /** Numbers of the events whose contents lose their bytes; those of this change may be among them. */
+  readonly erased: readonly number[];
   /** In order. */
   readonly devices: readonly DeviceChange[];
   readonly eraseAt: Instant | undefined;
@@ -60,6 +61,18 @@ export type Found =
   | { readonly kind: 'kept'; readonly entry: MeetingEntry; readonly devices: readonly StoredDevice[] }
   | { readonly kind: 'erased' }
   | { readonly kind: 'unknown' };
+
+/** How far somebody has read a meeting. */
+export interface Bookmark {
+  readonly meeting: MeetingId;
+  /** The number of the last event that is known; 0: none. */
+  readonly after: number;
+}
+
+/** What was written after that, and who may come in now. */
+export type Reading =
+  | (Extract<Found, { readonly kind: 'kept' }> & { readonly events: readonly StoredEvent[] })
+  | Exclude<Found, { readonly kind: 'kept' }>;
 
 export interface Pairing {
   readonly rendezvous: string;
@@ -96,6 +109,8 @@ export interface Storage
   findMeeting(meeting: MeetingId): Promise<Found>;
   /** The log in order from after this number on, with every content, erased ones empty. */
   readLog(meeting: MeetingId, after: number): Promise<readonly StoredEvent[]>;
+  /** Of each meeting its log from there on and who may come in, as of one moment; in the order in which it is asked. */
+  readOn(bookmarks: readonly Bookmark[]): Promise<readonly Reading[]>;
   /**
    * Changes of several meetings, one for each at most, in one transaction: all or none. Except those to which somebody
    * else was first to write that number: these are given back, and nothing of them was kept.

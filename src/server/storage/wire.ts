@@ -3,8 +3,8 @@ import type { AccountId, GroupId } from '../../groups/ids.ts';
 
 /** What happened at one process, and makes the others look into the database. It brings nothing by itself. */
 export type Word =
-  /** Something was written to this meeting, or it is gone. */
-  | { readonly kind: 'meeting'; readonly meeting: MeetingId }
+  /** Something was written to this meeting, up to this number; without it something besides events, or it is gone. */
+  | { readonly kind: 'meeting'; readonly meeting: MeetingId; readonly upTo: number | undefined }
   /** There is news in this group. */
   | { readonly kind: 'group'; readonly group: GroupId }
   /** Somebody belongs to this group no longer. */
