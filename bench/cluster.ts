@@ -32,8 +32,8 @@ else await run();
 async function run(): Promise<void> {
   pinGenerator();
   const extent = values.quick
-    ? { rounds: 1, span: { warmUp: 200, measured: 500 }, rest: 600, crowd: 30 }
-    : { rounds: 5, span: { warmUp: 400, measured: 1_200 }, rest: 1_000, crowd: 200 };
+    ? { rounds: 1, span: { warmUp: 200, measured: 500 }, rest: 600, crowd: 30, untilWarm: 500 }
+    : { rounds: 5, span: { warmUp: 400, measured: 1_200 }, rest: 1_000, crowd: 200, untilWarm: 8_000 };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const contenders = await startContenders();
   try {

@@ -29,8 +29,8 @@ else await run();
 async function run(): Promise<void> {
   pinGenerator();
   const extent = values.quick
-    ? { rounds: 1, span: { warmUp: 300, measured: 700 }, scales: [10, 100] }
-    : { rounds: 7, span: { warmUp: 500, measured: 1_500 }, scales: [10, 100, 1_000] };
+    ? { rounds: 1, span: { warmUp: 300, measured: 700 }, scales: [10, 100], untilWarm: 500 }
+    : { rounds: 7, span: { warmUp: 500, measured: 1_500 }, scales: [10, 100, 1_000], untilWarm: 8_000 };
   const report = await compare(extent, (line) => process.stderr.write(`${line}\n`));
   if (values.json) process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
   else sayReport(report, (line) => process.stdout.write(`${line}\n`));

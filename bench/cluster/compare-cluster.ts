@@ -18,6 +18,8 @@ export interface Extent {
   readonly rest: number;
   /** Meetings in which nobody speaks, while memory is measured. */
   readonly crowd: number;
+  /** Milliseconds at full speed before anything of it counts: a server that runs for weeks has its code compiled. */
+  readonly untilWarm: number;
 }
 
 const meetings = 100;
@@ -26,7 +28,7 @@ const pacedRate = 1_000;
 const headline = 4;
 
 /** Milliseconds after which no round begins that would take longer; on a slow machine there are fewer rounds. */
-const timeForRounds = 660_000;
+const timeForRounds = 760_000;
 
 /** Those of which the memory says something that no other’s says. */
 const remembering = contenderNames.filter((name) => name !== 'bareJoined' && name !== 'postgres3Sticky');
@@ -41,7 +43,7 @@ type Round = ReadonlyMap<ContenderName, Turn>;
 
 export async function compareCluster(
   { of, database }: Contenders,
-  { rounds, span, rest, crowd }: Extent,
+  { rounds, span, rest, crowd, untilWarm }: Extent,
   progress: (line: string) => void,
 ): Promise<ClusterReport> {
   const tally = new Tally();
@@ -56,6 +58,11 @@ export async function compareCluster(
     bytesPerPerson[name] = await bytesOf(of[name], crowd, tally, rest);
     tell(`${name}: ${JSON.stringify(bytesPerPerson[name])} bytes per person`);
     databaseBytes = Math.max(databaseBytes, (await database.measure()).residentBytes);
+  }
+
+  for (const name of contenderNames) {
+    await warm(of[name], tally, untilWarm, rest);
+    tell(`${name} is warm`);
   }
 
   const all: Round[] = [];
@@ -115,6 +122,12 @@ async function turnOf({ server, open }: Contender, tally: Tally, span: Span, res
   } finally {
     await leave(rooms, rest);
   }
+}
+
+async function warm({ server, open }: Contender, tally: Tally, untilWarm: number, rest: number): Promise<void> {
+  const rooms = await open(meetings, tally);
+  await saturate(server, rooms, headline, tally, { warmUp: 0, measured: untilWarm });
+  await leave(rooms, rest);
 }
 
 async function bytesOf({ server, open }: Contender, crowd: number, tally: Tally, rest: number): Promise<PersonalBytes> {

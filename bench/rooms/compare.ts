@@ -12,9 +12,12 @@ export interface Extent {
   readonly rounds: number;
   readonly span: Span;
   readonly scales: readonly number[];
+  /** Milliseconds at full speed before it counts: a server that runs for weeks has its code compiled. */
+  readonly untilWarm: number;
 }
 
-type Kind = 'plain' | 'joined' | 'stored';
+const kinds = ['plain', 'joined', 'stored'] as const;
+type Kind = (typeof kinds)[number];
 
 const meetings = 100;
 const outstandings = [1, 2, 4];
@@ -22,7 +25,7 @@ const rates = [1_000, 5_000];
 const scalingRate = 1_000;
 
 export async function compare(
-  { rounds, span, scales }: Extent,
+  { rounds, span, scales, untilWarm }: Extent,
   progress: (line: string) => void,
 ): Promise<RoomsReport> {
   const bare = await MeasuredServer.start('bare');
@@ -48,11 +51,17 @@ export async function compare(
     }
   }
 
+  async function warm(kind: Kind): Promise<void> {
+    progress(`${kind} warms up`);
+    const span = { warmUp: 0, measured: untilWarm };
+    await withRooms(kind, meetings, (server, rooms) => saturate(server, rooms, 4, tally, span));
+  }
+
   async function saturation(outstanding: number): Promise<Saturation> {
     const found: Record<Kind, number[]> = { plain: [], joined: [], stored: [] };
     const costs: Record<Kind, number[]> = { plain: [], joined: [], stored: [] };
     for (let round = 0; round < rounds; round += 1) {
-      for (const kind of ['plain', 'joined', 'stored'] as const) {
+      for (const kind of kinds) {
         const figures = await withRooms(kind, meetings, (server, rooms) =>
           saturate(server, rooms, outstanding, tally, span),
         );
@@ -99,6 +108,7 @@ export async function compare(
   try {
     // First: memory that was in use once does not go back to the machine.
     const bytes = { bare: await bytesPerDevice('plain'), stored: await bytesPerDevice('stored') };
+    for (const kind of kinds) await warm(kind);
     const all: Saturation[] = [];
     for (const outstanding of outstandings) all.push(await saturation(outstanding));
     const same: Paced[] = [];
