@@ -14,6 +14,7 @@ import {
   walkTo,
   writeNote,
 } from '../support/live-table.ts';
+import { logOf } from '../support/log-of.ts';
 
 let postgres: Postgres;
 let url: string;
@@ -59,7 +60,7 @@ async function keptOf(table: LiveTable) {
   const storage = await openPostgresStorage(url, (fault) => {
     throw fault;
   });
-  const log = await storage.readLog(table.meeting, 0);
+  const log = await logOf(storage, table.meeting);
   await storage.close();
   return log;
 }

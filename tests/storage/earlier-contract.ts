@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AccountId, GroupId } from '../../src/groups/ids.ts';
 import type { Storage } from '../../src/server/storage/storage.ts';
 import { anId } from '../support/live-guest.ts';
+import { logOf } from '../support/log-of.ts';
 import { aMeeting, anEvent, type TestDatabase } from './storage-contract.ts';
 
 export interface EarlierDatabase extends TestDatabase {
@@ -42,7 +43,7 @@ export function describeEarlier(
         INSERT INTO members ("group", account, belongs, generation) VALUES (1, '${member}', 1, 1);`);
       const storage = await earlier.open();
       expect(await storage.findMeeting(kept.id)).toEqual({ kind: 'kept', entry: kept, devices: [] });
-      expect(await storage.readLog(kept.id, 0)).toHaveLength(1);
+      expect(await logOf(storage, kept.id)).toHaveLength(1);
       expect(await storage.findGroup(group, member)).toMatchObject({ group, entries: 1 });
       const room = aMeeting({ group });
       expect(await storage.openMeeting(room, anEvent(1))).toBe('opened');

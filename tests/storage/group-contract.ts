@@ -12,6 +12,7 @@ import type {
 import type { Storage } from '../../src/server/storage/storage.ts';
 import { bothAtOnce } from '../support/both-at-once.ts';
 import { anId, sealedBytes } from '../support/live-guest.ts';
+import { logOf } from '../support/log-of.ts';
 import { openedAccount } from './account-contract.ts';
 import { aMeeting, anEvent, type TestDatabase } from './storage-contract.ts';
 
@@ -269,7 +270,7 @@ export function describeGroups(name: string, make: () => TestDatabase): void {
       for (const meeting of [room, link]) await storage.openMeeting(meeting, anEvent(1));
       await storage.keepEntry(group, anEntry(2, first.hash, { leaves: founder, rotateFirst: true }));
       expect(await storage.findMeeting(room.id)).toEqual({ kind: 'unknown' });
-      expect(await storage.readLog(room.id, 0)).toEqual([]);
+      expect(await logOf(storage, room.id)).toEqual([]);
       expect(await storage.findMeeting(link.id)).toMatchObject({ kind: 'kept' });
       await expect(storage.openMeeting(aMeeting({ group }), anEvent(1))).rejects.toThrow();
     });

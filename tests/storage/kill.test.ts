@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openSqliteStorage } from '../../src/server/storage/sqlite-storage.ts';
+import { logOf } from '../support/log-of.ts';
 import { foundedGroup } from './group-contract.ts';
 import { aMeeting, anEvent } from './storage-contract.ts';
 
@@ -42,7 +43,7 @@ test(
       const commits = 1 + Math.floor(Math.random() * 60);
       const acknowledged = await commitUntilKilled(committing, commits, folder, meeting.id, String(kept + 1));
       const after = await openSqliteStorage(folder);
-      const numbers = (await after.readLog(meeting.id, 0)).map(({ number }) => number);
+      const numbers = (await logOf(after, meeting.id)).map(({ number }) => number);
       await after.close();
       expect(numbers, `killed after ${commits} commits`).toEqual(numbers.map((_, index) => index + 1));
       expect(numbers.length, `killed after ${commits} commits`).toBeGreaterThanOrEqual(acknowledged);

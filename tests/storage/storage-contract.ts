@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CommandId, ContentId, DeviceId, MeetingId, SeatId } from '../../src/engine/ids.ts';
 import type { Change, MeetingEntry, Storage, StoredEvent } from '../../src/server/storage/storage.ts';
 import { anId, sealedBytes } from '../support/live-guest.ts';
+import { logOf } from '../support/log-of.ts';
 
 /** A database for one test: opened empty, closed and opened again on what it kept, and thrown away. */
 export interface TestDatabase {
@@ -59,7 +60,7 @@ export function describeStorage(name: string, make: () => TestDatabase): void {
       await storage.commit([aChange(meeting, { events: events.slice(1), eraseAt: 9_000 })]);
       await storage.close();
       storage = await database.open();
-      expect((await storage.readLog(meeting, 0)).slice(1)).toEqual(events);
+      expect((await logOf(storage, meeting)).slice(1)).toEqual(events);
       expect(await storage.findMeeting(meeting)).toMatchObject({ entry: { eraseAt: 9_000 } });
     });
 
@@ -68,7 +69,7 @@ export function describeStorage(name: string, make: () => TestDatabase): void {
       const gone = anId<MeetingId>();
       const all = [one, gone, other].map((meeting) => aChange(meeting, { events: [anEvent(2)] }));
       await expect(storage.commit(all)).rejects.toThrow();
-      for (const meeting of [one, other]) expect(await storage.readLog(meeting, 0)).toHaveLength(1);
+      for (const meeting of [one, other]) expect(await logOf(storage, meeting)).toHaveLength(1);
     });
 
     test.each([16, 17, 256, 300])('all that many say at once is kept in one go: %i events', async (many) => {
@@ -79,7 +80,7 @@ export function describeStorage(name: string, make: () => TestDatabase): void {
       const said = contents.map((content, one) => anEvent(2 + Math.floor(one / meetings.length), { content }));
       const of = (which: number) => said.filter((_, one) => one % meetings.length === which);
       await storage.commit(meetings.map((meeting, which) => aChange(meeting, { events: of(which) })));
-      for (const [which, meeting] of meetings.entries()) expect(await storage.readLog(meeting, 1)).toEqual(of(which));
+      for (const [which, meeting] of meetings.entries()) expect(await logOf(storage, meeting, 1)).toEqual(of(which));
     });
 
     test('of two who both think they hold a meeting the first is kept, the second is told, and others are not hindered', async () => {
@@ -89,9 +90,9 @@ export function describeStorage(name: string, make: () => TestDatabase): void {
       const late = aChange(contested, { events: [anEvent(3), anEvent(4)], eraseAt: 9_999 });
       const kept = others.map((meeting) => aChange(meeting, { events: [anEvent(2)] }));
       expect(await storage.commit([late, ...kept])).toEqual([contested]);
-      expect((await storage.readLog(contested, 0)).slice(1)).toEqual(first);
+      expect((await logOf(storage, contested)).slice(1)).toEqual(first);
       expect(await storage.findMeeting(contested)).toMatchObject({ entry: { eraseAt: 5_000 } });
-      for (const meeting of others) expect(await storage.readLog(meeting, 0)).toHaveLength(2);
+      for (const meeting of others) expect(await logOf(storage, meeting)).toHaveLength(2);
     });
 
     test('who comes second again and again is told each time, however much there is to say, and nothing of it is kept', async () => {
@@ -116,7 +117,7 @@ export function describeStorage(name: string, make: () => TestDatabase): void {
       expect(others).toMatchObject({ events: Array.from({ length: 600 }, (_, index) => ({ number: index + 2 })) });
       expect(await storage.commit([aChange(contested, { events: [anEvent(3)], erased: [2] })])).toEqual([]);
       expect(await storage.commit([aChange(contested, { events: much(4), devices: [seat] })])).toEqual([]);
-      const log = await storage.readLog(contested, 1);
+      const log = await logOf(storage, contested, 1);
       expect([log.length, log[0]?.content]).toEqual([302, { id: content.id, sealed: '' }]);
     });
 
@@ -163,8 +164,8 @@ export function describeStorage(name: string, make: () => TestDatabase): void {
         ...event,
         content: event.content && { ...event.content, sealed: '' },
       });
-      expect(await storage.readLog(meeting, 1)).toEqual([...[alone, meanwhile, atOnce].map(without), stays]);
-      expect(await storage.readLog(other, 1)).toEqual([alone, meanwhile]);
+      expect(await logOf(storage, meeting, 1)).toEqual([...[alone, meanwhile, atOnce].map(without), stays]);
+      expect(await logOf(storage, other, 1)).toEqual([alone, meanwhile]);
     });
 
     test('a commit of more than one kind of change erases as well', async () => {
@@ -172,7 +173,7 @@ export function describeStorage(name: string, make: () => TestDatabase): void {
       const content = { id: anId<ContentId>(), sealed: sealedBytes() };
       await storage.commit([aChange(meeting, { events: [anEvent(2, { content })] })]);
       await storage.commit([aChange(meeting, { events: [anEvent(3)], erased: [2], eraseAt: 9_000 })]);
-      const [, erased] = await storage.readLog(meeting, 0);
+      const [, erased] = await logOf(storage, meeting);
       expect(erased?.content).toEqual({ ...content, sealed: '' });
     });
 
@@ -211,9 +212,9 @@ export function describeStorage(name: string, make: () => TestDatabase): void {
       expect(await storage.meetingsToErase(5_000)).toEqual([gone]);
       await storage.eraseMeetings([gone], 5_000);
       expect(await storage.findMeeting(gone)).toEqual({ kind: 'erased' });
-      expect(await storage.readLog(gone, 0)).toEqual([]);
+      expect(await logOf(storage, gone)).toEqual([]);
       expect(await storage.openMeeting(aMeeting({ id: gone }), anEvent(1))).toBe('taken');
-      expect((await storage.readLog(stays, 0)).slice(1)).toEqual([event]);
+      expect((await logOf(storage, stays)).slice(1)).toEqual([event]);
       await storage.forget(6_000, 5_000);
       expect(await storage.findMeeting(gone)).toEqual({ kind: 'erased' });
       await storage.forget(6_000, 5_001);
@@ -239,7 +240,7 @@ export function describeStorage(name: string, make: () => TestDatabase): void {
         storage.commit([aChange(meeting, { events: [anEvent(index + 2)] })]),
       );
       await Promise.all([...commits, storage.check(), storage.findMeeting(meeting)]);
-      expect((await storage.readLog(meeting, 0)).map(({ number }) => number)).toHaveLength(21);
+      expect((await logOf(storage, meeting)).map(({ number }) => number)).toHaveLength(21);
     });
   });
 }

@@ -5,6 +5,7 @@ import type { Meeting } from '../../src/engine/meeting.ts';
 import { openPostgresStorage } from '../../src/server/storage/postgres-storage.ts';
 import type { StoredEvent } from '../../src/server/storage/storage.ts';
 import { aLiveCircle, type Door, type LiveCircle, type LiveTable, type Seated, walkTo } from './live-table.ts';
+import { logOf } from './log-of.ts';
 import { TirelessWriter } from './tireless-writer.ts';
 
 /** What became of a meeting through a storm. */
@@ -69,11 +70,11 @@ export class StormyCircle {
     const all = [...this.#writers, ...this.#onlookers];
     for (const one of all) await one.comeBack();
     const astray = async () => {
-      const kept = publicOf(foldOf(await readLog(url, this.#circle.table)));
+      const kept = publicOf(foldOf(await readLogAt(url, this.#circle.table)));
       return all.filter(({ guest }) => publicOf(guest.meeting) !== kept).length;
     };
     for (let tries = 0; tries < 40 && (await astray()) > 0; tries += 1) await wait(250);
-    const log = await readLog(url, this.#circle.table);
+    const log = await readLogAt(url, this.#circle.table);
     const counts = Map.groupBy(log, ({ command }) => command);
     const acknowledged = this.#writers.flatMap((writer) => writer.acknowledged);
     const aftermath = {
@@ -104,10 +105,10 @@ export async function throughStorm(
   return circle.end(url);
 }
 
-async function readLog(url: string, { meeting }: LiveTable): Promise<readonly StoredEvent[]> {
+async function readLogAt(url: string, { meeting }: LiveTable): Promise<readonly StoredEvent[]> {
   const storage = await openPostgresStorage(url, () => undefined);
   try {
-    return await storage.readLog(meeting, 0);
+    return await logOf(storage, meeting);
   } finally {
     await storage.close();
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aChange, aMeeting, anEvent } from '../../../tests/storage/storage-contract.ts';
+import { logOf } from '../../../tests/support/log-of.ts';
 import type { MeetingId } from '../../engine/ids.ts';
 import { openSqliteStorage } from '../storage/sqlite-storage.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -55,7 +56,7 @@ test('what comes while a commit is on its way goes together, and one that cannot
   await flusher.idle();
   expect(told).toEqual(['anna kept', 'bram lost', 'chris kept']);
   expect(faults).toHaveLength(2);
-  expect(await storage.readLog(chris, 0)).toHaveLength(2);
+  expect(await logOf(storage, chris)).toHaveLength(2);
 });
 
 test('when the disk takes nothing, nobody waits until each meeting was tried by itself', async () => {

@@ -42,7 +42,6 @@ export function everyQuery({ asking, erasing }: Asking): Omit<Storage, OwnWay> {
   return {
     openMeeting: asking(queries.openMeeting),
     findMeeting: asking(queries.findMeeting),
-    readLog: asking(queries.readLog),
     leavePairing: asking(queries.leavePairing),
     claimPairing: asking(queries.claimPairing),
     keepPass: asking(passes.keepPass),

@@ -74,7 +74,17 @@ export async function findMeeting(database: Database, id: MeetingId): Promise<Fo
   };
 }
 
-export async function readLog(database: Database, meeting: MeetingId, after: number): Promise<readonly StoredEvent[]> {
+export /** Of one moment where nothing comes in between. */
+async function readOn(database: Database, bookmarks: readonly Bookmark[]): Promise<readonly Reading[]> {
+  const readings: Reading[] = [];
+  for (const { meeting, after } of bookmarks) {
+    const found = await findMeeting(database, meeting);
+    readings.push(found.kind === 'kept' ? { ...found, events: await readLog(database, meeting, after) } : found);
+  }
+  return readings;
+}
+
+async function readLog(database: Database, meeting: MeetingId, after: number): Promise<readonly StoredEvent[]> {
   const rows = await database
     .selectFrom('events')
     .innerJoin('meetings', 'meetings.key', 'events.meeting')
@@ -87,16 +97,6 @@ export async function readLog(database: Database, meeting: MeetingId, after: num
     const brought = content === null || sealed === null ? undefined : { id: content, sealed: toSealed(sealed) };
     return { number, at, command: command ?? undefined, body, content: brought };
   });
-}
-
-/** Of one moment where nothing comes in between. */
-export async function readOn(database: Database, bookmarks: readonly Bookmark[]): Promise<readonly Reading[]> {
-  const readings: Reading[] = [];
-  for (const { meeting, after } of bookmarks) {
-    const found = await findMeeting(database, meeting);
-    readings.push(found.kind === 'kept' ? { ...found, events: await readLog(database, meeting, after) } : found);
-  }
-  return readings;
 }
 
 export async function leavePairing(database: Database, pairing: Pairing): Promise<'left' | 'taken'> {

@@ -56,7 +56,6 @@ export async function openSqliteStorage(folder: string): Promise<Storage> {
     kind: 'sqlite',
     openMeeting: asking('openMeeting'),
     findMeeting: asking('findMeeting'),
-    readLog: asking('readLog'),
     readOn: asking('readOn'),
     commit: asking('commit'),
     leavePairing: asking('leavePairing'),

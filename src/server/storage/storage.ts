@@ -69,7 +69,7 @@ export interface Bookmark {
   readonly after: number;
 }
 
-/** What was written after that, and who may come in now. */
+/** What was written after that, in order, erased contents empty, and who may come in now. */
 export type Reading =
   | (Extract<Found, { readonly kind: 'kept' }> & { readonly events: readonly StoredEvent[] })
   | Exclude<Found, { readonly kind: 'kept' }>;
@@ -107,8 +107,6 @@ export interface Storage
   /** A new meeting with the event that opened it. An id stays taken after its meeting was erased. */
   openMeeting(entry: MeetingEntry, opened: StoredEvent): Promise<'opened' | 'taken'>;
   findMeeting(meeting: MeetingId): Promise<Found>;
-  /** The log in order from after this number on, with every content, erased ones empty. */
-  readLog(meeting: MeetingId, after: number): Promise<readonly StoredEvent[]>;
   /** Of each meeting its log from there on and who may come in, as of one moment; in the order in which it is asked. */
   readOn(bookmarks: readonly Bookmark[]): Promise<readonly Reading[]>;
   /**
