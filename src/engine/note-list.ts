@@ -100,8 +100,9 @@ function indexOf(notes: NoteList): Index {
 
 function put({ places, written }: Index, { id, by, place }: Note, at: number): void {
   places.set(id, at);
-  const here = written.get(place) ?? new Map<SeatId, number[]>();
-  const own = here.get(by) ?? [];
-  own.push(at);
-  written.set(place, here.set(by, own));
+  const here = written.get(place);
+  const own = here?.get(by);
+  if (own !== undefined) own.push(at);
+  else if (here !== undefined) here.set(by, [at]);
+  else written.set(place, new Map([[by, [at]]]));
 }

@@ -34,7 +34,8 @@ export function eventsFrame(head: Head, events: readonly Written[], shelf: Shelf
 }
 
 function rest({ now, number }: Head, events: readonly Written[], shelf: Shelf): string {
-  return `"now":${now},"number":${number},"events":[${events.map(numbered)}],"contents":${contentsOf(events, shelf)}`;
+  const contents = listed(shelf.pick(contentsOf(events)), ({ id, sealed }) => `{"id":"${id}","sealed":"${sealed}"}`);
+  return `"now":${now},"number":${number},"events":${listed(events, numbered)},"contents":${contents}`;
 }
 
 function numbered({ logged, body }: Written): string {
@@ -46,9 +47,15 @@ function numbered({ logged, body }: Written): string {
  * Whoever receives an event receives the contents that it names, as far as they were not erased. Their ids and bytes
  * are letters of base64url, checked when they came: there is nothing in them to escape.
  */
-function contentsOf(events: readonly Written[], shelf: Shelf): string {
+function contentsOf(events: readonly Written[]): ReadonlySet<ContentId> {
   const ids = new Set<ContentId>();
   for (const { logged } of events) for (const id of contentsIn(logged.event)) ids.add(id);
-  const contents = shelf.pick(ids);
-  return `[${contents.map(({ id, sealed }) => `{"id":"${id}","sealed":"${sealed}"}`)}]`;
+  return ids;
+}
+
+/** A JSON array. Added piece by piece, and so copied once, when all of it is sent: `join` would copy it here already. */
+function listed<One>(all: readonly One[], write: (one: One) => string): string {
+  let text = '';
+  for (const one of all) text += text === '' ? write(one) : `,${write(one)}`;
+  return `[${text}]`;
 }

@@ -2,11 +2,17 @@ import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { type ChangeColumns, toColumns } from './change-columns.ts';
 import type { Storage } from './storage.ts';
 
 type CallName = Exclude<keyof Storage, 'kind'>;
 type Input<Name extends CallName> = Parameters<Storage[Name]>;
 type Answer<Name extends CallName> = Awaited<ReturnType<Storage[Name]>>;
+
+/** What the thread is asked: a question of `Storage`; for what it is asked most often, in a form that costs less. */
+export type Wish =
+  | { readonly name: 'commit'; readonly columns: ChangeColumns }
+  | { readonly name: Exclude<CallName, 'commit'>; readonly input: readonly unknown[] };
 
 /** What the thread says: a value that fits the call, or why there is none. */
 type Reply = { readonly call: number } & ({ readonly value: never } | { readonly fault: unknown });
@@ -39,17 +45,17 @@ export async function openSqliteStorage(folder: string): Promise<Storage> {
     for (const call of waiting.keys()) hear({ call, fault });
   }
 
-  async function ask<Name extends CallName>(name: Name, ...input: Input<Name>): Promise<Answer<Name>> {
+  async function say<Name extends CallName>(wish: Wish): Promise<Answer<Name>> {
     if (stopped !== undefined) throw stopped;
     calls += 1;
     const asked = Promise.withResolvers<never>();
     waiting.set(calls, asked);
-    worker.postMessage({ call: calls, name, input });
+    worker.postMessage({ call: calls, wish });
     return await asked.promise;
   }
 
-  function asking<Name extends CallName>(name: Name) {
-    return (...input: Input<Name>) => ask(name, ...input);
+  function asking<Name extends Exclude<CallName, 'commit'>>(name: Name) {
+    return (...input: Input<Name>) => say<Name>({ name, input });
   }
 
   return {
@@ -57,7 +63,7 @@ export async function openSqliteStorage(folder: string): Promise<Storage> {
     openMeeting: asking('openMeeting'),
     findMeeting: asking('findMeeting'),
     readOn: asking('readOn'),
-    commit: asking('commit'),
+    commit: (changes) => say<'commit'>({ name: 'commit', columns: toColumns(changes) }),
     leavePairing: asking('leavePairing'),
     claimPairing: asking('claimPairing'),
     keepPass: asking('keepPass'),
@@ -145,7 +151,7 @@ export async function openSqliteStorage(folder: string): Promise<Storage> {
     dropFeed: asking('dropFeed'),
     findFeed: asking('findFeed'),
     close: async () => {
-      await ask('close');
+      await say<'close'>({ name: 'close', input: [] });
       await worker.terminate();
     },
   };

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { fromColumns } from './change-columns.ts';
 import { everyQuery } from './every-query.ts';
 import { forgetOver } from './forget-over.ts';
 import { migrate } from './migrations.ts';
@@ -6,6 +7,7 @@ import { turnMail } from './outbox-queries.ts';
 import { eraseMeetings, readOn } from './queries.ts';
 import { eraseFromFiles, giveBack, openSqlite, type Sqlite } from './sqlite.ts';
 import { type Commit, prepareCommit } from './sqlite-commit.ts';
+import type { Wish } from './sqlite-storage.ts';
 import type { Storage } from './storage.ts';
 
 /** The thread that owns the database, so that the thread of the sockets never waits for a disk. */
@@ -17,15 +19,16 @@ const sqlite = openSqlite(workerData.path);
 await migrate(sqlite.kysely, 'sqlite');
 const database = storageHere(sqlite, prepareCommit(sqlite));
 
-parentPort?.on('message', async ({ call, name, input }) => {
-  parentPort?.postMessage(await answer(call, name, input));
+parentPort?.on('message', async ({ call, wish }: { call: number; wish: Wish }) => {
+  parentPort?.postMessage(await answer(call, wish));
 });
 parentPort?.postMessage({ call: 'ready' });
 
-async function answer(call: number, name: Exclude<keyof Storage, 'kind'>, input: readonly never[]) {
+async function answer(call: number, wish: Wish) {
   try {
-    const perform: (...input: readonly never[]) => Promise<unknown> = database[name];
-    return { call, value: await perform(...input) };
+    if ('columns' in wish) return { call, value: await database.commit(fromColumns(wish.columns)) };
+    const perform: (...input: readonly never[]) => Promise<unknown> = database[wish.name];
+    return { call, value: await perform(...(wish.input as readonly never[])) };
   } catch (fault) {
     return { call, fault };
   }
