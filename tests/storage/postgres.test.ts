@@ -9,6 +9,7 @@ import { anId, sealedBytes } from '../support/live-guest.ts';
 import { describeAccounts } from './account-contract.ts';
 import { describeEarlier, type EarlierDatabase } from './earlier-contract.ts';
 import { describeGroups } from './group-contract.ts';
+import { describeNeighbours } from './neighbour-contract.ts';
 import { describeOutbox } from './outbox-contract.ts';
 import { describePlanning } from './planning-contract.ts';
 import { describePolls } from './poll-contract.ts';
@@ -50,6 +51,7 @@ describePlanning('PostgreSQL', aDatabase);
 describePolls('PostgreSQL', aDatabase);
 describeOutbox('PostgreSQL', aDatabase);
 describeReminders('PostgreSQL', aDatabase);
+describeNeighbours('PostgreSQL', aDatabase);
 describeEarlier(
   'PostgreSQL',
   'postgres',

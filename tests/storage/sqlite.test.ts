@@ -9,6 +9,7 @@ import { anId, sealedBytes } from '../support/live-guest.ts';
 import { aLetter, describeAccounts } from './account-contract.ts';
 import { describeEarlier, type EarlierDatabase } from './earlier-contract.ts';
 import { aGroupLetter, anEntry, anEpoch, describeGroups, foundedGroup } from './group-contract.ts';
+import { describeNeighbours } from './neighbour-contract.ts';
 import { describeOutbox } from './outbox-contract.ts';
 import { describePlanning } from './planning-contract.ts';
 import { describePolls } from './poll-contract.ts';
@@ -31,6 +32,7 @@ describePlanning('SQLite', aFolder);
 describePolls('SQLite', aFolder);
 describeOutbox('SQLite', aFolder);
 describeReminders('SQLite', aFolder);
+describeNeighbours('SQLite', aFolder);
 describeEarlier(
   'SQLite',
   'sqlite',

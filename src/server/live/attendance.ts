@@ -31,7 +31,7 @@ export class Attendance {
 
   arrived(seat: SeatId): void {
     this.#company.arrived(seat);
-    this.#neighbours?.sit(this.#meeting, seat);
+    this.#neighbours?.sittings.sit(this.#meeting, seat);
     this.#host({ kind: 'connect', seat });
   }
 
@@ -41,15 +41,16 @@ export class Attendance {
       if (!this.#company.seats().has(seat)) this.#host({ kind: 'disconnect', seat });
     };
     if (this.#neighbours === undefined) leave();
-    else this.#neighbours.rise(this.#meeting, seat, leave);
+    else this.#neighbours.sittings.rise(this.#meeting, seat, leave);
   }
 
   /** Looks whether those are here whom the meeting takes to be here; `held`: by a device at any process. */
   compare({ seats }: Meeting, held: readonly SeatId[]): void {
     const own = this.#company.seats();
+    const sittings = this.#neighbours?.sittings;
     for (const { id, device, presence } of seats) {
-      if (device !== 'own') continue;
-      if (own.has(id) && !held.includes(id)) this.#neighbours?.sit(this.#meeting, id);
+      if (device !== 'own' || sittings?.isBehind(this.#meeting, id)) continue;
+      if (own.has(id) && !held.includes(id)) sittings?.sit(this.#meeting, id);
       if (own.has(id) && presence === 'away') this.#host({ kind: 'connect', seat: id });
       if (presence === 'here' && !own.has(id) && !held.includes(id)) this.#company.miss(id);
     }

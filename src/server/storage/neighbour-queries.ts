@@ -1,7 +1,14 @@
-import type { Kysely } from 'kysely';
-import type { Instant, MeetingId, SeatId } from '../../engine/ids.ts';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Instant, MeetingId } from '../../engine/ids.ts';
 import type { AccountId, GroupId } from '../../groups/ids.ts';
-import { type Duty, type Glimpse, heartbeat, type ProcessId, type Standing } from './neighbour-storage.ts';
+import {
+  type Duty,
+  type Glimpse,
+  heartbeat,
+  type ProcessId,
+  type Sitting,
+  type Standing,
+} from './neighbour-storage.ts';
 import type { Tables } from './tables.ts';
 
 type Database = Kysely<Tables>;
@@ -21,43 +28,37 @@ export async function beat(database: Database, id: ProcessId, now: Instant): Pro
     .execute();
 }
 
-export async function sit(database: Database, id: MeetingId, seat: SeatId, process: ProcessId): Promise<void> {
-  await database
-    .insertInto('sittings')
-    .columns(['meeting', 'seat', 'process'])
-    .expression((query) =>
-      query
-        .selectFrom('meetings')
-        .innerJoin('processes', (join) => join.on('processes.id', '=', process))
-        .where('meetings.id', '=', id)
-        .select(['meetings.key', query.val(seat).as('seat'), 'processes.id']),
-    )
-    .onConflict((conflict) => conflict.columns(['meeting', 'seat', 'process']).doNothing())
-    .execute();
+/** In rows, of which both databases call the columns so; `WHERE true` keeps SQLite from taking `ON` for a join. */
+export async function sit(database: Database, sittings: readonly Sitting[], process: ProcessId): Promise<void> {
+  if (sittings.length === 0) return;
+  await sql`INSERT INTO sittings (meeting, seat, process)
+    SELECT meetings.key, given.column2, processes.id FROM (VALUES ${rowsOf(sittings)}) AS given
+    JOIN meetings ON meetings.id = given.column1 JOIN processes ON processes.id = ${process} WHERE true
+    ON CONFLICT (meeting, seat, process) DO NOTHING`.execute(database);
 }
 
 export async function rise(
   database: Database,
-  id: MeetingId,
-  seat: SeatId,
+  sittings: readonly Sitting[],
   process: ProcessId,
   now: Instant,
-): Promise<'empty' | 'held'> {
+): Promise<readonly Sitting[]> {
+  if (sittings.length === 0) return [];
   return database.transaction().execute(async (transaction) => {
-    await transaction
-      .deleteFrom('sittings')
-      .where('meeting', 'in', (query) => query.selectFrom('meetings').select('key').where('id', '=', id))
-      .where('seat', '=', seat)
-      .where('process', '=', process)
-      .execute();
-    const held = await livingSittings(transaction, now)
+    await sql`DELETE FROM sittings WHERE process = ${process} AND (meeting, seat) IN (
+      SELECT meetings.key, given.column2 FROM (VALUES ${rowsOf(sittings)}) AS given
+      JOIN meetings ON meetings.id = given.column1)`.execute(transaction);
+    return livingSittings(transaction, now)
       .innerJoin('meetings', 'meetings.key', 'sittings.meeting')
-      .where('meetings.id', '=', id)
-      .where('sittings.seat', '=', seat)
-      .select('sittings.seat')
-      .executeTakeFirst();
-    return held === undefined ? 'empty' : 'held';
+      .where(sql<boolean>`(meetings.id, sittings.seat) IN (VALUES ${rowsOf(sittings)})`)
+      .select(['meetings.id as meeting', 'sittings.seat'])
+      .distinct()
+      .execute();
   });
+}
+
+function rowsOf(sittings: readonly Sitting[]): RawBuilder<unknown> {
+  return sql.join(sittings.map(({ meeting, seat }) => sql`(${meeting}, ${seat})`));
 }
 
 function livingSittings(database: Database, now: Instant) {

@@ -8,6 +8,12 @@ export type ProcessId = string;
 export const duties = ['erasing', 'reminding', 'posting', 'mailbox'] as const;
 export type Duty = (typeof duties)[number];
 
+/** A seat of a meeting, as a place where somebody sits. */
+export interface Sitting {
+  readonly meeting: MeetingId;
+  readonly seat: SeatId;
+}
+
 /** A meeting as the database has it. One that is not in the answer is not there any more. */
 export interface Glimpse {
   readonly meeting: MeetingId;
@@ -30,10 +36,10 @@ export interface Standing {
 export interface NeighbourStorage {
   /** This process lives. Forgets who did not say so for long. */
   beat(process: ProcessId, now: Instant): Promise<void>;
-  /** Somebody sits here by a device at this process. */
-  sit(meeting: MeetingId, seat: SeatId, process: ProcessId): Promise<void>;
-  /** Nobody does any more. Whether somebody does by a device at another process that lives. */
-  rise(meeting: MeetingId, seat: SeatId, process: ProcessId, now: Instant): Promise<'empty' | 'held'>;
+  /** At each of these somebody sits by a device at this process. */
+  sit(sittings: readonly Sitting[], process: ProcessId): Promise<void>;
+  /** Nobody does any more. Gives those at which somebody does by a device at another process that lives. */
+  rise(sittings: readonly Sitting[], process: ProcessId, now: Instant): Promise<readonly Sitting[]>;
   glance(meetings: readonly MeetingId[], now: Instant): Promise<readonly Glimpse[]>;
   /** The members of these groups, and the sessions of these accounts. */
   whoStands(groups: readonly GroupId[], accounts: readonly AccountId[]): Promise<Standing>;
