@@ -1,12 +1,10 @@
-import type { Compilable, Kysely } from 'kysely';
 import { DatabaseError } from 'pg';
 import type { MeetingId } from '../../engine/ids.ts';
-import { changeDevice, setEraseAt } from './change-statements.ts';
 import type { Postgres } from './postgres.ts';
+import { keepBesides } from './postgres-besides.ts';
 import { type Erased, eraseContents, insertEvents, mostTogether, rowsOf } from './postgres-insert.ts';
 import { insertWhereFree } from './postgres-where-free.ts';
 import type { Change } from './storage.ts';
-import type { Tables } from './tables.ts';
 
 /** `unique_violation`, PostgreSQL appendix A. */
 const taken = '23505';
@@ -64,8 +62,7 @@ export class PostgresCommit {
       }
       const kept = changes.filter(({ key }) => !passed.has(key));
       await eraseContents(client, kept.flatMap(erasedBy));
-      const others = kept.flatMap((change) => otherStatements(this.#database.kysely, change));
-      for (const { sql, parameters } of others) await client.query(sql, [...parameters]);
+      await keepBesides(client, kept);
       await client.query('COMMIT');
       return passed;
     } catch (fault) {
@@ -121,12 +118,4 @@ function erasedBy({ key, erased }: Keyed): readonly Erased[] {
 async function insertSure(...input: Parameters<typeof insertWhereFree>): Promise<readonly number[]> {
   await insertEvents(...input);
   return [];
-}
-
-function otherStatements(kysely: Kysely<Tables>, { key, ...change }: Keyed) {
-  const statements: readonly Compilable[] = [
-    ...change.devices.map((device) => changeDevice(kysely, key, device)),
-    ...(change.eraseAt === undefined ? [] : [setEraseAt(kysely, key, change.eraseAt)]),
-  ];
-  return statements.map((statement) => statement.compile());
 }
