@@ -3,7 +3,7 @@ import type { Logged } from '../../engine/authority.ts';
 import type { Written } from './frames.ts';
 
 /** Events that are packed into one piece; up to twice as many of the latest stand as they are. */
-const together = 32;
+const together = 16;
 
 /**
  * The events of one meeting that are on the disk, in order. Whoever is here has had them, and whoever comes back lacks
