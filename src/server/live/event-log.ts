@@ -7,7 +7,7 @@ const together = 16;
 
 /**
  * The events of one meeting that are on the disk, in order. Whoever is here has had them, and whoever comes back lacks
- * the latest; the others are packed, at a sixth of the room, until somebody comes in who has nothing.
+ * the latest; the others are packed, in a fifth of the room, until somebody comes in who has nothing.
  */
 export class EventLog {
   readonly #packed: Uint8Array[] = [];
