@@ -16,13 +16,6 @@ export interface Postgres {
 /** Connections of one process: several of these share what one database bears, usually 100. */
 const questions = 8;
 
-/**
- * Whatever is asked there goes by keys, of which each has an index. Left to itself the database plans for the tables as
- * they were when it last counted, or when it first planned: on an evening that begins with an empty one, it would go on
- * reading all events of all meetings to find those of one.
- */
-const byKeys = ['seqscan', 'hashjoin', 'mergejoin'].map((way) => `-c enable_${way}=off`).join(' ');
-
 /** Milliseconds for which a process that stands still may keep others from a row. */
 const longestIdle = 5_000;
 /** Milliseconds after which a connection that nobody uses is let go: sooner than its silence would break it. */
@@ -35,7 +28,7 @@ export async function openPostgres(url: string, report: (fault: unknown) => void
   const alone = { max: questions, options: '-c default_transaction_isolation=serializable', ...impatient };
   return {
     kysely: asking(aPool(url, alone, report)),
-    commits: aPool(url, { max: 2, options: byKeys, ...impatient }, report),
+    commits: aPool(url, { max: 2, ...impatient }, report),
     upkeep: asking(aPool(url, { max: 1 }, report)),
   };
 }
