@@ -89,3 +89,19 @@ test('what could not be noted waits for the next try, unless something newer was
   expect(book.noted).toEqual(['sit bram', 'rise anna']);
   expect(left).toEqual(['anna']);
 });
+
+test('a meeting that stumbles over who left keeps nobody else from being noted', async () => {
+  const book = new SlowBook();
+  const sittings = new Sittings(book);
+  const left: string[] = [];
+  sittings.rise(meeting, anna, () => {
+    throw new Error('stumbles');
+  });
+  sittings.rise(meeting, bram, () => left.push('bram'));
+  await book.write();
+  await book.write();
+  await sittings.idle();
+  expect(left).toEqual(['bram']);
+  expect(book.faults).toHaveLength(1);
+  expect(sittings.isBehind(meeting, anna)).toBe(false);
+});

@@ -80,11 +80,20 @@ export class Sittings {
       await this.#book.sit(group.filter(({ whenEmpty }) => whenEmpty === undefined));
       const risen = group.filter(({ whenEmpty }) => whenEmpty !== undefined);
       const held = new Set((await this.#book.rise(risen)).map(nameOf));
-      for (const seen of risen) if (!held.has(nameOf(seen))) seen.whenEmpty?.();
+      for (const seen of risen) if (!held.has(nameOf(seen))) this.#tellEmpty(seen);
       return true;
     } catch (fault) {
       this.#book.report(fault);
       return false;
+    }
+  }
+
+  /** One meeting that stumbles over it keeps nobody else from being noted. */
+  #tellEmpty({ whenEmpty }: Seen): void {
+    try {
+      whenEmpty?.();
+    } catch (fault) {
+      this.#book.report(fault);
     }
   }
 

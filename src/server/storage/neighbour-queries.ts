@@ -28,7 +28,7 @@ export async function beat(database: Database, id: ProcessId, now: Instant): Pro
     .execute();
 }
 
-/** In rows, of which both databases call the columns so; `WHERE true` keeps SQLite from taking `ON` for a join. */
+/** Both databases call the columns of `VALUES` column1 and column2; `WHERE true` keeps SQLite from taking `ON` for a join. */
 export async function sit(database: Database, sittings: readonly Sitting[], process: ProcessId): Promise<void> {
   if (sittings.length === 0) return;
   await sql`INSERT INTO sittings (meeting, seat, process)
