@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { holidayPlugin } from './tools/holiday-plugin.ts';
+import { importPlugin } from './tools/import-plugin.ts';
 import { lensPlugin } from './tools/lens-plugin.ts';
 import { methodPlugin } from './tools/method-plugin.ts';
 import { ownCopyPlugin } from './tools/own-copy-plugin.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
     holidayPlugin(),
     passwordPlugin(),
     ownCopyPlugin(),
+    importPlugin(),
     svelte(),
     nameOfTheVersion(),
   ],
@@ -27,7 +29,6 @@ export default defineConfig({
     emptyOutDir: true,
     assetsDir: '_app/immutable',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
     target: 'es2023',
     // All that a page needs before it shows anything comes in one piece: pieces that few people fetch later use parts of
     // it, and would otherwise cut it into as many files as there are ways to share.

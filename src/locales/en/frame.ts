@@ -14,6 +14,8 @@ export const frame: Words['frame'] = {
   connecting: 'Fetching the meeting…',
   lost: 'The connection is gone for now. Just go on, I will be right back.',
   lostDetail: 'What you write stays here and goes along as soon as the connection is back.',
+  renewed: 'Kring was renewed. Load this page again to go on.',
+  reload: 'Load again',
   refused: 'That did not go through',
   someone: 'Someone',
   guest: (name) => `${name} (guest)`,

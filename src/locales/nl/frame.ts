@@ -13,6 +13,8 @@ export const frame = {
   connecting: 'De bijeenkomst wordt opgehaald…',
   lost: 'De verbinding is even weg. Ga gerust door, ik ben zo terug.',
   lostDetail: 'Wat je schrijft blijft hier staan en gaat mee zodra de verbinding er weer is.',
+  renewed: 'Kring is vernieuwd. Laad deze pagina opnieuw om verder te gaan.',
+  reload: 'Opnieuw laden',
   refused: 'Dat ging niet door',
   someone: 'Iemand',
   guest: (name: string): string => `${name} (gast)`,

@@ -47,12 +47,8 @@ export class MethodWords {
   }
 
   async #readBrought(joined: string): Promise<void> {
-    try {
-      const { parseBroughtTexts } = await import('../../methods/parse-brought-texts.ts');
-      this.#read = new Map(this.#read).set(joined, parseBroughtTexts(joined));
-    } catch {
-      setTimeout(() => void this.#readBrought(joined), tryAgainAfter);
-    }
+    const { parseBroughtTexts } = await import('../../methods/parse-brought-texts.ts');
+    this.#read = new Map(this.#read).set(joined, parseBroughtTexts(joined));
   }
 
   async #load(key: string, method: MethodId, language: Language): Promise<void> {

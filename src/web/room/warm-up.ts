@@ -3,7 +3,7 @@ import type { RoomView } from './room-view.svelte.ts';
 
 /**
  * Fetches what later moments of the meeting need, once the room stands: whoever is in a tunnel then, or whose server is
- * renewed meanwhile, still has it. A piece that cannot come now is asked for again when it is needed.
+ * renewed meanwhile, still has it. What cannot come now comes as soon as it can, see `importPiece`.
  */
 export function warmUp(room: RoomView): () => void {
   const timer = setTimeout(() => {
