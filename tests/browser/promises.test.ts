@@ -92,7 +92,7 @@ test('the start meeting opens, and the table answers question by question', asyn
 test('closed by mistake, the talk is still there, and no word of it lies open in this browser', async () => {
   await anna.page.keyboard.press('Escape');
   // Leaving the talk is a step back in the browser; loading anew over that is not what she does.
-  await anna.sees('Ga verder waar jullie waren');
+  await anna.page.locator('dialog').waitFor({ state: 'detached' });
   await anna.page.reload();
   await anna.press('Ga verder waar jullie waren');
   await anna.page.getByRole('heading', { name: 'Wat doen we als we elkaar ook van buiten de groep kennen?' }).waitFor();
