@@ -35,6 +35,7 @@ test('before leaving, Chris is told what stays behind, and takes it along', asyn
 });
 
 test('who comes in again sits in a new seat', async () => {
+  await chris.page.getByRole('heading', { name: 'Neem een plek in de kring' }).waitFor();
   await chris.fill('Jouw naam', 'Anna');
   await chris.sees(/^Er zit al een Anna in de kring/);
   await chris.fill('Jouw naam', 'Chris');

@@ -18,6 +18,7 @@ let connection: Connection;
 let states: ConnectionState[];
 let heard: ServerMessage['kind'][];
 let number: number;
+let whenHeard: (message: ServerMessage) => void;
 let serve: (message: ClientMessage, end: FarEnd) => void;
 
 /** A server that welcomes everyone and accepts everything. */
@@ -45,6 +46,7 @@ beforeEach(async () => {
   states = [];
   heard = [];
   number = 3;
+  whenHeard = () => undefined;
   serve = friendly;
   line = new Line(time, (message, end) => serve(message, end));
   const device = 'phone' as DeviceId;
@@ -56,7 +58,10 @@ beforeEach(async () => {
       as: { kind: 'seat', seat: chris, device, token: 'secret' },
       after: number,
     }),
-    heard: (message) => heard.push(message.kind),
+    heard: (message) => {
+      heard.push(message.kind);
+      whenHeard(message);
+    },
     changed: (state) => states.push(state),
   });
   connection.start();
@@ -175,6 +180,25 @@ test('after an erased meeting Chris does not come back, and nothing is left wait
   expect(await answer).toEqual({ ok: false, problem: 'notStored' });
   expect(states.at(-1)).toBe('over');
   expect(line.ends).toHaveLength(1);
+});
+
+test('who is at the door again greets anew; what is asked before that was heard goes along, and nothing of before', async () => {
+  serve = (message, end) => (message.kind === 'command' ? undefined : friendly(message, end));
+  void connection.submit('leave' as CommandId, { kind: 'leave' }, undefined);
+  await time.pass(50);
+  whenHeard = () => {
+    whenHeard = () => undefined;
+    connection.restart();
+  };
+  line.ends[0]?.say(welcome());
+  await time.pass(line.milliseconds);
+  serve = friendly;
+  const answer = pause();
+  expect(states).toEqual(['live', 'connecting']);
+  await time.pass(100);
+  expect(commandsAt(line.ends[1])).toEqual([pauseId]);
+  expect(await answer).toEqual({ ok: true, value: undefined });
+  expect(states).toEqual(['live', 'connecting', 'live']);
 });
 
 test('a server that restarts is found again', async () => {

@@ -75,9 +75,10 @@ export class Connection {
     if (this.#state === 'live') this.#lost();
   }
 
-  /** Greets anew, as whoever `hello` says now. */
+  /** Greets anew, as whoever `hello` says now. What somebody else asked here before is neither asked again nor answered. */
   restart(): void {
     this.#drop();
+    this.#waiting.forget();
     this.#state = 'connecting';
     this.#listener.changed(this.#state);
     this.#connect();
@@ -117,7 +118,9 @@ export class Connection {
     const greeted = message.kind === 'welcome' || message.kind === 'door';
     if (greeted && !this.#greeted) this.clock.restart();
     if (greeted) this.clock.heard(message.now);
+    const wire = this.#wire;
     this.#listener.heard(message);
+    if (this.#wire !== wire) return; // Greets anew over another, where all of this begins again.
     const retry = this.#waiting.hear(message);
     if (retry !== undefined) this.#later(retry.after, () => this.#sendAgain(retry.again));
     if (message.kind === 'farewell') this.#farewell(message.why);

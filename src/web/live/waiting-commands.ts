@@ -57,6 +57,11 @@ export class WaitingCommands {
     }
   }
 
+  /** Nobody waits for it any more. */
+  forget(): void {
+    this.#waiting.clear();
+  }
+
   /** Nobody will answer any more. */
   giveUp(): void {
     for (const id of [...this.#waiting.keys()]) this.#answer(id, refused('notStored'));
