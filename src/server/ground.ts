@@ -8,6 +8,7 @@ import type { Rooms } from './live/rooms.ts';
 import { authenticate, newId, newToken } from './secrets.ts';
 import { readServerSecret } from './server-secret.ts';
 import { type Duty, heartbeat, type ProcessId } from './storage/neighbour-storage.ts';
+import { holdFolder } from './storage/own-folder.ts';
 import { openPostgresStorage } from './storage/postgres-storage.ts';
 import { PostgresWire } from './storage/postgres-wire.ts';
 import { openSqliteStorage } from './storage/sqlite-storage.ts';
@@ -31,11 +32,15 @@ export interface Ground {
 }
 
 export async function ownGround(folder: string, now: () => Instant, report: (fault: unknown) => void): Promise<Ground> {
-  const storage = await openSqliteStorage(folder);
+  const letGo = holdFolder(folder);
+  const { storage, secret } = await openOwn(folder).catch((fault: unknown) => {
+    letGo();
+    throw fault;
+  });
   let looking: Beating | undefined;
   return {
     storage,
-    secret: readServerSecret(folder),
+    secret,
     now,
     neighbours: undefined,
     attempts: new OwnAttempts(now),
@@ -47,8 +52,14 @@ export async function ownGround(folder: string, now: () => Instant, report: (fau
     close: async () => {
       await looking?.stop();
       await storage.close();
+      letGo();
     },
   };
+}
+
+async function openOwn(folder: string): Promise<Pick<Ground, 'storage' | 'secret'>> {
+  const secret = readServerSecret(folder);
+  return { secret, storage: await openSqliteStorage(folder) };
 }
 
 /** `url`: see `openPostgresStorage`. Its clock holds for all, unless a test has one of its own. */

@@ -3,16 +3,19 @@ import { fileURLToPath } from 'node:url';
 import { describeFault, openLog } from './log.ts';
 import { startServer } from './server.ts';
 import { settingBehind } from './setting-behind.ts';
+import { sayProblem } from './setting-words.ts';
 import { parseSettings, type Settings } from './settings.ts';
 
 const pages = fileURLToPath(new URL('../../build', import.meta.url));
 
+// What it keeps is for its own user alone, whatever the folder is.
+process.umask(0o077);
 const log = openLog();
 
 const settings = parseSettings(process.env);
 if (settings.ok) await serve(settings.value).catch((fault) => tellNotStarted(fault, settings.value));
 else {
-  for (const { setting, problem } of settings.problem) process.stderr.write(`${setting}: ${problem}\n`);
+  for (const problem of settings.problem) process.stderr.write(`${sayProblem(problem)}\n`);
   process.stderr.write('docs/self-hosting.md tells what each setting may be.\n');
   process.exitCode = 1;
 }
@@ -52,7 +55,7 @@ async function serve(settings: Settings): Promise<void> {
 function tellNotStarted(fault: unknown, settings: Settings): never {
   log.error(describeFault(fault));
   const behind = settingBehind(fault, settings);
-  if (behind !== undefined) process.stderr.write(`${behind.setting}: ${behind.problem}\n`);
-  process.stderr.write('Kring did not start. "npm run kring -- doctor" says why.\n');
+  if (behind !== undefined) process.stderr.write(`${sayProblem(behind)}\n`);
+  process.stderr.write('Kring did not start. "kring doctor" (docs/cli.md) looks at everything that it needs.\n');
   process.exit(1);
 }

@@ -4,6 +4,11 @@ import { newToken } from './secrets.ts';
 
 export const secretFile = 'secret';
 
+/** The file is there, and holds something else. */
+export class DamagedSecret extends Error {
+  override readonly name = 'DamagedSecret';
+}
+
 /**
  * 32 random bytes of this server, beside its database. From it follow what is answered about addresses that nobody has,
  * and the hashes of mailed codes. Made at the first start.
@@ -16,7 +21,7 @@ export function readServerSecret(folder: string): string {
     if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw fault;
   }
   const secret = readFileSync(path, 'utf8').trim();
-  if (!isSecret(secret)) throw new Error(`The file ${secretFile} is damaged: put it back, or take it away`);
+  if (!isSecret(secret)) throw new DamagedSecret(`The file ${secretFile} is damaged: put it back, or take it away`);
   return secret;
 }
 

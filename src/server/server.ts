@@ -102,15 +102,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   const rooms = new Rooms(storage, { ...usualLimits, ...options.limits }, now, report, metrics.live, neighbours);
   const sweeper = new Sweeper(storage, rooms, now, report, () => ground.isMine('erasing'));
-  try {
-    await ground.listen(rooms, news);
-    await sweeper.start(options.sweepEvery ?? 30_000);
-  } catch (fault) {
+  const notStarted = async (fault: unknown): Promise<never> => {
+    await sweeper.stop();
     await rooms.close(0);
     await mailer.close();
     await ground.close();
     metrics.close();
     throw fault;
+  };
+  try {
+    await ground.listen(rooms, news);
+    await sweeper.start(options.sweepEvery ?? 30_000);
+  } catch (fault) {
+    await notStarted(fault);
   }
   let isStopping = false;
   const networkOfRequest = (request: IncomingMessage) => networkOf(request, options.proxies);
@@ -148,7 +152,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
           ? await lookAtDisk(options.dataDir, [databaseFile, `${databaseFile}-wal`])
           : undefined,
     }),
-  });
+  }).catch(notStarted);
   const sessionOf = (request: Asking) => findSession({ storage, now, transport }, request);
   const live = openLiveDoor(http.server, rooms, {
     isStopping: () => isStopping,

@@ -16,6 +16,13 @@ test.each([
   ['an address that this machine has not', { HOST: '192.0.2.77' }, 'HOST: notHere'],
   ['a certificate that is none', { TLS_CERT: garbage, TLS_KEY: garbage }, 'TLS_CERT: unreadable'],
   ['a folder that is a file', { DATA_DIR: garbage }, 'DATA_DIR: notFolder'],
+  ['a folder where no folder can be', { DATA_DIR: '/proc/kring' }, 'DATA_DIR: notFolder'],
+  [
+    'a database that is none',
+    { DATA_DIR: withFile('kring.db', 'no database, but long enough'.repeat(40)) },
+    'DATA_DIR: damaged',
+  ],
+  ['a secret that is none', { DATA_DIR: withFile('secret', 'short') }, 'DATA_DIR: damaged'],
   [
     'a database where nobody listens',
     { DATABASE_URL: 'postgres://kring@127.0.0.1:1/kring' },
@@ -33,6 +40,21 @@ test('a port that somebody else has is named', async () => {
   expect(await settingNamed({ PORT: port })).toBe('PORT: taken');
   other.close();
 });
+
+test('a folder in which another server runs is named', async () => {
+  const dataDir = join(folder, 'shared');
+  const first = await startServer({ port: 0, dataDir });
+  expect(await settingNamed({ DATA_DIR: dataDir })).toBe('DATA_DIR: inUse');
+  await first.close();
+  const second = await startServer({ port: 0, dataDir });
+  await second.close();
+});
+
+function withFile(name: string, content: string): string {
+  const made = mkdtempSync(join(folder, 'with-'));
+  writeFileSync(join(made, name), content);
+  return made;
+}
 
 /** What whoever hosts reads when this server does not start. */
 async function settingNamed(environment: Readonly<Record<string, string>>): Promise<string> {

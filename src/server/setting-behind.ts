@@ -1,3 +1,4 @@
+import { DamagedSecret } from './server-secret.ts';
 import type { Settings, settingNames } from './settings.ts';
 import { faultName } from './storage/fault-name.ts';
 import { isOutage } from './storage/is-outage.ts';
@@ -5,7 +6,7 @@ import { isOutage } from './storage/is-outage.ts';
 type Given = Pick<Settings, 'host' | 'dataDir' | 'databaseUrl'>;
 
 /** A setting that can be understood, and with which nothing starts here and now. */
-interface Behind {
+export interface Behind {
   readonly setting: (typeof settingNames)[number];
   readonly problem:
     | 'taken'
@@ -14,13 +15,17 @@ interface Behind {
     | 'unreadable'
     | 'otherKey'
     | 'notFolder'
+    | 'notWritable'
+    | 'inUse'
+    | 'damaged'
     | 'unreachable'
     | 'notLetIn'
     | 'wrongPassword'
     | 'noPassword'
     | 'notEncrypted'
     | 'noDatabase'
-    | 'notAllowed';
+    | 'notAllowed'
+    | 'readOnly';
 }
 
 /** Which setting a start that failed is about, so that whoever hosts reads its name; nothing when no setting helps. */
@@ -33,12 +38,29 @@ export function settingBehind(fault: unknown, { host, dataDir, databaseUrl }: Gi
   if (syscall === 'listen' && code === 'EACCES') return { setting: 'PORT', problem: 'forbidden' };
   if (syscall === 'listen' || (hostname === host && code === 'ENOTFOUND'))
     return { setting: 'HOST', problem: 'notHere' };
-  if (databaseUrl === undefined)
-    return path?.startsWith(dataDir) === true ? { setting: 'DATA_DIR', problem: 'notFolder' } : undefined;
+  if (databaseUrl === undefined) {
+    const problem = behindFolder(fault) ?? (path?.startsWith(dataDir) === true ? 'notFolder' : undefined);
+    return problem && { setting: 'DATA_DIR', problem };
+  }
   const name = faultName(fault);
-  const problem = names.find((known) => known === name) ?? (code === '42501' ? 'notAllowed' : undefined);
+  const problem = names.find((known) => known === name) ?? sqlStates[code];
   if (problem === undefined && !isOutage(fault)) return undefined;
   return { setting: 'DATABASE_URL', problem: problem ?? 'unreachable' };
+}
+
+/** Codes of PostgreSQL (appendix A): insufficient privilege, read-only transaction. */
+const sqlStates: Readonly<Record<string, 'notAllowed' | 'readOnly'>> = { '42501': 'notAllowed', '25006': 'readOnly' };
+
+/** Codes of SQLite: busy; read-only, cannot open; corrupt, not a database. */
+const sqliteErrors = { inUse: [5], notWritable: [8, 14], damaged: [11, 26] } as const;
+
+function behindFolder(fault: Error): keyof typeof sqliteErrors | undefined {
+  if (fault instanceof DamagedSecret) return 'damaged';
+  if ('code' in fault && (fault.code === 'EACCES' || fault.code === 'EPERM' || fault.code === 'EROFS'))
+    return 'notWritable';
+  const code = 'errcode' in fault && typeof fault.errcode === 'number' ? fault.errcode % 256 : undefined;
+  const kinds = ['inUse', 'notWritable', 'damaged'] as const;
+  return kinds.find((kind) => sqliteErrors[kind].some((known) => known === code));
 }
 
 /** See `faultName`. */

@@ -35,11 +35,40 @@ test.each([
   ],
   ['METRICS_TOKEN', 'tooShort', ['', 'secret', 'with a space in between them']],
   ['TRUSTED_PROXY', 'notNetwork', ['', 'caddy', '10.0.0.0/40', '127.0.0.1;10.0.0.1']],
+  ['TRUSTED_PROXY', 'everybody', ['0.0.0.0/0', '127.0.0.1, ::/0', '::/00']],
   ['BACKUP_DAYS', 'notDays', ['', 'seven', '-1', '7.5', '1000']],
   ['PUBLIC_URL', 'notSecure', ['http://kring.example', 'ftp://kring.example']],
 ])('%s is refused as %s', (setting, problem, values) => {
   for (const value of values)
     expect(parseSettings({ [setting]: value }), value).toEqual({ ok: false, problem: [{ setting, problem }] });
+});
+
+test.each([
+  ['DATABSE_URL', 'DATABASE_URL'],
+  ['DATABASE_URI', 'DATABASE_URL'],
+  ['SMPT_URL', 'SMTP_URL'],
+  ['PROT', 'PORT'],
+  ['BACKUP_DAY', 'BACKUP_DAYS'],
+  ['TRUSTED_PROXIES', 'TRUSTED_PROXY'],
+  ['DATABASE_URL_FIEL', 'DATABASE_URL_FILE'],
+])('%s is taken for a slip of the pen, and %s named', (given, setting) => {
+  const problem = [{ setting, problem: 'misspelled', given }];
+  expect(parseSettings({ [given]: 'whatever it says' })).toEqual({ ok: false, problem });
+});
+
+test('what belongs to other programs is left alone', () => {
+  const others = [
+    'PATH',
+    'HOSTNAME',
+    'PORTS_OPEN',
+    'IMAP_URL',
+    'HTTP_URL',
+    'DATABASE_USER',
+    'DATABASE_HOST',
+    'MAIL',
+    'FORM',
+  ];
+  expect(parseSettings(Object.fromEntries(others.map((name) => [name, 'x']))).ok).toBe(true);
 });
 
 test('an address is taken as links begin', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { granted, type Result, refused } from '../basics/result.ts';
+import { almostSettings } from './almost-settings.ts';
 import { type Proxies, parseProxies } from './http/address.ts';
 import type { Tls } from './http/listener.ts';
 import type { MailSettings } from './mail/carrier.ts';
@@ -46,31 +47,41 @@ export const settingNames = [
   ...secrets.map((name) => `${name}_FILE` as const),
 ] as const;
 
-export interface SettingProblem {
-  readonly setting: (typeof settingNames)[number];
-  readonly problem:
-    | 'notPort'
-    | 'empty'
-    | 'notUrl'
-    | 'notOrigin'
-    | 'notSecure'
-    | 'missing'
-    | 'unreadable'
-    | 'notAddress'
-    | 'noPassword'
-    | 'notDays'
-    | 'notNetwork'
-    | 'twice'
-    | 'notPostgres'
-    | 'tooShort';
-}
+type SettingName = (typeof settingNames)[number];
+
+export type SettingProblem =
+  | {
+      readonly setting: SettingName;
+      readonly problem:
+        | 'notPort'
+        | 'empty'
+        | 'notUrl'
+        | 'notOrigin'
+        | 'notSecure'
+        | 'missing'
+        | 'unreadable'
+        | 'notAddress'
+        | 'noPassword'
+        | 'notDays'
+        | 'notNetwork'
+        | 'everybody'
+        | 'twice'
+        | 'notPostgres'
+        | 'tooShort';
+    }
+  /** Probably meant by `given`, which is no setting. */
+  | { readonly setting: SettingName; readonly problem: 'misspelled'; readonly given: string };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads all settings, and names everything that is wrong with them at once. */
 export function parseSettings(given: Environment): Result<Settings, readonly SettingProblem[]> {
-  const problems: SettingProblem[] = [];
-  const wrong = (setting: SettingProblem['setting'], problem: SettingProblem['problem']) => {
+  const problems: SettingProblem[] = almostSettings(Object.keys(given), settingNames).map(({ meant, given }) => ({
+    setting: meant,
+    problem: 'misspelled',
+    given,
+  }));
+  const wrong: Wrong = (setting, problem) => {
     problems.push({ setting, problem });
     return undefined;
   };
@@ -93,7 +104,10 @@ export function parseSettings(given: Environment): Result<Settings, readonly Set
   return problems.length > 0 ? refused(problems) : granted(settings);
 }
 
-type Wrong = (setting: SettingProblem['setting'], problem: SettingProblem['problem']) => undefined;
+type Wrong = (
+  setting: SettingName,
+  problem: Exclude<SettingProblem, { readonly problem: 'misspelled' }>['problem'],
+) => undefined;
 
 function parsePort(text: string): number | undefined {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 65_536;
@@ -134,7 +148,9 @@ function parsePublicUrl(text: string | undefined, wrong: Wrong): string | undefi
 
 function parseTrusted(text: string | undefined, wrong: Wrong): Proxies | undefined {
   if (text === undefined) return undefined;
-  return parseProxies(text) ?? wrong('TRUSTED_PROXY', 'notNetwork');
+  const proxies = parseProxies(text);
+  if (proxies === undefined) return wrong('TRUSTED_PROXY', 'notNetwork');
+  return /\/0+\s*(?:,|$)/.test(text) ? wrong('TRUSTED_PROXY', 'everybody') : proxies;
 }
 
 function readSecrets(environment: Environment, wrong: Wrong): Partial<Record<Secret, string>> {

@@ -18,7 +18,7 @@ test('an older Kring does not touch what a newer one has changed, and says where
   const env = { PATH: process.env.PATH, PORT: '0', DATA_DIR: folder };
   const { status, stdout, stderr } = spawnSync(process.execPath, [entry], { env, encoding: 'utf8' });
   expect(status).toBe(1);
-  expect(stderr).toContain('"npm run kring -- doctor" says why');
+  expect(stderr).toContain('"kring doctor" (docs/cli.md) looks at everything');
   const { fault, code, ...others } = JSON.parse(stdout);
   expect([fault, code]).toEqual(['Error', 'databaseNewer']);
   expect(Object.keys(others)).toEqual(['level', 'time', 'frames']);

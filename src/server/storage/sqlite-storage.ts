@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type ChangeColumns, toColumns } from './change-columns.ts';
+import { makeFolder } from './own-folder.ts';
 import type { Storage } from './storage.ts';
 
 type CallName = Exclude<keyof Storage, 'kind'>;
@@ -21,7 +21,7 @@ export const databaseFile = 'kring.db';
 
 /** Opens, or begins, the database in this folder. It runs in a thread of its own. */
 export async function openSqliteStorage(folder: string): Promise<Storage> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const waiting = new Map<number, PromiseWithResolvers<never>>();
   const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), {
     workerData: { path: join(folder, databaseFile) },
