@@ -22,6 +22,7 @@ import { organizerOf } from './mail/sender.ts';
 import { writeMail } from './mail/write-mail.ts';
 import { lookAtDisk } from './metrics/disk.ts';
 import { openMetrics } from './metrics/metrics.ts';
+import { Outages } from './outages.ts';
 import { databaseFile } from './storage/sqlite-storage.ts';
 import { Sweeper } from './sweeper.ts';
 import { readVersion } from './version.ts';
@@ -87,15 +88,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { host = '127.0.0.1', publicUrl, tls, pages, log = silentLog() } = options;
   const version = readVersion();
   const metrics = openMetrics(version);
-  const report = (fault: unknown) => {
+  let outages: Outages | undefined;
+  const report = async (fault: unknown) => {
     metrics.faulted();
-    log.error(describeFault(fault));
+    if ((await outages?.explain(fault)) !== true) log.error(describeFault(fault));
   };
   const ground =
     options.databaseUrl === undefined
       ? await ownGround(options.dataDir, options.now ?? Date.now, report)
       : await sharedGround(options.databaseUrl, options.now, report);
   const { storage, secret, now, neighbours } = ground;
+  outages = new Outages({ check: () => storage.check(), log });
   const mailer = options.mail === undefined ? logMailer(log) : openMailer(options.mail, report);
   const news = new News(options.newsWait ?? memberLifetimes.news, (group) =>
     neighbours?.tell({ kind: 'group', group }),
@@ -106,6 +109,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await sweeper.stop();
     await rooms.close(0);
     await mailer.close();
+    outages.stop();
     await ground.close();
     metrics.close();
     throw fault;
@@ -201,6 +205,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await http.close();
     clearTimeout(hangUp);
     await mailer.close();
+    outages.stop();
     await ground.close();
     metrics.close();
   };
