@@ -46,11 +46,14 @@ async function run({ json, language }: DoctorOptions, voice: Voice): Promise<Exi
   const told = findings.map((finding) => ({ ...finding, sentence: sentenceOf(finding, language) }));
   const isWell = told.every(({ verdict }) => verdict !== 'wrong');
   if (json) voice.say(JSON.stringify({ well: isWell, findings: told }, undefined, 2));
-  else for (const { verdict, sentence } of told) voice.say(`${signs[verdict]}  ${sentence}`);
+  else for (const { verdict, sentence } of told) voice.say(`${signs[language][verdict]}  ${sentence}`);
   return isWell ? 0 : 1;
 }
 
-const signs: Readonly<Record<Verdict, string>> = { well: 'well ', doubt: 'doubt', wrong: 'WRONG' };
+const signs: Readonly<Record<Language, Readonly<Record<Verdict, string>>>> = {
+  en: { well: 'well ', doubt: 'doubt', wrong: 'WRONG' },
+  nl: { well: 'goed   ', doubt: 'twijfel', wrong: 'FOUT   ' },
+};
 
 /** All findings, with the settings of this environment. */
 export async function examine(environment: NodeJS.ProcessEnv, now: number): Promise<readonly Finding[]> {

@@ -6,4 +6,5 @@ process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
   if (fault.code !== 'EPIPE') throw fault;
 });
 
-process.exitCode = await kring(process.argv.slice(2), voiceOfProcess);
+// Nothing is waited for after that: a database that asked for a password in vain keeps its line open for a minute.
+process.exit(await kring(process.argv.slice(2), voiceOfProcess));

@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { examine } from '../../src/cli/doctor.ts';
 import { kring } from '../../src/cli/kring.ts';
+import { startServer } from '../../src/server/server.ts';
 import { settingBehind } from '../../src/server/setting-behind.ts';
 import { openPostgresStorage } from '../../src/server/storage/postgres-storage.ts';
 import { aPostgres, type Postgres } from '../support/a-postgres.ts';
@@ -86,6 +87,17 @@ test('the doctor sees who may not make tables, who forgets, and who has no conne
   const [, name = ''] = new URL(url).pathname.split('/');
   await order(url, `ALTER DATABASE ${name} SET synchronous_commit = off`);
   expect(await foundAt(url)).toContain('doubt: postgresHasty');
+  await order(url, `ALTER DATABASE ${name} SET default_transaction_read_only = on`);
+  expect(await foundAt(url)).toEqual(['well: postgresReached', 'wrong: postgresReadOnly']);
+  const started = startServer({ port: 0, dataDir: '/nowhere', databaseUrl: url });
+  const fault = await started.catch((fault: unknown) => fault);
+  const settings = { host: '127.0.0.1', dataDir: '/nowhere', databaseUrl: url };
+  expect(settingBehind(fault, settings)).toEqual({ setting: 'DATABASE_URL', problem: 'readOnly' });
+  await order(
+    url,
+    'SET default_transaction_read_only = off',
+    `ALTER DATABASE ${name} RESET default_transaction_read_only`,
+  );
   const others = Array.from({ length: 8 }, () => new Client(url));
   await Promise.all(others.map((other) => other.connect()));
   expect(await foundAt(url)).toContain('doubt: connectionsFew');

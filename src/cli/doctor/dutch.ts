@@ -34,6 +34,8 @@ export const dutch: Readonly<Record<Found, string>> = {
   vacuumOff: 'PostgreSQL ruimt niet vanzelf op: wat mensen wissen blijft in de bestanden staan. Zet autovacuum aan.',
   postgresShut:
     'Deze gebruiker mag in PostgreSQL geen tabellen maken, veranderen of opruimen. Maak hem eigenaar van de database en van wat erin staat.',
+  postgresReadOnly:
+    'Deze PostgreSQL kan alleen gelezen worden: hij volgt een andere, wordt hersteld, of staat zo ingesteld. Noem die waarin geschreven wordt.',
   postgresHasty:
     'PostgreSQL zegt dat iets bewaard is voordat het op de schijf staat ({settings} staat uit). Valt de stroom uit, dan gaan er woorden verloren.',
   connectionsFew:

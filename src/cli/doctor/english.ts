@@ -30,6 +30,8 @@ export const english = {
   vacuumOff: 'PostgreSQL does not clean up by itself: what people erase stays in its files. Turn autovacuum on.',
   postgresShut:
     'This user may not make, change or clean up the tables in PostgreSQL. Make it the owner of the database and of what is in it.',
+  postgresReadOnly:
+    'This PostgreSQL may only be read: it follows another, is being recovered, or was set so. Name the one that is written.',
   postgresHasty:
     'PostgreSQL says that something is kept before it is on the disk ({settings} off). When the power fails, words are lost.',
   connectionsFew:

@@ -15,8 +15,9 @@ export async function examineShared(url: string, now: Instant): Promise<readonly
   const { host } = new URL(url);
   try {
     const state = await examinePostgres(url);
-    const { release, migrations, latest, vacuums, connections, left, ours, hasty, now: there } = state;
+    const { release, migrations, latest, vacuums, connections, left, ours, readOnly, hasty, now: there } = state;
     if (release < leastRelease) return [wrong('postgresOld', { release })];
+    if (readOnly) return [well('postgresReached', { host, release }), wrong('postgresReadOnly')];
     if (!ours) return [well('postgresReached', { host, release }), wrong('postgresShut')];
     const minutes = Math.round(Math.abs(there - now) / 60_000);
     return [

@@ -17,6 +17,8 @@ export interface PostgresState {
   readonly left: number;
   /** Whether we may make tables there, and change and clean up those that are there. */
   readonly ours: boolean;
+  /** Whether it may only be read: it follows another, is being recovered, or was set so. */
+  readonly readOnly: boolean;
   /** Settings by which it says that something is kept before it is on the disk. */
   readonly hasty: readonly string[];
 }
@@ -44,6 +46,7 @@ export async function examinePostgres(url: string): Promise<PostgresState> {
       connections: about.connections,
       left: about.connections - about.taken,
       ours: about.ours,
+      readOnly: about.read_only,
       hasty: about.hasty,
     };
   } finally {
@@ -60,6 +63,7 @@ interface Told {
   readonly taken: number;
   readonly readable: boolean;
   readonly ours: boolean;
+  readonly read_only: boolean;
   readonly hasty: readonly string[];
 }
 
@@ -75,6 +79,7 @@ const aboutItself = `SELECT current_setting('server_version_num')::int AS releas
   coalesce(has_schema_privilege(current_schema(), 'CREATE'), false) AND NOT EXISTS (
     SELECT 1 FROM pg_class WHERE oid IN (to_regclass('kysely_migration'), to_regclass('events'), to_regclass('letters'))
       AND NOT pg_has_role(relowner, 'USAGE')) AS ours,
+  current_setting('transaction_read_only') = 'on' AS read_only,
   ARRAY(SELECT name FROM pg_settings
     WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off' ORDER BY name) AS hasty`;
 const steps = 'SELECT name FROM kysely_migration ORDER BY name';
