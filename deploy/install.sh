@@ -17,6 +17,7 @@ version=$("$node" -p 'require("./package.json").version')
 release="$target/releases/$version-$(date -u +%Y%m%dT%H%M%SZ)"
 mkdir -p "$release/bin"
 cp -R LICENSE CHANGELOG.md README.md package.json package-lock.json .npmrc kring.cdx.json src build docs deploy "$release/"
+rm -f "$release/deploy/.env" # of compose, with its secrets
 cp -L "$node" "$release/bin/node"
 (cd "$release" && npm ci --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund --loglevel=error)
 
