@@ -26,7 +26,7 @@ kring backup --verify FOLDER [--json]
 
   Copies all that a server with SQLite keeps, while it runs, into a folder that is not there yet: the database, the
   secret, and a note that tells what they are. Reads the copy back before it gets its name. Where PostgreSQL keeps
-  it, its own tools make backups: docs/self-hosting.md.
+  it, its own tools make backups: docs/postgresql.md.
 
   A backup keeps what people erase afterwards. It must not outlive what they were told (BACKUP_DAYS).
 

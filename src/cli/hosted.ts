@@ -35,5 +35,5 @@ const sentences: Readonly<Record<HostedRefusal, string>> = {
   serverRuns: 'A server has this folder open. Stop it first.',
   noBackups: 'BACKUP_DAYS is 0: people were told that there are none. Change what they are told first.',
   wrongSettings: 'The settings are not right. "kring doctor" tells which.',
-  inPostgres: 'PostgreSQL keeps this server. Its own tools make and restore backups: docs/self-hosting.md.',
+  inPostgres: 'PostgreSQL keeps this server. Its own tools make and restore backups: docs/postgresql.md.',
 };

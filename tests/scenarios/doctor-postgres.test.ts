@@ -116,7 +116,7 @@ test('backups are refused by name where PostgreSQL keeps everything, with the pl
     ]) {
       const voice = new ListeningVoice();
       expect(await kring(words, voice)).toBe(1);
-      expect(voice.complained.join()).toMatch(/^inPostgres: .*docs\/self-hosting[.]md/);
+      expect(voice.complained.join()).toMatch(/^inPostgres: .*docs\/postgresql[.]md/);
     }
   } finally {
     process.env = environment;

@@ -28,7 +28,7 @@ export function holdFolder(folder: string): () => void {
   makeFolder(folder);
   const held = new DatabaseSync(join(folder, lockFile), { timeout: patience });
   try {
-    held.exec('BEGIN EXCLUSIVE');
+    held.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (fault) {
     held.close();
     throw fault;
