@@ -25,8 +25,8 @@ export interface Ground {
   readonly attempts: Attempts;
   /** Whether what only one process does is for this one to do, now; asked before every step of it. */
   isMine(duty: Duty): boolean;
-  /** From here on it hears, or sees, what other processes do. */
-  listen(rooms: Rooms, news: News): Promise<void>;
+  /** From here on it hears, or sees, what other processes do; `outgrown` when one of a later version changed the database. */
+  listen(rooms: Rooms, news: News, outgrown: () => void): Promise<void>;
   /** Lets others take over; nothing is asked of the storage after it. */
   close(): Promise<void>;
 }
@@ -90,7 +90,7 @@ export async function sharedGround(
           ),
       },
       isMine: (duty) => duties.isMine(duty),
-      listen: async (rooms, news) => {
+      listen: async (rooms, news, outgrown) => {
         const look = async () => {
           await rooms.lookAround();
           await rooms.lookWhoBelongs();
@@ -108,6 +108,7 @@ export async function sharedGround(
         });
         await duties.renew();
         await neighbours.start(async () => {
+          if (await storage.isOutgrown()) return outgrown();
           await storage.clock.set();
           await duties.renew();
           await look();

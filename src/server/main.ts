@@ -22,6 +22,7 @@ else {
 
 async function serve(settings: Settings): Promise<void> {
   const { databaseUrl, publicUrl, proxies, tls, mail, mailbox, backupDays, metricsToken, ...others } = settings;
+  const asked = () => void stop(0);
   const server = await startServer({
     ...others,
     ...(databaseUrl !== undefined && { databaseUrl }),
@@ -34,21 +35,22 @@ async function serve(settings: Settings): Promise<void> {
     ...(metricsToken !== undefined && { metricsToken }),
     ...(existsSync(pages) && { pages }),
     log,
+    whenOutgrown: () => void stop(1),
   });
   if (mail === undefined)
     process.stdout.write('SMTP_URL is not set: nothing is mailed, and codes for accounts stand here in the log.\n');
   process.stdout.write(`Kring is open at ${publicUrl ?? server.url}\n`);
-  const stop = async () => {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
+  async function stop(exitCode: 0 | 1): Promise<void> {
+    process.off('SIGINT', asked).off('SIGTERM', asked);
     try {
       await server.close();
-      process.exit(0);
+      process.exit(exitCode);
     } catch (fault) {
       log.error(describeFault(fault));
       process.exit(1);
     }
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
+  }
+  process.on('SIGINT', asked).on('SIGTERM', asked);
 }
 
 /** A folder that is not ours, a port that somebody has, a database that a newer Kring has changed: the doctor has words for it. */

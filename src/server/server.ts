@@ -23,6 +23,7 @@ import { writeMail } from './mail/write-mail.ts';
 import { lookAtDisk } from './metrics/disk.ts';
 import { openMetrics } from './metrics/metrics.ts';
 import { Outages } from './outages.ts';
+import { DatabaseNewer } from './storage/migrations.ts';
 import { databaseFile } from './storage/sqlite-storage.ts';
 import { Sweeper } from './sweeper.ts';
 import { readVersion } from './version.ts';
@@ -64,6 +65,11 @@ export interface ServerOptions {
   /** Milliseconds between two looks into the outbox, and between two looks whom to remind. */
   readonly mailEvery?: number;
   readonly remindEvery?: number;
+  /**
+   * Told once, when a later version has changed the database that this process uses with others: it must stop, for it would
+   * write into tables that it does not know.
+   */
+  readonly whenOutgrown?: () => void;
   /** Milliseconds between two looks into the mailbox. */
   readonly mailboxEvery?: number;
 }
@@ -105,6 +111,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   const rooms = new Rooms(storage, { ...usualLimits, ...options.limits }, now, report, metrics.live, neighbours);
   const sweeper = new Sweeper(storage, rooms, now, report, () => ground.isMine('erasing'));
+  let isOutgrown = false;
+  const outgrown = () => {
+    if (isOutgrown) return;
+    isOutgrown = true;
+    void report(new DatabaseNewer());
+    options.whenOutgrown?.();
+  };
   const notStarted = async (fault: unknown): Promise<never> => {
     await sweeper.stop();
     await rooms.close(0);
@@ -115,7 +128,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw fault;
   };
   try {
-    await ground.listen(rooms, news);
+    await ground.listen(rooms, news, outgrown);
     await sweeper.start(options.sweepEvery ?? 30_000);
   } catch (fault) {
     await notStarted(fault);

@@ -55,11 +55,12 @@ export async function migrate<Tables>(database: Kysely<Tables>, kind: Storage['k
 }
 
 /** A later version changed this database, and this one would not know what it writes over. The code stands in the log. */
-class DatabaseNewer extends Error {
+export class DatabaseNewer extends Error {
   readonly code = 'databaseNewer';
 }
 
-async function hasLaterSteps<Tables>(database: Kysely<Tables>): Promise<boolean> {
+/** Whether a later version has changed it. */
+export async function hasLaterSteps<Tables>(database: Kysely<Tables>): Promise<boolean> {
   const { rows } = await sql<{ readonly name: string }>`SELECT name FROM kysely_migration`.execute(database);
   return rows.some(({ name }) => !(name in steps));
 }

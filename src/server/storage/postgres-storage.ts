@@ -5,6 +5,7 @@ import { untilAlone } from './alone.ts';
 import { everyQuery } from './every-query.ts';
 import { forgetOver } from './forget-over.ts';
 import type { Hash } from './kept-bytes.ts';
+import { hasLaterSteps } from './migrations.ts';
 import { turnMail } from './outbox-queries.ts';
 import { openPostgres } from './postgres.ts';
 import { forgetAttempts, takeAttempts } from './postgres-attempts.ts';
@@ -28,6 +29,8 @@ const emptied = [
 
 export interface PostgresStorage extends Storage {
   readonly clock: PostgresClock;
+  /** Whether a later version has changed the database since it was opened. */
+  isOutgrown(): Promise<boolean>;
   /** See `Attempts`: what somebody tries at one process counts at all of them. */
   takeAttempts(measures: readonly (readonly [name: Hash, bucket: Bucket])[], now: Instant): Promise<boolean>;
 }
@@ -53,6 +56,7 @@ export async function openPostgresStorage(url: string, report: (fault: unknown) 
     ...everyQuery({ asking, erasing: asking }),
     kind: 'postgres',
     clock,
+    isOutgrown: () => hasLaterSteps(kysely),
     takeAttempts: (measures, now) => untilAlone(() => takeAttempts(kysely, measures, now)),
     readOn: (bookmarks) => untilAlone(() => readOnTogether(commits, bookmarks)),
     commit: (changes) => {
