@@ -31,7 +31,7 @@ export interface Behind {
 /** Which setting a start that failed is about, so that whoever hosts reads its name; nothing when no setting helps. */
 export function settingBehind(fault: unknown, { host, dataDir, databaseUrl }: Given): Behind | undefined {
   if (!(fault instanceof Error)) return undefined;
-  const { code = '', syscall, hostname, path }: NodeJS.ErrnoException & { hostname?: string } = fault;
+  const { code = '', syscall, hostname }: NodeJS.ErrnoException & { hostname?: string } = fault;
   if (code === 'ERR_OSSL_X509_KEY_VALUES_MISMATCH') return { setting: 'TLS_KEY', problem: 'otherKey' };
   if (/^ERR_(OSSL|TLS|SSL)/.test(code)) return { setting: 'TLS_CERT', problem: 'unreadable' };
   if (syscall === 'listen' && code === 'EADDRINUSE') return { setting: 'PORT', problem: 'taken' };
@@ -39,7 +39,7 @@ export function settingBehind(fault: unknown, { host, dataDir, databaseUrl }: Gi
   if (syscall === 'listen' || (hostname === host && code === 'ENOTFOUND'))
     return { setting: 'HOST', problem: 'notHere' };
   if (databaseUrl === undefined) {
-    const problem = behindFolder(fault) ?? (path?.startsWith(dataDir) === true ? 'notFolder' : undefined);
+    const problem = behindFolder(fault, dataDir);
     return problem && { setting: 'DATA_DIR', problem };
   }
   const name = faultName(fault);
@@ -53,14 +53,18 @@ const sqlStates: Readonly<Record<string, 'notAllowed' | 'readOnly'>> = { '42501'
 
 /** Codes of SQLite: busy; read-only, cannot open; corrupt, not a database. */
 const sqliteErrors = { inUse: [5], notWritable: [8, 14], damaged: [11, 26] } as const;
+/** Codes of the system: no right to it, or a disk that is only read. */
+const forbidden = new Set(['EACCES', 'EPERM', 'EROFS']);
 
-function behindFolder(fault: Error): keyof typeof sqliteErrors | undefined {
+function behindFolder(fault: Error, folder: string): keyof typeof sqliteErrors | 'notFolder' | undefined {
   if (fault instanceof DamagedSecret) return 'damaged';
-  if ('code' in fault && (fault.code === 'EACCES' || fault.code === 'EPERM' || fault.code === 'EROFS'))
-    return 'notWritable';
-  const code = 'errcode' in fault && typeof fault.errcode === 'number' ? fault.errcode % 256 : undefined;
+  const errcode = 'errcode' in fault && typeof fault.errcode === 'number' ? fault.errcode % 256 : undefined;
   const kinds = ['inUse', 'notWritable', 'damaged'] as const;
-  return kinds.find((kind) => sqliteErrors[kind].some((known) => known === code));
+  const kind = kinds.find((one) => sqliteErrors[one].some((known) => known === errcode));
+  if (kind !== undefined) return kind;
+  const { code = '', path }: NodeJS.ErrnoException = fault;
+  if (path === undefined || !(path.startsWith(folder) || folder.startsWith(path))) return undefined;
+  return forbidden.has(code) ? 'notWritable' : 'notFolder';
 }
 
 /** See `faultName`. */
