@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { granted, type Result, refused } from '../basics/result.ts';
-import { almostSettings } from './almost-settings.ts';
+import { distance } from '../methods/nearest.ts';
 import { type Proxies, parseProxies } from './http/address.ts';
 import type { Tls } from './http/listener.ts';
 import type { MailSettings } from './mail/carrier.ts';
@@ -76,11 +76,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads all settings, and names everything that is wrong with them at once. */
 export function parseSettings(given: Environment): Result<Settings, readonly SettingProblem[]> {
-  const problems: SettingProblem[] = almostSettings(Object.keys(given), settingNames).map(({ meant, given }) => ({
-    setting: meant,
-    problem: 'misspelled',
-    given,
-  }));
+  const problems = [...misspelled(given)];
   const wrong: Wrong = (setting, problem) => {
     problems.push({ setting, problem });
     return undefined;
@@ -108,6 +104,17 @@ type Wrong = (
   setting: SettingName,
   problem: Exclude<SettingProblem, { readonly problem: 'misspelled' }>['problem'],
 ) => undefined;
+
+/** One slip of the pen, or the plural; what is further away from a setting belongs to another program. */
+function misspelled(environment: Environment): readonly SettingProblem[] {
+  const known = new Set<string>(settingNames);
+  return Object.keys(environment).flatMap((given) => {
+    if (known.has(given)) return [];
+    const isNear = (name: string) => distance(given, name) <= 1 || given.replace(/IES$/, 'Y') === name;
+    const setting = settingNames.find(isNear);
+    return setting === undefined ? [] : [{ setting, problem: 'misspelled', given } as const];
+  });
+}
 
 function parsePort(text: string): number | undefined {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 65_536;
