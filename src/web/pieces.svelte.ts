@@ -21,6 +21,11 @@ export function isPageOutdated(): boolean {
   return isOutdated;
 }
 
+/** Goes on with what is here, until the next piece is missing. */
+export function stayOutdated(): void {
+  isOutdated = false;
+}
+
 /**
  * The build puts this around every import that is fetched later, with the files that it needs: itself, what it imports and
  * its styles. Waits as long as it takes; rejects only when the server no longer has one of them.

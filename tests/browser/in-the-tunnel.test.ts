@@ -42,6 +42,11 @@ test('a page that is older than its server asks to be loaded again', async () =>
   await ruben.press(/English/);
   await ruben.sees('Kring is vernieuwd.');
   await ruben.looksRight('a page that is outdated');
+  await ruben.seesNot('No account needed');
+  await ruben.press('Sluiten');
+  await ruben.seesNot('Kring is vernieuwd.');
+  await ruben.press(/English/);
+  await ruben.sees('Kring is vernieuwd.');
   for (const file of english) renameSync(`${file}.gone`, file);
   await ruben.press('Opnieuw laden');
   await expect.poll(() => ruben.page.getByText('Kring is vernieuwd.').count()).toBe(0);

@@ -30,7 +30,9 @@ export function spokenLocale(): string {
 
 /** Loads the language, remembers the choice in this browser and tells the page what it is written in. */
 export async function speak(language: Language): Promise<void> {
-  const [dictionary] = await Promise.all([dictionaries[language](), reopenChapters(language)]);
+  // One after the other: a page whose words cannot come is not left half in another language.
+  const dictionary = await dictionaries[language]();
+  await reopenChapters(language);
   known = dictionary;
   spoken = language;
   document.documentElement.lang = language;
